@@ -1,0 +1,24 @@
+/** Codes of everything that this program reports to the person who runs it. The README explains each. */
+export const errorCodes = [
+  'SETTINGS_INVALID',
+  'PORT_IN_USE',
+  'CATALOG_INVALID',
+  'CATALOG_NOT_FOUND',
+  'USAGE',
+  'MANIFEST_INVALID',
+  'PLAYGROUND_FAILED',
+  'TURN_FAILED',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** An error with a stable code and a sentence that says what to do. Its message never holds a secret or a paste. */
+export class CodedError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'CodedError';
+    this.code = code;
+  }
+}
