@@ -1,0 +1,58 @@
+/** The languages that everything a person sees exists in. */
+export const languages = ['en', 'zh-TW'] as const;
+
+export type Language = (typeof languages)[number];
+
+/** The same thing in every language. */
+export type Localized<T> = Readonly<Record<Language, T>>;
+
+/** Who can carry out the fix; `wait` when it passes by itself. */
+export const fixers = ['connector-admin', 'app-admin', 'support', 'wait'] as const;
+
+export type Fixer = (typeof fixers)[number];
+
+/** A page that helps further; https only. */
+export interface Link {
+  readonly title: Localized<string>;
+  readonly url: string;
+}
+
+/** Where an entry comes from. `checked` is the day (ISO 8601) somebody last compared them. */
+export interface Source {
+  readonly document: string;
+  readonly row?: number;
+  readonly checked: string;
+}
+
+/** One known error for one app. */
+export interface Entry {
+  /** Stable and unique over the catalog, `^[a-z0-9-]{1,64}$`. */
+  readonly id: string;
+  /** Id of the app that the error belongs to; `all` for every app. */
+  readonly app: string;
+  /** Literal error texts in any language, `{name}` where the text varies. Never empty. */
+  readonly messages: readonly string[];
+  readonly cause: Localized<string>;
+  /** One action a step, in order. Never empty. */
+  readonly fix: Localized<readonly string[]>;
+  readonly who: Fixer;
+  readonly links: readonly Link[];
+  readonly source: Source;
+  /** Pastes that must find this entry, and look-alikes that must not. */
+  readonly samples: { readonly match: readonly string[]; readonly nearMiss: readonly string[] };
+}
+
+/** A product that errors belong to. */
+export interface App {
+  /** `all` stands for every app. */
+  readonly id: string;
+  readonly name: Localized<string>;
+  /** Other, older and short names, host names and class prefixes, as they turn up in pastes. */
+  readonly aliases: readonly string[];
+}
+
+/** All entries loaded, with the apps that they name. Frozen. */
+export interface Catalog {
+  readonly apps: readonly App[];
+  readonly entries: readonly Entry[];
+}

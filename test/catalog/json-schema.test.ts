@@ -1,0 +1,34 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { builtinFolders } from '../../src/catalog/builtin-folders.ts';
+import { writeAppsSchema, writeEntrySchema } from '../../src/catalog/json-schema.ts';
+import { readYamlFile } from '../../src/catalog/read-yaml-file.ts';
+import { goodEntries, writeCatalog } from './write-catalog.ts';
+
+const catalogFile = (name: string) => join(import.meta.dirname, '../../catalog', name);
+
+// `npx vitest run test/catalog -u` writes them anew after the schema changed.
+test('the schema that editors use for entry files is the one that files are loaded with', async () => {
+  await expect(writeEntrySchema()).toMatchFileSnapshot(catalogFile('catalog.schema.json'));
+});
+
+test('the schema that editors use for apps.yaml is the one that files are loaded with', async () => {
+  await expect(writeAppsSchema()).toMatchFileSnapshot(catalogFile('apps.schema.json'));
+});
+
+const compile = (schema: string) =>
+  new Ajv2020({ strict: false, validateFormats: false }).compile(JSON.parse(schema) as object);
+
+test('editors accept every file of the catalog', () => {
+  const [entries, apps] = [compile(writeEntrySchema()), compile(writeAppsSchema())];
+  const files = builtinFolders().flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+  const refused = files.filter((file) => !(basename(file) === 'apps.yaml' ? apps : entries)(readYamlFile(file).data));
+  expect(refused).toEqual([]);
+});
+
+test('editors mark a link that is not https', () => {
+  const root = writeCatalog({ 'acme.yaml': goodEntries.replace('https://acme', 'http://acme') });
+  expect(compile(writeEntrySchema())(readYamlFile(join(root, 'acme.yaml')).data)).toBe(false);
+});
