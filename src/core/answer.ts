@@ -1,0 +1,105 @@
+import type { App, Entry, Language } from './entry.ts';
+
+/** What must not be blurred by fuzzy scoring: an error code, an exception class name, an HTTP status. */
+export interface Identifier {
+  readonly kind: 'code' | 'class' | 'status';
+  /** As it stands in catalogs: `AADSTS70008`, `IOException`, `401`. */
+  readonly value: string;
+}
+
+/** Where the app of a match was read. `class` is a name inside an exception class, such as `com.box…`. */
+export interface AppMention {
+  readonly app: App;
+  /** The words that named it, as they stood. Empty when it comes from the channel's setting. */
+  readonly text: string;
+  readonly readFrom: 'query' | 'class' | 'thread' | 'channel';
+}
+
+/** A half-open range of UTF-16 offsets into `Query.text`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Why an entry matches. */
+export interface Evidence {
+  /** The parts of the paste that matched, in order, not overlapping. Empty when only the app or the cause matched. */
+  readonly spans: readonly Span[];
+  readonly agreed: readonly Identifier[];
+  readonly conflicted: readonly Identifier[];
+  /** Absent when the paste, the thread and the channel name no app, or name another one. */
+  readonly app?: AppMention;
+}
+
+/** One entry with how well it fits. */
+export interface Match {
+  readonly entry: Entry;
+  readonly app: App;
+  /** 0 to 1: how likely this entry is the right one. */
+  readonly score: number;
+  /** 0 to 1: string-similarity's Dice coefficient of the cleaned query and the entry's best message. */
+  readonly similarity: number;
+  readonly evidence: Evidence;
+}
+
+/** What was left out of the scoring, counted. */
+export interface Ignored {
+  readonly ids: number;
+  readonly times: number;
+  readonly hosts: number;
+  readonly stackLines: number;
+}
+
+/** A person's text, as understood. */
+export interface Query {
+  /** What was read: at most `maxQueryLength` UTF-16 units of what was sent. */
+  readonly text: string;
+  /** UTF-16 units that were sent but not read. */
+  readonly leftOut: number;
+  /** Normalised and cleaned for scoring. Empty when nothing is left. */
+  readonly clean: string;
+  readonly identifiers: readonly Identifier[];
+  /** Apps that the text names, most telling first. */
+  readonly apps: readonly AppMention[];
+  readonly ignored: Ignored;
+  /** The language that the text is mostly written in. */
+  readonly language: Language;
+}
+
+/** What is known besides the text. All of it is optional. */
+export interface AskContext {
+  /** Apps named earlier in the thread, latest first. */
+  readonly threadApps?: readonly string[];
+  /** Ids of the entries the thread was last asked to choose from; an app's name alone then picks one of them. */
+  readonly threadPicks?: readonly string[];
+  /** The app that the channel is about, from its own setting. */
+  readonly channelApp?: string;
+}
+
+/** What the bot says to one query. */
+export interface Answer {
+  /**
+   * `answer`: `matches[0]` is the error, the others are the next candidates.
+   * `choose`: `matches` are the 2 to 5 picks.
+   * `none`: `matches` are the nearest entries, at most 3, none of them the answer; often empty.
+   */
+  readonly decision: 'answer' | 'choose' | 'none';
+  /** Best first, at most 5. */
+  readonly matches: readonly Match[];
+  /** What the person is asked at `choose`: which app, where the picks share the message; else which error. */
+  readonly question?: 'app' | 'error';
+  /** At `none`: nothing to read; a code that no entry knows; or nothing like it in the catalog. */
+  readonly reason?: 'empty' | 'unknown-code' | 'unknown';
+  /** Codes in the paste that no entry knows. */
+  readonly unknownCodes: readonly string[];
+  /** The app that the paste names although the catalog has no such app; absent otherwise. */
+  readonly unknownApp?: string;
+  /**
+   * Where one paste holds several known errors: one answer each, in the order of the paste, and this answer's own
+   * `matches` are their winners. Empty otherwise; a part has no parts.
+   */
+  readonly parts: readonly Answer[];
+  /** True when the paste nests several known errors (a trace with causes) and the deepest one was taken. */
+  readonly deepestCause: boolean;
+  readonly query: Query;
+}

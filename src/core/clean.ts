@@ -1,0 +1,73 @@
+import type { Ignored } from './answer.ts';
+
+/** A text without what differs between two pastes of the same error. */
+export interface Cleaned {
+  readonly text: string;
+  readonly ignored: Ignored;
+}
+
+interface NoiseRule {
+  readonly counts: keyof Ignored;
+  readonly pattern: RegExp;
+}
+
+/** Lines of stack traces: Java, .NET, Node, Python, PowerShell; and what stands between them. */
+const stackLine =
+  /^(?:at (?:async |new )?[\w$.<>[\]/`,+ ]{1,300}(?:\(|:\d)|at .{1,300}\.[a-z]{1,4}:(?:line )?\d+|file "[^"]{1,300}", line \d+|\.{3} \d+ (?:more|common frames)|traceback \(most recent|-{2,} ?end of|at line:\d+ char:\d+|\+ ?(?:~|categoryinfo|fullyqualified)|in <[\w.]{1,100}>|goroutine \d+)/i;
+
+/** The same frames where a client has run the lines together. */
+const inlineFrame = /\bat [\w$.<>/]{3,300}\([^()\s]{0,200}(?::\d+)?\)/gi;
+
+const noise: readonly NoiseRule[] = [
+  { counts: 'hosts', pattern: /\b(?:https?|wss?|ftp):\/\/[^\s"'<>)\]}]{1,2000}/gi },
+  { counts: 'hosts', pattern: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g },
+  {
+    counts: 'ids',
+    pattern:
+      /\b(?:trace|correlation|request|client-request|activity|session|transaction)[ _-]?id["']?\s{0,3}[:=]\s{0,3}["']?[\w-]{0,64}/gi,
+  },
+  { counts: 'ids', pattern: /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi },
+  {
+    counts: 'times',
+    pattern:
+      /\b(?:timestamp["']?\s{0,3}[:=]\s{0,3}["']?)?\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[t ,]{1,2}\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)?(?: ?(?:z|utc|gmt|[+-]\d{2}:?\d{2}))?/gi,
+  },
+  { counts: 'times', pattern: /\b\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\b/g },
+  {
+    counts: 'times',
+    pattern:
+      /\b(?:(?:mon|tue|wed|thu|fri|sat|sun),? )?(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d{1,2}(?:,? \d{4})?\b/gi,
+  },
+  { counts: 'hosts', pattern: /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\b/g },
+  {
+    counts: 'hosts',
+    pattern: /(?<![\w.-])(?:[\w*-]{1,63}\.){1,6}(?:com|net|org|io|dev|local|internal|corp|cloud|gov|edu|tw|cn|jp)(?::\d{1,5})?(?![\w.-])/gi,
+  },
+  { counts: 'ids', pattern: /(?<![\w.])0x[0-9a-f]{4,16}\b/gi },
+  { counts: 'ids', pattern: /(?<![\w-])(?=[a-z-]{0,40}\d)(?=[\w-]{0,40}\d[a-z_-]{0,40}\d)[\w-]{24,200}(?![\w-])/gi },
+  { counts: 'ids', pattern: /(?<![\w.])\d{9,40}(?![\w.])/g },
+];
+
+/**
+ * Takes out stack frames, ids, times, hosts and addresses, and counts them. The line breaks between what stays are kept.
+ * The text must be normalised and unescaped.
+ */
+export function cleanText(text: string): Cleaned {
+  const ignored = { ids: 0, times: 0, hosts: 0, stackLines: 0 };
+  const kept = text.split('\n').filter((line) => {
+    if (!stackLine.test(line.trimStart())) return true;
+    ignored.stackLines += 1;
+    return false;
+  });
+  let clean = kept.join('\n').replace(inlineFrame, () => {
+    ignored.stackLines += 1;
+    return ' ';
+  });
+  for (const { counts, pattern } of noise) {
+    clean = clean.replace(pattern, () => {
+      ignored[counts] += 1;
+      return ' ';
+    });
+  }
+  return { text: clean, ignored };
+}

@@ -1,0 +1,74 @@
+import type { Answer } from './answer.ts';
+import { defaults } from './defaults.ts';
+import { features, type Pair } from './features.ts';
+import type { Scored } from './score.ts';
+
+/** What a decision is made on. */
+export interface Grounds {
+  /** Best first. */
+  readonly scored: readonly Scored[];
+  /** Codes of the query that no entry knows. */
+  readonly unknownCodes: readonly string[];
+  /** True when one of the unknown codes is of a family that the catalog has, as another AADSTS code. */
+  readonly unknownOfFamily: boolean;
+  readonly foreignApp: boolean;
+}
+
+/** A decision with the entries that it is about, best first. */
+export interface Decided {
+  readonly decision: Answer['decision'];
+  readonly question?: 'app' | 'error';
+  readonly picks: readonly Scored[];
+}
+
+/** Answers when one entry is likely and clearly ahead, asks when a few are, else says that it does not know. */
+export function decide(grounds: Grounds): Decided {
+  const { scored } = grounds;
+  const { policy, maxMatches, maxNearest } = defaults;
+  const [best] = scored;
+  if (!best) return { decision: 'none', picks: [] };
+  const known = scored.reduce((sum, { score }) => sum + score, 0);
+  const near = scored.filter(({ score }) => score >= policy.nearestScore).slice(0, maxNearest);
+  if (known < policy.chooseScore) return { decision: 'none', picks: near };
+  const tied = scored.filter((one) => one !== best && one.score >= policy.nearestScore && sameEvidence(best, one));
+  if (tied.length === 0 && isConfident(best, grounds)) {
+    const others = scored.slice(1).filter(({ score }) => score >= policy.nearestScore);
+    return { decision: 'answer', picks: [best, ...others].slice(0, maxMatches) };
+  }
+  const close = scored.filter((one) => one.score >= best.score * policy.pickShare || tied.includes(one));
+  const picks = (close.length >= 2 ? close : scored.slice(0, 2)).slice(0, maxMatches);
+  if (picks.length < 2) return { decision: 'none', picks: near.length > 0 ? near : [best] };
+  return { decision: 'choose', question: shareAMessage(picks) ? 'app' : 'error', picks };
+}
+
+function isConfident(best: Scored, { scored, unknownCodes, unknownOfFamily, foreignApp }: Grounds): boolean {
+  const { policy } = defaults;
+  const conflicts = features.codeConflicts(best.pair) + features.statusConflicts(best.pair) > 0;
+  const whole = features.contained(best.pair) >= policy.wholeMessage;
+  const strangeCode = unknownOfFamily || (unknownCodes.length > 0 && !whole);
+  const lead = best.score - (scored[1]?.score ?? 0);
+  return !conflicts && !strangeCode && !foreignApp && best.score >= policy.answerScore && lead >= policy.margin;
+}
+
+/** Whether the query says nothing that would tell two entries apart, so that only the length of their messages does. */
+function sameEvidence(best: Scored, other: Scored): boolean {
+  const { pair: a } = best;
+  const { pair: b } = other;
+  if (!appsFitAlike(a, b)) return false;
+  const sharedCodes = [...a.codes].filter((code) => a.query.codes.has(code) && b.codes.has(code));
+  const telling = [...a.classes, ...b.classes].some((name) => a.query.classes.has(name) && a.classes.has(name) !== b.classes.has(name));
+  if (sharedCodes.length > 0) return !telling && sharedCodes.length === agreedCodes(b) && sharedCodes.length === agreedCodes(a);
+  const { policy } = defaults;
+  const isFragment = (pair: Pair): boolean =>
+    features.covered(pair) >= policy.wholeFragment && features.contained(pair) < policy.wholeMessage;
+  return isFragment(a) && isFragment(b);
+}
+
+const agreedCodes = ({ codes, query }: Pair): number => [...codes].filter((code) => query.codes.has(code)).length;
+
+const appsFitAlike = (a: Pair, b: Pair): boolean =>
+  features.appNamed(a) === features.appNamed(b) && features.appImplied(a) === features.appImplied(b);
+
+function shareAMessage(picks: readonly Scored[]): boolean {
+  return new Set(picks.map(({ entry }) => entry.app)).size === picks.length && new Set(picks.map(({ text }) => text)).size === 1;
+}

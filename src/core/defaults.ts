@@ -1,0 +1,34 @@
+/** Every number that steers recall, score and decision. One fixed set for every catalog. */
+export const defaults = {
+  /** UTF-16 units of a paste that are read; a message in Teams holds about as many. */
+  maxQueryLength: 28_000,
+  /** Distinct grams of a paste that take part in recall, the rarest first. */
+  maxQueryGrams: 400,
+  /** Texts that recall hands to the score. */
+  candidates: 48,
+  /** Entries of one text that are scored; the apps that the paste names come first. */
+  entriesPerText: 24,
+  /** What a shared identifier or the named app adds to a text's recall score; a shared message of 80 characters adds some 20. */
+  recallOf: { code: 12, class: 3, status: 3, app: 5 },
+  /** UTF-16 units of a cleaned query that string-similarity compares; its time grows with them. */
+  comparedLength: 2_000,
+  policy: {
+    /** Probability from which an entry is answered outright. */
+    answerScore: 0.6,
+    /** Probability by which it must lead the next entry. */
+    margin: 0.3,
+    /** Probability that any entry is right, from which picks are shown. */
+    chooseScore: 0.35,
+    /** A pick is at least this share of the best one's probability. */
+    pickShare: 0.2,
+    /** Share of a message from which it counts as whole; of a query from which it counts as a fragment of a message. */
+    wholeMessage: 0.9,
+    wholeFragment: 0.97,
+    /** Entries below this are not worth naming as near. */
+    nearestScore: 0.02,
+  },
+  /** Matches an answer holds at the most. */
+  maxMatches: 5,
+  /** Nearest entries that a `none` shows. */
+  maxNearest: 3,
+} as const;

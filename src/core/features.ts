@@ -1,0 +1,119 @@
+import type { AppMention } from './answer.ts';
+import type { Entry } from './entry.ts';
+import type { Overlap } from './overlap.ts';
+import type { ReadQuery } from './read-query.ts';
+
+/** What the score of one entry for one query is made from. */
+export interface Pair {
+  readonly query: ReadQuery;
+  readonly entry: Entry;
+  /** The entry's identifiers, as in `ReadQuery`. */
+  readonly codes: ReadonlySet<string>;
+  readonly classes: ReadonlySet<string>;
+  readonly statuses: ReadonlySet<string>;
+  /** With the entry's best message; of nothing when no message of it shares anything. */
+  readonly message: Overlap;
+  /** The most that any candidate's message shares with the query. */
+  readonly mostShared: number;
+  /** 0 to 1: how far what follows the agreed class in the query differs from what follows it in the message. */
+  readonly phraseDiffers: number;
+  /** Share of the message that the names of the query's statuses hold (`Gateway Timeout` for 504). */
+  readonly impliedByStatus: number;
+  /** With the entry's best cause text. */
+  readonly cause: Overlap;
+  /** What one rare gram weighs in this catalog. */
+  readonly rareGram: number;
+  /** 0 to 1: string-similarity of the cleaned query and the best message. */
+  readonly similarity: number;
+  /** Apps named by the query, the thread or the channel. */
+  readonly apps: readonly AppMention[];
+  /** True when the query names an app that the catalog lacks. */
+  readonly foreignApp: boolean;
+}
+
+const share = (part: number, whole: number): number => (whole > 0 ? Math.min(1, part / whole) : 0);
+const yes = (condition: boolean): number => (condition ? 1 : 0);
+const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  for (const value of a) if (b.has(value)) return true;
+  return false;
+};
+const countShared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+  let count = 0;
+  for (const value of a) if (b.has(value)) count += 1;
+  return count;
+};
+const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size > 0 && b.size > 0 && !meet(a, b);
+
+/** The features of the score: each a number from 0 to 1, larger when there is more of what its name says. */
+export const features = {
+  /** How much of the entry's message is in the query. */
+  contained: ({ message }: Pair) => share(message.shared, message.text),
+  /** The message is there (nearly) whole. */
+  whole: ({ message }: Pair) => Math.max(0, share(message.shared, message.text) - 0.6) / 0.4,
+  /** How much of the query is in the entry's message. */
+  covered: ({ message }: Pair) => share(message.shared, message.query),
+  /** How much is shared at all, in rare grams; 20 are plenty. */
+  amount: ({ message, rareGram }: Pair) => Math.min(1, Math.log1p(message.shared / rareGram) / Math.log1p(20)),
+  /** How near it comes to the message that shares most: of two messages that are both there, the longer one is meant. */
+  fullest: ({ message, mostShared }: Pair) => share(message.shared, mostShared),
+  /** The message says so little that holding it proves little: `IOException`. */
+  slight: ({ message, rareGram }: Pair) =>
+    message.shared > 0 ? Math.max(0, 1 - message.shared / (6 * rareGram)) : 0,
+  similarity: ({ similarity }: Pair) => similarity,
+  /** The class is the entry's, what it says is not. */
+  phraseDiffers: ({ phraseDiffers }: Pair) => phraseDiffers,
+  impliedByStatus: ({ impliedByStatus }: Pair) => impliedByStatus,
+  /** How much of the query is in what the entry says of its cause. */
+  causeCovered: ({ cause }: Pair) => share(cause.shared, cause.query),
+  causeContained: ({ cause }: Pair) => share(cause.shared, cause.text),
+  /** A code of the entry is in the query. */
+  codeAgrees: ({ query, codes }: Pair) => share(countShared(codes, query.codes), codes.size),
+  /** Both have codes, and none in common. */
+  codeConflicts: ({ query, codes }: Pair) => yes(disjoint(codes, query.codes)),
+  /** The query has a code, the entry none. */
+  codeUnexplained: ({ query, codes }: Pair) => yes(query.codes.size > 0 && codes.size === 0),
+  /** The entry has a code, the query none. */
+  codeMissing: ({ query, codes }: Pair) => yes(query.codes.size === 0 && codes.size > 0),
+  classAgrees: ({ query, classes }: Pair) => share(countShared(classes, query.classes), classes.size),
+  classConflicts: ({ query, classes }: Pair) => yes(disjoint(classes, query.classes)),
+  statusAgrees: ({ query, statuses }: Pair) => yes(meet(statuses, query.statuses)),
+  statusConflicts: ({ query, statuses }: Pair) => yes(disjoint(statuses, query.statuses)),
+  /** The entry has a status, the query none. */
+  statusMissing: ({ query, statuses }: Pair) => yes(query.statuses.size === 0 && statuses.size > 0),
+  /** The query has a status, the entry none. */
+  statusUnexplained: ({ query, statuses }: Pair) => yes(query.statuses.size > 0 && statuses.size === 0),
+  /** The entry's app is named by the query itself. */
+  appNamed: ({ entry, apps }: Pair) =>
+    yes(apps.some((mention) => mention.readFrom === 'query' && mention.app.id === entry.app)),
+  /** The entry's app is known from a class name, the thread or the channel, and the query does not name it. */
+  appImplied: ({ entry, apps }: Pair) =>
+    yes(
+      !apps.some((mention) => mention.readFrom === 'query') &&
+        apps.some((mention) => mention.app.id === entry.app),
+    ),
+  /** Another app is named, and this one is not. */
+  appConflicts: ({ entry, apps }: Pair) =>
+    yes(
+      entry.app !== 'all' &&
+        apps.some((mention) => mention.readFrom === 'query') &&
+        !apps.some((mention) => mention.app.id === entry.app),
+    ),
+  /** Only a class name, the thread or the channel points to another app. */
+  appImpliedElsewhere: ({ entry, apps }: Pair) =>
+    yes(
+      entry.app !== 'all' &&
+        apps.length > 0 &&
+        !apps.some((mention) => mention.readFrom === 'query') &&
+        !apps.some((mention) => mention.app.id === entry.app),
+    ),
+  /** The entry is for one app, and the app is the only one named, with status or class agreeing: an error told in other words. */
+  appAndIdentifier: ({ entry, apps, query, statuses, classes, codes }: Pair) =>
+    yes(
+      apps.some((mention) => mention.app.id === entry.app) &&
+        (meet(statuses, query.statuses) || meet(classes, query.classes) || meet(codes, query.codes)),
+    ),
+  foreignApp: ({ entry, foreignApp }: Pair) => yes(foreignApp && entry.app !== 'all'),
+} as const;
+
+/** Name of a feature. */
+export type FeatureName = keyof typeof features;

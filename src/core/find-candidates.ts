@@ -1,0 +1,85 @@
+import type { AppMention } from './answer.ts';
+import { defaults } from './defaults.ts';
+import type { Entry } from './entry.ts';
+import type { PreparedCatalog, PreparedText } from './prepared-catalog.ts';
+import type { ReadQuery } from './read-query.ts';
+
+/** An entry worth scoring, with those of its texts that recall found. */
+export interface Candidate {
+  readonly entry: Entry;
+  readonly position: number;
+  readonly texts: readonly PreparedText[];
+  readonly identifiers: {
+    readonly codes: ReadonlySet<string>;
+    readonly classes: ReadonlySet<string>;
+    readonly statuses: ReadonlySet<string>;
+  };
+}
+
+/** Recall: the entries whose texts share most with the query, in no particular order. Empty when nothing is shared. */
+export function findCandidates(
+  prepared: PreparedCatalog,
+  query: ReadQuery,
+  apps: readonly AppMention[],
+  prune = true,
+): Candidate[] {
+  const hits = prepared.index.search(
+    { grams: rarestGrams(prepared, query), terms: termWeights(query, apps), limit: defaults.candidates },
+    prune,
+  );
+  const named = new Set(apps.map((mention) => mention.app.id));
+  const found = new Map<number, PreparedText[]>();
+  for (const hit of hits) {
+    const text = prepared.texts[hit.text];
+    if (!text) continue;
+    for (const position of entriesOf(prepared, text, named)) {
+      const texts = found.get(position);
+      if (texts) texts.push(text);
+      else found.set(position, [text]);
+    }
+  }
+  return [...found].flatMap(([position, texts]) => {
+    const entry = prepared.catalog.entries[position];
+    return entry ? [{ entry, position, texts, identifiers: identifiersOf(prepared.messagesOf(position)) }] : [];
+  });
+}
+
+/** A text that very many apps share stands for the apps that are named, and for the first others. */
+function entriesOf(prepared: PreparedCatalog, text: PreparedText, named: ReadonlySet<string>): readonly number[] {
+  if (text.entries.length <= defaults.entriesPerText) return text.entries;
+  const isNamed = (position: number): boolean => named.has(prepared.catalog.entries[position]?.app ?? '');
+  return [...text.entries.filter(isNamed), ...text.entries.filter((position) => !isNamed(position))].slice(
+    0,
+    defaults.entriesPerText,
+  );
+}
+
+function rarestGrams(prepared: PreparedCatalog, query: ReadQuery): Iterable<number> {
+  const { index } = prepared;
+  const distinct = new Set<number>();
+  for (const gram of query.grams) if (index.has(gram)) distinct.add(gram);
+  for (const gram of query.impliedGrams) if (index.has(gram)) distinct.add(gram);
+  if (distinct.size <= defaults.maxQueryGrams) return distinct;
+  return [...distinct]
+    .sort((a, b) => index.weightOf(b) - index.weightOf(a) || a - b)
+    .slice(0, defaults.maxQueryGrams);
+}
+
+function termWeights(query: ReadQuery, apps: readonly AppMention[]): Map<string, number> {
+  const { code, class: className, status, app } = defaults.recallOf;
+  return new Map([
+    ...[...query.codes].map((value): [string, number] => [`code:${value}`, code]),
+    ...[...query.classes].map((value): [string, number] => [`class:${value}`, className]),
+    ...[...query.statuses].map((value): [string, number] => [`status:${value}`, status]),
+    ...apps.map((mention): [string, number] => [`app:${mention.app.id}`, app]),
+  ]);
+}
+
+function identifiersOf(texts: readonly PreparedText[]): Candidate['identifiers'] {
+  const sets = { code: new Set<string>(), class: new Set<string>(), status: new Set<string>() };
+  for (const term of texts.flatMap((text) => text.terms)) {
+    const colon = term.indexOf(':');
+    sets[term.slice(0, colon) as keyof typeof sets].add(term.slice(colon + 1));
+  }
+  return { codes: sets.code, classes: sets.class, statuses: sets.status };
+}

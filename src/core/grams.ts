@@ -1,0 +1,35 @@
+/** From CJK radicals upwards a character says as much as a short word. */
+const firstWide = 0x2e80;
+
+/** Letters and digits alone: blanks, punctuation and line breaks are where pastes differ from catalogs. */
+export function squash(folded: string): string {
+  return folded.replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/**
+ * Keys of the grams of a squashed text, one per position, repeated ones included: bigrams where a Chinese, Japanese or
+ * Korean character stands, else trigrams. Empty when the text is shorter than a gram.
+ */
+export function gramsOf(squashed: string): Int32Array {
+  const keys = new Int32Array(Math.max(0, squashed.length - 1));
+  let count = 0;
+  for (let at = 0; at + 1 < squashed.length; at += 1) {
+    const first = squashed.charCodeAt(at);
+    const second = squashed.charCodeAt(at + 1);
+    if (first >= firstWide || second >= firstWide) {
+      keys[count++] = mix(first, second, 0);
+    } else if (at + 2 < squashed.length) {
+      const third = squashed.charCodeAt(at + 2);
+      if (third < firstWide) keys[count++] = mix(first, second, third);
+    }
+  }
+  return keys.subarray(0, count);
+}
+
+/** A 32-bit key; multipliers of https://github.com/Cyan4973/xxHash. */
+function mix(first: number, second: number, third: number): number {
+  const a = Math.imul(first + 1, 0x9e3779b1);
+  const b = Math.imul(a ^ (second + 1), 0x85ebca77);
+  const c = Math.imul((b ^ (b >>> 15)) + third, 0xc2b2ae3d);
+  return c ^ (c >>> 13);
+}

@@ -1,0 +1,99 @@
+import { compareTwoStrings } from 'string-similarity';
+import type { Identifier } from './answer.ts';
+import { readStatuses } from './statuses.ts';
+
+/** `AADSTS70008`, `AF20012`, `ORA-01017`, `CVE-2021-…` is cut at its first group. */
+const code = /(?<![a-z0-9])([a-z]{2,12})([-_]?)(\d{3,10})(?![a-z0-9])/gi;
+const exceptionClass = /(?<![\w$])(?:[a-z_$][\w$]{0,80}[.:/]{1,2}){0,12}([a-z_$][\w$]{0,100}(?:exception|failure|error|fault))(?!\w)/gi;
+const initials = /(?<![A-Za-z0-9])[A-Z]{3,6}(?![A-Za-z0-9])/g;
+/** Names of formats, algorithms and protocols look like codes but say nothing of the error. */
+const notCode = /^(?:http|https|utf|iso|sha|rs|es|hs|ps|aes|rsa|tls|ssl|ipv|win|x|v|port|line|java|col|error|err|status|code|e|o|m|office|microsoft|kb|pid|tid|id|row|max|min)$/i;
+
+/** What the catalog knows of identifiers, so that typed and abbreviated ones are recognised. */
+export interface KnownIdentifiers {
+  /** Full codes, as `AADSTS70008`. */
+  readonly codes: ReadonlySet<string>;
+  /** Letters that codes of the catalog begin with, as `AADSTS`. */
+  readonly codePrefixes: ReadonlySet<string>;
+  /** Codes by their digits alone. */
+  readonly codesByDigits: ReadonlyMap<string, readonly string[]>;
+  /** Class names by their capitals, as `NPE`. */
+  readonly classesByInitials: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Knows nothing: what the catalog's own messages are read with. */
+export const noKnownIdentifiers: KnownIdentifiers = {
+  codes: new Set(),
+  codePrefixes: new Set(),
+  codesByDigits: new Map(),
+  classesByInitials: new Map(),
+};
+
+/** The codes, class names and statuses of a normalised, cleaned text; each once, in order of kind. Empty when there are none. */
+export function readIdentifiers(text: string, known: KnownIdentifiers = noKnownIdentifiers): Identifier[] {
+  const codes = readCodes(text, known);
+  const classes = readClasses(text, known);
+  return [
+    ...codes.map((value): Identifier => ({ kind: 'code', value })),
+    ...classes.map((value): Identifier => ({ kind: 'class', value })),
+    ...readStatuses(text).map((value): Identifier => ({ kind: 'status', value })),
+  ];
+}
+
+function readCodes(text: string, known: KnownIdentifiers): string[] {
+  const found = new Set<string>();
+  for (const [, letters = '', , digits = ''] of text.matchAll(code)) {
+    if (!notCode.test(letters)) found.add(correctPrefix(letters.toUpperCase(), digits, known));
+  }
+  if (known.codes.size > 0) {
+    for (const value of readSpacedCodes(text, known)) found.add(value);
+    if (found.size === 0) for (const value of readBareDigits(text, known)) found.add(value);
+  }
+  return [...found];
+}
+
+/** `AADST70008`: digits that a known code ends with, after letters that are its own but for a typing mistake. */
+function correctPrefix(letters: string, digits: string, known: KnownIdentifiers): string {
+  const typed = letters + digits;
+  if (known.codePrefixes.has(letters) || letters.length < 4) return typed;
+  const meant = known.codesByDigits.get(digits)?.find((value) => {
+    const prefix = value.slice(0, value.length - digits.length);
+    return Math.abs(prefix.length - letters.length) <= 1 && compareTwoStrings(prefix, letters) >= 0.6;
+  });
+  return meant ?? typed;
+}
+
+/** `AADSTS 70008`, where the letters are those of a known code. */
+function readSpacedCodes(text: string, known: KnownIdentifiers): string[] {
+  const found: string[] = [];
+  for (const [, letters = '', digits = ''] of text.matchAll(/(?<![a-z])([a-z]{2,12})[ :#-]{1,3}(\d{4,10})(?!\w)/gi)) {
+    if (known.codePrefixes.has(letters.toUpperCase())) found.push(letters.toUpperCase() + digits);
+  }
+  return found;
+}
+
+/** `70008` alone, where a known code ends so. */
+function readBareDigits(text: string, known: KnownIdentifiers): string[] {
+  const found: string[] = [];
+  for (const [digits] of text.matchAll(/(?<![\w.-])\d{4,10}(?![\w.-])/g)) {
+    found.push(...(known.codesByDigits.get(digits) ?? []));
+  }
+  return found;
+}
+
+function readClasses(text: string, known: KnownIdentifiers): string[] {
+  const found = new Map<string, string>();
+  for (const [, name = ''] of text.matchAll(exceptionClass)) {
+    if (!/^(?:exception|failure|error|fault)$/i.test(name)) found.set(name.toLowerCase(), name);
+  }
+  for (const [letters] of text.matchAll(initials)) {
+    for (const name of known.classesByInitials.get(letters) ?? []) found.set(name.toLowerCase(), name);
+  }
+  return [...found.values()];
+}
+
+/** The capitals of a class name, `NPE` for `NullPointerException`; empty when there are fewer than three. */
+export function initialsOf(className: string): string {
+  const capitals = className.replace(/[^A-Z]/g, '');
+  return capitals.length >= 3 ? capitals : '';
+}

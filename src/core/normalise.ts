@@ -1,0 +1,53 @@
+import type { ScriptFolder } from './script-fold.ts';
+
+/** Presentation form of the colon; NFKC would turn it into two dots. */
+const verticalColon = /\ufe30/g;
+/** Soft hyphen, zero-width characters, direction marks and overrides, byte order mark, variation selectors. */
+const invisible = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+const singleQuotes = /[\u2018-\u201b\u2032\u00b4`]/g;
+const doubleQuotes = /[\u201c-\u201f\u2033\u00ab\u00bb]/g;
+const dashes = /[\u2010-\u2015\u2212]/g;
+const marks = /\p{M}+/gu;
+const entities: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#34;': '"',
+  '&#39;': "'",
+  '&apos;': "'",
+  '&nbsp;': ' ',
+  '&amp;': '&',
+};
+
+/** Turns the escapes that JSON, logs and HTML put into a message back into the characters that they stand for. */
+export function unescapeText(text: string): string {
+  const html = text.includes('&')
+    ? text.replace(/&(?:lt|gt|quot|apos|nbsp|amp|#34|#39);/gi, (entity) => entities[entity.toLowerCase()] ?? entity)
+    : text;
+  if (!html.includes('\\')) return html;
+  return html
+    .replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/\\+r\\+n|\\+[rn]/g, '\n')
+    .replace(/\\+t/g, ' ')
+    .replace(/\\+(["'/])/g, '$1');
+}
+
+/** The same characters for everybody: width, quotes, dashes, invisible and presentation forms folded. Keeps case and line breaks. */
+export function normaliseCharacters(text: string): string {
+  return text
+    .replace(verticalColon, ':')
+    .replace(invisible, '')
+    .normalize('NFKC')
+    .replace(singleQuotes, "'")
+    .replace(doubleQuotes, '"')
+    .replace(dashes, '-')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n');
+}
+
+/** Lower case, without accents, Traditional and Simplified Chinese as one: the form in which texts are compared. */
+export function foldForComparison(text: string, script: ScriptFolder): string {
+  const lower = text.toLowerCase();
+  // Plain ASCII has no accents to strip, and most pastes are plain ASCII.
+  const bare = /[^\0-\x7f]/.test(lower) ? lower.normalize('NFKD').replace(marks, '').normalize('NFC') : lower;
+  return script.foldCharacters(bare);
+}

@@ -1,0 +1,73 @@
+import type { AppMention, Ignored, Query } from './answer.ts';
+import type { AppFinder } from './app-names.ts';
+import { cleanText } from './clean.ts';
+import { defaults } from './defaults.ts';
+import type { Language } from './entry.ts';
+import { gramsOf, squash } from './grams.ts';
+import { type KnownIdentifiers, readIdentifiers } from './identifiers.ts';
+import { foldForComparison, normaliseCharacters, unescapeText } from './normalise.ts';
+import type { ScriptFolder } from './script-fold.ts';
+import { statusNames } from './statuses.ts';
+
+/** What a query is read with. */
+export interface QueryReader {
+  readonly script: ScriptFolder;
+  readonly findApps: AppFinder;
+  readonly known: KnownIdentifiers;
+}
+
+/** A query with what scoring needs of it. */
+export interface ReadQuery {
+  readonly query: Query;
+  /** Squashed cleaned text, and its gram keys in order, repeats included. */
+  readonly squashed: string;
+  readonly grams: Int32Array;
+  /** Grams that its statuses' names add (`Gateway Timeout` for 504); what a reader of the status would think of. */
+  readonly impliedGrams: Int32Array;
+  readonly codes: ReadonlySet<string>;
+  readonly classes: ReadonlySet<string>;
+  readonly statuses: ReadonlySet<string>;
+}
+
+/** Reads a person's text. Empty or unreadable text gives an empty query, never an exception. */
+export function readQuery(sent: string, reader: QueryReader): ReadQuery {
+  const text = sent.slice(0, defaults.maxQueryLength);
+  const plain = reader.script.toTaiwan(unescapeText(normaliseCharacters(text)));
+  const { text: cleaned, ignored } = cleanText(plain);
+  const clean = cleaned.replace(/\s+/g, ' ').trim();
+  const identifiers = readIdentifiers(cleaned, reader.known);
+  const squashed = squash(foldForComparison(cleaned, reader.script));
+  const values = (kind: string): Set<string> =>
+    new Set(identifiers.filter((found) => found.kind === kind).map((found) => found.value.toLowerCase()));
+  const statuses = values('status');
+  return {
+    query: summarise(text, sent.length - text.length, clean, ignored, identifiers, reader.findApps(plain)),
+    squashed,
+    grams: gramsOf(squashed),
+    impliedGrams: gramsOf(
+      [...statuses].map((status) => squash((statusNames.get(status) ?? '').toLowerCase())).join(''),
+    ),
+    codes: values('code'),
+    classes: values('class'),
+    statuses,
+  };
+}
+
+function summarise(
+  text: string,
+  leftOut: number,
+  clean: string,
+  ignored: Ignored,
+  identifiers: Query['identifiers'],
+  apps: readonly AppMention[],
+): Query {
+  return { text, leftOut, clean, identifiers, apps, ignored, language: languageOf(clean) };
+}
+
+/** Chinese where Chinese characters make up a tenth of the letters; error texts are mostly Latin even in Chinese messages. */
+function languageOf(text: string): Language {
+  const chinese = text.match(/[\u3400-\u9fff]/g)?.length ?? 0;
+  const kana = text.match(/[\u3040-\u30ff]/g)?.length ?? 0;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return chinese > 0 && kana === 0 && chinese * 10 >= letters ? 'zh-TW' : 'en';
+}

@@ -1,0 +1,135 @@
+import { compareTwoStrings } from 'string-similarity';
+import type { AppMention } from './answer.ts';
+import { defaults } from './defaults.ts';
+import type { Entry } from './entry.ts';
+import { type FeatureName, features, type Pair } from './features.ts';
+import type { Candidate } from './find-candidates.ts';
+import { gramsOf } from './grams.ts';
+import { indexQueryGrams, measureOverlap, type Overlap } from './overlap.ts';
+import type { PreparedCatalog, PreparedText } from './prepared-catalog.ts';
+import { createPhraseReader } from './phrase.ts';
+import type { ReadQuery } from './read-query.ts';
+import type { ScriptFolder } from './script-fold.ts';
+import { weights } from './weights.ts';
+
+/** An entry with its score and what the score is made from. */
+export interface Scored {
+  readonly entry: Entry;
+  /** Position of the entry in the catalog; ties are broken by it. */
+  readonly position: number;
+  /** The message that fits best; absent when only the cause fits. */
+  readonly text?: PreparedText;
+  readonly pair: Pair;
+  /** Log-odds against "not in the catalog". */
+  readonly logOdds: number;
+  /** 0 to 1: the probability that this entry is the right one; all entries and "none" sum to 1. */
+  readonly score: number;
+}
+
+/** What is known of the query besides its text. */
+export interface Circumstances {
+  readonly apps: readonly AppMention[];
+  readonly foreignApp: boolean;
+}
+
+const nothingShared = (query: number): Overlap => ({ shared: 0, text: 0, query, from: 0, to: 0 });
+
+/** Scores the candidates; best first, ties in catalog order. Empty when there are none. */
+export function scoreCandidates(
+  prepared: PreparedCatalog,
+  query: ReadQuery,
+  candidates: readonly Candidate[],
+  circumstances: Circumstances,
+  script: ScriptFolder,
+): Scored[] {
+  const grams = indexQueryGrams(query.grams, prepared.index.weightOf);
+  const rareGram = prepared.index.weightOf(-1);
+  const comparable = query.query.clean.slice(0, defaults.comparedLength).toLowerCase();
+  const overlaps = new Map<PreparedText, Overlap>();
+  const similarities = new Map<PreparedText, number>();
+  const overlapOf = (text: PreparedText): Overlap => remembered(overlaps, text, () => {
+    const distinct = Int32Array.from(new Set(gramsOf(text.squashed)));
+    const total = distinct.reduce((sum, gram) => sum + prepared.index.weightOf(gram), 0);
+    return measureOverlap(grams, distinct, total);
+  });
+  const similarityOf = (text: PreparedText): number =>
+    remembered(similarities, text, () => compareTwoStrings(comparable, text.clean.toLowerCase()));
+
+  const fitted = candidates.map((candidate) => {
+    const text = bestOf(candidate.texts.filter(({ kind }) => kind === 'message'), overlapOf);
+    const cause = bestOf(candidate.texts.filter(({ kind }) => kind === 'cause'), overlapOf);
+    return { candidate, text, cause };
+  });
+  const mostShared = fitted.reduce((most, { text }) => Math.max(most, text ? overlapOf(text).shared : 0), 0);
+  const readPhrases = createPhraseReader(query, script);
+  const implied = new Set(query.impliedGrams);
+
+  const scored = fitted.map(({ candidate: { entry, position, identifiers }, text, cause }): Scored => {
+    const pair: Pair = {
+      query,
+      entry,
+      ...identifiers,
+      message: text ? overlapOf(text) : nothingShared(grams.total),
+      mostShared,
+      phraseDiffers: text ? readPhrases(text) : 0,
+      impliedByStatus: text && implied.size > 0 ? shareOfGrams(text, implied, prepared) : 0,
+      cause: cause ? overlapOf(cause) : nothingShared(grams.total),
+      rareGram,
+      similarity: text ? similarityOf(text) : 0,
+      ...circumstances,
+    };
+    return { entry, position, ...(text ? { text } : {}), pair, logOdds: logOddsOf(pair), score: 0 };
+  });
+  return toProbabilities(scored).sort((a, b) => b.logOdds - a.logOdds || a.position - b.position);
+}
+
+/** The weighted sum of the features. */
+export function logOddsOf(pair: Pair, without?: FeatureName): number {
+  let sum = weights.bias;
+  for (const name of Object.keys(features) as FeatureName[]) {
+    if (name !== without) sum += weights[name] * features[name](pair);
+  }
+  return sum;
+}
+
+/** Softmax over the entries and "none of them", whose log-odds are 0. */
+function toProbabilities(scored: readonly Scored[]): Scored[] {
+  const highest = Math.max(0, ...scored.map(({ logOdds }) => logOdds));
+  const none = Math.exp(-highest);
+  const total = scored.reduce((sum, { logOdds }) => sum + Math.exp(logOdds - highest), none);
+  return scored.map((one) => ({ ...one, score: Math.exp(one.logOdds - highest) / total }));
+}
+
+function shareOfGrams(text: PreparedText, grams: ReadonlySet<number>, { index }: PreparedCatalog): number {
+  let shared = 0;
+  let total = 0;
+  for (const gram of new Set(gramsOf(text.squashed))) {
+    total += index.weightOf(gram);
+    if (grams.has(gram)) shared += index.weightOf(gram);
+  }
+  return total > 0 ? shared / total : 0;
+}
+
+function bestOf(texts: readonly PreparedText[], overlapOf: (text: PreparedText) => Overlap): PreparedText | undefined {
+  let best: PreparedText | undefined;
+  let bestFit = 0;
+  for (const text of texts) {
+    const overlap = overlapOf(text);
+    if (overlap.shared === 0) continue;
+    // Both directions count: a whole message in a long paste, a fragment that lies wholly in the message.
+    const fit = overlap.shared / overlap.text + overlap.shared / overlap.query;
+    if (fit > bestFit) {
+      best = text;
+      bestFit = fit;
+    }
+  }
+  return best;
+}
+
+function remembered<K, V>(known: Map<K, V>, key: K, compute: () => V): V {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const value = compute();
+  known.set(key, value);
+  return value;
+}
