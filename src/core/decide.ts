@@ -46,8 +46,22 @@ function isConfident(best: Scored, { scored, unknownCodes, unknownOfFamily, fore
   const conflicts = features.codeConflicts(best.pair) + features.statusConflicts(best.pair) > 0;
   const whole = features.contained(best.pair) >= policy.wholeMessage;
   const strangeCode = unknownOfFamily || (unknownCodes.length > 0 && !whole);
+  const grounded = isGrounded(best.pair);
   const lead = best.score - (scored[1]?.score ?? 0);
-  return !conflicts && !strangeCode && !foreignApp && best.score >= policy.answerScore && lead >= policy.margin;
+  return grounded && !conflicts && !strangeCode && !foreignApp && best.score >= policy.answerScore && lead >= policy.margin;
+}
+
+/** Whether the query holds something of the message itself, and the message's class does not say something else there. */
+function isGrounded(pair: Pair): boolean {
+  const { policy } = defaults;
+  const named = features.codeAgrees(pair) + features.statusAgrees(pair) > 0;
+  if (!named && features.phraseDiffers(pair) > policy.otherPhrase) return false;
+  return (
+    named ||
+    features.classAgrees(pair) > 0 ||
+    features.covered(pair) >= policy.coveredEnough ||
+    features.contained(pair) >= policy.containedEnough
+  );
 }
 
 /** Whether the query says nothing that would tell two entries apart, so that only the length of their messages does. */
@@ -56,15 +70,21 @@ function sameEvidence(best: Scored, other: Scored): boolean {
   const { pair: b } = other;
   if (!appsFitAlike(a, b)) return false;
   const sharedCodes = [...a.codes].filter((code) => a.query.codes.has(code) && b.codes.has(code));
-  const telling = [...a.classes, ...b.classes].some((name) => a.query.classes.has(name) && a.classes.has(name) !== b.classes.has(name));
+  const telling = [...a.classes, ...b.classes].some((name) => a.query.classes.has(name));
   if (sharedCodes.length > 0) return !telling && sharedCodes.length === agreedCodes(b) && sharedCodes.length === agreedCodes(a);
   const { policy } = defaults;
-  const isFragment = (pair: Pair): boolean =>
-    features.covered(pair) >= policy.wholeFragment && features.contained(pair) < policy.wholeMessage;
-  return isFragment(a) && isFragment(b);
+  const most = Math.max(a.message.shared, b.message.shared);
+  const least = Math.min(a.message.shared, b.message.shared);
+  const whole = Math.max(features.contained(a), features.contained(b)) >= policy.wholeMessage;
+  return least > 0 && !whole && least >= most * policy.sameShare && identifiersFitAlike(a, b);
 }
 
 const agreedCodes = ({ codes, query }: Pair): number => [...codes].filter((code) => query.codes.has(code)).length;
+
+const identifiersFitAlike = (a: Pair, b: Pair): boolean =>
+  features.statusAgrees(a) === features.statusAgrees(b) &&
+  features.classesExplained(a) === features.classesExplained(b) &&
+  features.causeCovered(a) === features.causeCovered(b);
 
 const appsFitAlike = (a: Pair, b: Pair): boolean =>
   features.appNamed(a) === features.appNamed(b) && features.appImplied(a) === features.appImplied(b);

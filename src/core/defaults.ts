@@ -14,16 +14,22 @@ export const defaults = {
   comparedLength: 2_000,
   policy: {
     /** Probability from which an entry is answered outright. */
-    answerScore: 0.6,
+    answerScore: 0.55,
     /** Probability by which it must lead the next entry. */
     margin: 0.3,
     /** Probability that any entry is right, from which picks are shown. */
-    chooseScore: 0.35,
+    chooseScore: 0.1,
     /** A pick is at least this share of the best one's probability. */
     pickShare: 0.2,
-    /** Share of a message from which it counts as whole; of a query from which it counts as a fragment of a message. */
+    /** Share of a message from which it counts as whole. */
     wholeMessage: 0.9,
-    wholeFragment: 0.97,
+    /** Two messages of which a fragment fits both share this much of what either shares. */
+    sameShare: 0.98,
+    /** From this on, what follows a class name in the query is another phrase than the message's. */
+    otherPhrase: 0.6,
+    /** Without an identifier that agrees, this much of the query or of the message must be shared. */
+    coveredEnough: 0.6,
+    containedEnough: 0.4,
     /** Entries below this are not worth naming as near. */
     nearestScore: 0.02,
   },

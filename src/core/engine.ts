@@ -50,6 +50,14 @@ export function answer(engine: Engine, text: string, context: AskContext = {}): 
   return toAnswer(engine, read, query, decided, unknownCodes, unknownApp);
 }
 
+/** The candidates of a text with what their scores are made from, best first: for measuring and learning. */
+export function scoreQuery({ prepared, script }: Engine, text: string): Scored[] {
+  const read = readQuery(text, { script, findApps: prepared.findApps, known: prepared.known });
+  const apps = read.query.apps;
+  const foreignApp = apps.length === 0 && findUnknownApp(read.query.clean) !== undefined;
+  return scoreCandidates(prepared, read, findCandidates(prepared, read, apps), { apps, foreignApp }, script);
+}
+
 function toAnswer(
   engine: Engine,
   read: ReadQuery,

@@ -21,6 +21,8 @@ export interface Pair {
   readonly impliedByStatus: number;
   /** With the entry's best cause text. */
   readonly cause: Overlap;
+  /** 0 to 1: how rare the agreed class is in the catalog; 0 when none agrees. */
+  readonly classRarity: number;
   /** What one rare gram weighs in this catalog. */
   readonly rareGram: number;
   /** 0 to 1: string-similarity of the cleaned query and the best message. */
@@ -44,6 +46,9 @@ const countShared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => 
 };
 const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size > 0 && b.size > 0 && !meet(a, b);
 
+/** Holding all of a tiny query, as `error`, says nothing: 0 for nothing shared, 1 from five rare grams up. */
+const telling = ({ shared }: Overlap, rareGram: number): number => Math.min(1, shared / (5 * rareGram));
+
 /** The features of the score: each a number from 0 to 1, larger when there is more of what its name says. */
 export const features = {
   /** How much of the entry's message is in the query. */
@@ -51,7 +56,7 @@ export const features = {
   /** The message is there (nearly) whole. */
   whole: ({ message }: Pair) => Math.max(0, share(message.shared, message.text) - 0.6) / 0.4,
   /** How much of the query is in the entry's message. */
-  covered: ({ message }: Pair) => share(message.shared, message.query),
+  covered: ({ message, rareGram }: Pair) => share(message.shared, message.query) * telling(message, rareGram),
   /** How much is shared at all, in rare grams; 20 are plenty. */
   amount: ({ message, rareGram }: Pair) => Math.min(1, Math.log1p(message.shared / rareGram) / Math.log1p(20)),
   /** How near it comes to the message that shares most: of two messages that are both there, the longer one is meant. */
@@ -64,8 +69,9 @@ export const features = {
   phraseDiffers: ({ phraseDiffers }: Pair) => phraseDiffers,
   impliedByStatus: ({ impliedByStatus }: Pair) => impliedByStatus,
   /** How much of the query is in what the entry says of its cause. */
-  causeCovered: ({ cause }: Pair) => share(cause.shared, cause.query),
+  causeCovered: ({ cause, rareGram }: Pair) => share(cause.shared, cause.query) * telling(cause, rareGram),
   causeContained: ({ cause }: Pair) => share(cause.shared, cause.text),
+  causeWhole: ({ cause }: Pair) => Math.max(0, share(cause.shared, cause.text) - 0.6) / 0.4,
   /** A code of the entry is in the query. */
   codeAgrees: ({ query, codes }: Pair) => share(countShared(codes, query.codes), codes.size),
   /** Both have codes, and none in common. */
@@ -75,6 +81,10 @@ export const features = {
   /** The entry has a code, the query none. */
   codeMissing: ({ query, codes }: Pair) => yes(query.codes.size === 0 && codes.size > 0),
   classAgrees: ({ query, classes }: Pair) => share(countShared(classes, query.classes), classes.size),
+  /** The agreed class is one that few messages have. */
+  classIsRare: ({ classRarity }: Pair) => classRarity,
+  /** How many of the query's classes, as far as the catalog knows them, the entry has. */
+  classesExplained: ({ query, classes }: Pair) => share(countShared(query.knownClasses, classes), query.knownClasses.size),
   classConflicts: ({ query, classes }: Pair) => yes(disjoint(classes, query.classes)),
   statusAgrees: ({ query, statuses }: Pair) => yes(meet(statuses, query.statuses)),
   statusConflicts: ({ query, statuses }: Pair) => yes(disjoint(statuses, query.statuses)),
@@ -112,6 +122,7 @@ export const features = {
       apps.some((mention) => mention.app.id === entry.app) &&
         (meet(statuses, query.statuses) || meet(classes, query.classes) || meet(codes, query.codes)),
     ),
+  forEveryApp: ({ entry }: Pair) => yes(entry.app === 'all'),
   foreignApp: ({ entry, foreignApp }: Pair) => yes(foreignApp && entry.app !== 'all'),
 } as const;
 

@@ -27,6 +27,8 @@ export interface GramIndex {
   readonly size: number;
   /** Rarity of a gram, `ln(1 + (N - df + 0.5) / (df + 0.5))` as in BM25; a gram that no text has weighs as much as one that a single text has. */
   readonly weightOf: (gram: number) => number;
+  /** 0 to 1: how few texts have a term; 1 for a single one, 0 for all of them or an unknown term. */
+  readonly rarityOf: (term: string) => number;
   /** Whether any text has the gram. */
   readonly has: (gram: number) => boolean;
   /** The texts with the highest recall score, best first, ties in build order. */
@@ -76,6 +78,13 @@ export function createGramIndex(texts: readonly IndexedText[]): GramIndex {
   const weightOf = (gram: number): number => {
     const id = ids.get(gram);
     return id === undefined ? unseen : (weights[id] ?? unseen);
+  };
+
+  const rarityOf = (term: string): number => {
+    const id = termIds.get(term);
+    if (id === undefined || texts.length < 2) return 0;
+    const count = (termStarts[id + 1] ?? 0) - (termStarts[id] ?? 0);
+    return Math.log(texts.length / count) / Math.log(texts.length);
   };
 
   const listsOf = (probe: Probe): { lists: List[]; source: Int32Array[] } => {
@@ -146,7 +155,7 @@ export function createGramIndex(texts: readonly IndexedText[]): GramIndex {
     return hits;
   };
 
-  return { size: texts.length, weightOf, has: (gram) => ids.has(gram), search };
+  return { size: texts.length, weightOf, rarityOf, has: (gram) => ids.has(gram), search };
 }
 
 /** Gives each distinct gram a number and lists, text by text, the numbers of its distinct grams. */

@@ -17,6 +17,8 @@ export interface KnownIdentifiers {
   readonly codePrefixes: ReadonlySet<string>;
   /** Codes by their digits alone. */
   readonly codesByDigits: ReadonlyMap<string, readonly string[]>;
+  /** Class names in lower case. */
+  readonly classes: ReadonlySet<string>;
   /** Class names by their capitals, as `NPE`. */
   readonly classesByInitials: ReadonlyMap<string, readonly string[]>;
 }
@@ -26,6 +28,7 @@ export const noKnownIdentifiers: KnownIdentifiers = {
   codes: new Set(),
   codePrefixes: new Set(),
   codesByDigits: new Map(),
+  classes: new Set(),
   classesByInitials: new Map(),
 };
 
@@ -90,6 +93,14 @@ function readClasses(text: string, known: KnownIdentifiers): string[] {
     for (const name of known.classesByInitials.get(letters) ?? []) found.set(name.toLowerCase(), name);
   }
   return [...found.values()];
+}
+
+/** A text with `NPE` written out, where just one class that the catalog knows is abbreviated so. */
+export function expandInitials(text: string, known: KnownIdentifiers): string {
+  return text.replace(initials, (letters) => {
+    const names = known.classesByInitials.get(letters) ?? [];
+    return names.length === 1 ? ` ${names[0] ?? letters} ` : letters;
+  });
 }
 
 /** The capitals of a class name, `NPE` for `NullPointerException`; empty when there are fewer than three. */

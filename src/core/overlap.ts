@@ -2,7 +2,7 @@
 export interface QueryGrams {
   readonly keys: Int32Array;
   readonly positions: ReadonlyMap<number, readonly number[]>;
-  /** Weight of all distinct grams. */
+  /** Weight of all distinct grams but those set apart. */
   readonly total: number;
   readonly weightOf: (gram: number) => number;
 }
@@ -20,8 +20,12 @@ export interface Overlap {
   readonly to: number;
 }
 
-/** Prepares a query's grams for comparing with many texts. */
-export function indexQueryGrams(keys: Int32Array, weightOf: (gram: number) => number): QueryGrams {
+/** Prepares a query's grams for comparing with many texts. Grams set apart may be shared, but need not be. */
+export function indexQueryGrams(
+  keys: Int32Array,
+  weightOf: (gram: number) => number,
+  setApart: ReadonlySet<number> = new Set(),
+): QueryGrams {
   const positions = new Map<number, number[]>();
   let total = 0;
   for (const [at, gram] of keys.entries()) {
@@ -29,7 +33,7 @@ export function indexQueryGrams(keys: Int32Array, weightOf: (gram: number) => nu
     if (list) list.push(at);
     else {
       positions.set(gram, [at]);
-      total += weightOf(gram);
+      if (!setApart.has(gram)) total += weightOf(gram);
     }
   }
   return { keys, positions, total, weightOf };

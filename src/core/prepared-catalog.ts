@@ -52,6 +52,7 @@ export function prepareCatalog(catalog: Catalog, script: ScriptFolder): Prepared
 function collectTexts(catalog: Catalog, script: ScriptFolder): PreparedText[] {
   const texts = new Map<string, { kind: PreparedText['kind']; squashed: string; clean: string; entries: number[]; terms: readonly string[] }>();
   const interned = new Map<string, readonly string[]>();
+  const withoutNames = createNameRemover(catalog.apps);
   const add = (kind: PreparedText['kind'], text: string, entry: number): void => {
     const clean = unescapeText(normaliseCharacters(text)).replace(placeholder, ' ').replace(/\s+/g, ' ').trim();
     const squashed = squash(foldForComparison(clean, script));
@@ -65,9 +66,17 @@ function collectTexts(catalog: Catalog, script: ScriptFolder): PreparedText[] {
   };
   for (const [at, entry] of catalog.entries.entries()) {
     for (const message of entry.messages) add('message', message, at);
-    for (const cause of Object.values(entry.cause)) add('cause', cause, at);
+    for (const cause of Object.values(entry.cause)) add('cause', withoutNames(cause, entry.app), at);
   }
   return [...texts.values()];
+}
+
+/** Takes an app's names out of a cause: that the query names the app is evidence of its own, and counts once. */
+function createNameRemover(apps: Catalog['apps']): (text: string, app: string) => string {
+  const names = new Map(
+    apps.map((app) => [app.id, [...new Set([...Object.values(app.name), ...app.aliases])].sort((a, b) => b.length - a.length)]),
+  );
+  return (text, app) => (names.get(app) ?? []).reduce((rest, name) => rest.replaceAll(name, ' '), text);
 }
 
 /** Flat arrays: a list object an entry would take more memory than the texts. */
@@ -103,6 +112,7 @@ function collectIdentifiers(entries: readonly Entry[]): KnownIdentifiers {
   const codes = new Set<string>();
   const codePrefixes = new Set<string>();
   const codesByDigits = new Map<string, string[]>();
+  const classes = new Set<string>();
   const classesByInitials = new Map<string, string[]>();
   const push = (map: Map<string, string[]>, key: string, value: string): void => {
     const list = map.get(key);
@@ -116,10 +126,11 @@ function collectIdentifiers(entries: readonly Entry[]): KnownIdentifiers {
         codes.add(value);
         codePrefixes.add(value.slice(0, value.length - digits.length));
         push(codesByDigits, digits, value);
-      } else if (kind === 'class' && initialsOf(value)) {
-        push(classesByInitials, initialsOf(value), value);
+      } else if (kind === 'class') {
+        classes.add(value.toLowerCase());
+        if (initialsOf(value)) push(classesByInitials, initialsOf(value), value);
       }
     }
   }
-  return { codes, codePrefixes, codesByDigits, classesByInitials };
+  return { codes, codePrefixes, codesByDigits, classes, classesByInitials };
 }

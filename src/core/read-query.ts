@@ -4,7 +4,7 @@ import { cleanText } from './clean.ts';
 import { defaults } from './defaults.ts';
 import type { Language } from './entry.ts';
 import { gramsOf, squash } from './grams.ts';
-import { type KnownIdentifiers, readIdentifiers } from './identifiers.ts';
+import { expandInitials, type KnownIdentifiers, readIdentifiers } from './identifiers.ts';
 import { foldForComparison, normaliseCharacters, unescapeText } from './normalise.ts';
 import type { ScriptFolder } from './script-fold.ts';
 import { statusNames } from './statuses.ts';
@@ -26,6 +26,10 @@ export interface ReadQuery {
   readonly impliedGrams: Int32Array;
   readonly codes: ReadonlySet<string>;
   readonly classes: ReadonlySet<string>;
+  /** Those of the classes that the catalog has too. */
+  readonly knownClasses: ReadonlySet<string>;
+  /** Grams of the words that name apps; they count as app evidence, not as text that a message must explain. */
+  readonly appGrams: ReadonlySet<number>;
   readonly statuses: ReadonlySet<string>;
 }
 
@@ -36,19 +40,23 @@ export function readQuery(sent: string, reader: QueryReader): ReadQuery {
   const { text: cleaned, ignored } = cleanText(plain);
   const clean = cleaned.replace(/\s+/g, ' ').trim();
   const identifiers = readIdentifiers(cleaned, reader.known);
-  const squashed = squash(foldForComparison(cleaned, reader.script));
+  const squashed = squash(foldForComparison(expandInitials(cleaned, reader.known), reader.script));
   const values = (kind: string): Set<string> =>
     new Set(identifiers.filter((found) => found.kind === kind).map((found) => found.value.toLowerCase()));
   const statuses = values('status');
+  const classes = values('class');
+  const apps = reader.findApps(plain);
   return {
-    query: summarise(text, sent.length - text.length, clean, ignored, identifiers, reader.findApps(plain)),
+    query: summarise(text, sent.length - text.length, clean, ignored, identifiers, apps),
     squashed,
     grams: gramsOf(squashed),
     impliedGrams: gramsOf(
       [...statuses].map((status) => squash((statusNames.get(status) ?? '').toLowerCase())).join(''),
     ),
     codes: values('code'),
-    classes: values('class'),
+    classes,
+    knownClasses: new Set([...classes].filter((name) => reader.known.classes.has(name))),
+    appGrams: new Set(apps.flatMap(({ text: name }) => [...gramsOf(squash(foldForComparison(name, reader.script)))])),
     statuses,
   };
 }

@@ -42,7 +42,7 @@ export function scoreCandidates(
   circumstances: Circumstances,
   script: ScriptFolder,
 ): Scored[] {
-  const grams = indexQueryGrams(query.grams, prepared.index.weightOf);
+  const grams = indexQueryGrams(query.grams, prepared.index.weightOf, query.appGrams);
   const rareGram = prepared.index.weightOf(-1);
   const comparable = query.query.clean.slice(0, defaults.comparedLength).toLowerCase();
   const overlaps = new Map<PreparedText, Overlap>();
@@ -74,6 +74,7 @@ export function scoreCandidates(
       phraseDiffers: text ? readPhrases(text) : 0,
       impliedByStatus: text && implied.size > 0 ? shareOfGrams(text, implied, prepared) : 0,
       cause: cause ? overlapOf(cause) : nothingShared(grams.total),
+      classRarity: rarityOfClass(query, identifiers.classes, prepared),
       rareGram,
       similarity: text ? similarityOf(text) : 0,
       ...circumstances,
@@ -100,6 +101,12 @@ function toProbabilities(scored: readonly Scored[]): Scored[] {
   return scored.map((one) => ({ ...one, score: Math.exp(one.logOdds - highest) / total }));
 }
 
+function rarityOfClass(query: ReadQuery, classes: ReadonlySet<string>, { index }: PreparedCatalog): number {
+  let rarity = 0;
+  for (const name of classes) if (query.classes.has(name)) rarity = Math.max(rarity, index.rarityOf(`class:${name}`));
+  return rarity;
+}
+
 function shareOfGrams(text: PreparedText, grams: ReadonlySet<number>, { index }: PreparedCatalog): number {
   let shared = 0;
   let total = 0;
@@ -117,7 +124,7 @@ function bestOf(texts: readonly PreparedText[], overlapOf: (text: PreparedText) 
     const overlap = overlapOf(text);
     if (overlap.shared === 0) continue;
     // Both directions count: a whole message in a long paste, a fragment that lies wholly in the message.
-    const fit = overlap.shared / overlap.text + overlap.shared / overlap.query;
+    const fit = overlap.shared / overlap.text + overlap.shared / Math.max(overlap.shared, overlap.query);
     if (fit > bestFit) {
       best = text;
       bestFit = fit;

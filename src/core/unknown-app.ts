@@ -3,8 +3,10 @@ const label = /^["'[(]?([A-Z][A-Za-z0-9]{2,24}(?: [A-Z][A-Za-z0-9]{1,24}){0,2})[
 /** Words that stand in front of errors without naming a product. */
 const noName = /(?:exception|failure|error|fault|warning|warn|info|debug|trace|severe|fatal|critical|caused by|message|response|result|status|reason|details?|description|code|log|output|stderr|unhandled|uncaught|hi|hello|hey|team|subject|re|fwd?|note|question|inner|root cause)$/i;
 
+const logLevel = /^(?:error|warn|warning|info|debug|trace|fatal|severe|critical)\b/i;
+
 /** The product that a query names in front of its message. Call it only where no app of the catalog is named. */
 export function findUnknownApp(clean: string): string | undefined {
   const name = label.exec(clean)?.[1];
-  return name === undefined || noName.test(name) ? undefined : name;
+  return name === undefined || noName.test(name) || logLevel.test(name) ? undefined : name;
 }
