@@ -41,10 +41,14 @@ const noise: readonly NoiseRule[] = [
   { counts: 'hosts', pattern: /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\b/g },
   {
     counts: 'hosts',
-    pattern: /(?<![\w.-])(?:[\w*-]{1,63}\.){1,6}(?:com|net|org|io|dev|local|internal|corp|cloud|gov|edu|tw|cn|jp)(?::\d{1,5})?(?![\w.-])/gi,
+    pattern:
+      /(?<![\w.-])(?:[\w*-]{1,63}\.){1,6}(?:com|net|org|io|dev|local|internal|corp|cloud|gov|edu|tw|cn|jp)(?::\d{1,5})?(?![\w.-])/gi,
   },
   { counts: 'ids', pattern: /(?<![\w.])0x[0-9a-f]{4,16}\b/gi },
-  { counts: 'ids', pattern: /(?<![\w-])(?=[a-z-]{0,40}\d)(?=[\w-]{0,40}\d[a-z_-]{0,40}\d)[\w-]{24,200}(?![\w-])/gi },
+  {
+    counts: 'ids',
+    pattern: /(?<![\w-])(?=[a-z-]{0,40}\d)(?=[\w-]{0,40}\d[a-z_-]{0,40}\d)[\w-]{24,200}(?![\w-])/gi,
+  },
   { counts: 'ids', pattern: /(?<![\w.])\d{9,40}(?![\w.])/g },
 ];
 

@@ -30,7 +30,9 @@ export function decide(grounds: Grounds): Decided {
   const known = scored.reduce((sum, { score }) => sum + score, 0);
   const near = scored.filter(({ score }) => score >= policy.nearestScore).slice(0, maxNearest);
   if (known < policy.chooseScore) return { decision: 'none', picks: near };
-  const tied = scored.filter((one) => one !== best && one.score >= policy.nearestScore && sameEvidence(best, one));
+  const tied = scored.filter(
+    (one) => one !== best && one.score >= policy.nearestScore && sameEvidence(best, one),
+  );
   if (tied.length === 0 && isConfident(best, grounds)) {
     const others = scored.slice(1).filter(({ score }) => score >= policy.nearestScore);
     return { decision: 'answer', picks: [best, ...others].slice(0, maxMatches) };
@@ -43,12 +45,31 @@ export function decide(grounds: Grounds): Decided {
 
 function isConfident(best: Scored, { scored, unknownCodes, unknownOfFamily, foreignApp }: Grounds): boolean {
   const { policy } = defaults;
-  const conflicts = features.codeConflicts(best.pair) + features.statusConflicts(best.pair) > 0;
+  const { codeConflicts, statusConflicts, appConflicts } = features;
+  const conflicts = codeConflicts(best.pair) + statusConflicts(best.pair) + appConflicts(best.pair) > 0;
   const whole = features.contained(best.pair) >= policy.wholeMessage;
-  const strangeCode = unknownOfFamily || (unknownCodes.length > 0 && !whole);
+  const strangeCode = unknownOfFamily || unknownCodes.some((code) => !whole || standsInMessage(code, best));
   const grounded = isGrounded(best.pair);
   const lead = best.score - (scored[1]?.score ?? 0);
-  return grounded && !conflicts && !strangeCode && !foreignApp && best.score >= policy.answerScore && lead >= policy.margin;
+  return (
+    grounded &&
+    !conflicts &&
+    !strangeCode &&
+    !foreignApp &&
+    best.score >= policy.answerScore &&
+    lead >= policy.margin
+  );
+}
+
+/** Whether a code of no known family stands behind the class or status that agrees, as a part of the message, and not in front as a label. */
+function standsInMessage(code: string, { pair, text }: Scored): boolean {
+  const clean = pair.query.query.clean.toLowerCase();
+  const named = [...pair.classes, ...pair.statuses]
+    .map((value) => clean.indexOf(value))
+    .filter((at) => at >= 0);
+  const start =
+    named.length > 0 ? Math.min(...named) : clean.indexOf(text?.clean.toLowerCase().slice(0, 8) ?? '');
+  return start < 0 || clean.replace(/[-_]/g, '').lastIndexOf(code.toLowerCase()) > start;
 }
 
 /** Whether the query holds something of the message itself, and the message's class does not say something else there. */
@@ -56,6 +77,7 @@ function isGrounded(pair: Pair): boolean {
   const { policy } = defaults;
   const named = features.codeAgrees(pair) + features.statusAgrees(pair) > 0;
   if (!named && features.phraseDiffers(pair) > policy.otherPhrase) return false;
+  if (features.codeMissing(pair) > 0 && features.contained(pair) < policy.containedWithoutCode) return false;
   return (
     named ||
     features.classAgrees(pair) > 0 ||
@@ -71,7 +93,8 @@ function sameEvidence(best: Scored, other: Scored): boolean {
   if (!appsFitAlike(a, b)) return false;
   const sharedCodes = [...a.codes].filter((code) => a.query.codes.has(code) && b.codes.has(code));
   const telling = [...a.classes, ...b.classes].some((name) => a.query.classes.has(name));
-  if (sharedCodes.length > 0) return !telling && sharedCodes.length === agreedCodes(b) && sharedCodes.length === agreedCodes(a);
+  if (sharedCodes.length > 0)
+    return !telling && sharedCodes.length === agreedCodes(b) && sharedCodes.length === agreedCodes(a);
   const { policy } = defaults;
   const most = Math.max(a.message.shared, b.message.shared);
   const least = Math.min(a.message.shared, b.message.shared);
@@ -79,16 +102,20 @@ function sameEvidence(best: Scored, other: Scored): boolean {
   return least > 0 && !whole && least >= most * policy.sameShare && identifiersFitAlike(a, b);
 }
 
-const agreedCodes = ({ codes, query }: Pair): number => [...codes].filter((code) => query.codes.has(code)).length;
+const agreedCodes = ({ codes, query }: Pair): number =>
+  [...codes].filter((code) => query.codes.has(code)).length;
 
 const identifiersFitAlike = (a: Pair, b: Pair): boolean =>
   features.statusAgrees(a) === features.statusAgrees(b) &&
   features.classesExplained(a) === features.classesExplained(b) &&
-  features.causeCovered(a) === features.causeCovered(b);
+  Math.abs(features.causeCovered(a) - features.causeCovered(b)) < defaults.policy.causeTells;
 
 const appsFitAlike = (a: Pair, b: Pair): boolean =>
   features.appNamed(a) === features.appNamed(b) && features.appImplied(a) === features.appImplied(b);
 
 function shareAMessage(picks: readonly Scored[]): boolean {
-  return new Set(picks.map(({ entry }) => entry.app)).size === picks.length && new Set(picks.map(({ text }) => text)).size === 1;
+  return (
+    new Set(picks.map(({ entry }) => entry.app)).size === picks.length &&
+    new Set(picks.map(({ text }) => text)).size === 1
+  );
 }

@@ -25,11 +25,15 @@ export const defaults = {
     wholeMessage: 0.9,
     /** Two messages of which a fragment fits both share this much of what either shares. */
     sameShare: 0.98,
+    /** Unless one's cause holds so much more of the query. */
+    causeTells: 0.35,
     /** From this on, what follows a class name in the query is another phrase than the message's. */
     otherPhrase: 0.6,
     /** Without an identifier that agrees, this much of the query or of the message must be shared. */
     coveredEnough: 0.6,
     containedEnough: 0.4,
+    /** So much of a message that holds a code must be there when its code is not. */
+    containedWithoutCode: 0.7,
     /** Entries below this are not worth naming as near. */
     nearestScore: 0.02,
   },

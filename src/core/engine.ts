@@ -40,7 +40,13 @@ export function answer(engine: Engine, text: string, context: AskContext = {}): 
     .map(({ value }) => value);
   const unknownApp = read.query.apps.length === 0 ? findUnknownApp(read.query.clean) : undefined;
   const candidates = findCandidates(prepared, read, apps);
-  const scored = scoreCandidates(prepared, read, candidates, { apps, foreignApp: unknownApp !== undefined }, script);
+  const scored = scoreCandidates(
+    prepared,
+    read,
+    candidates,
+    { apps, foreignApp: unknownApp !== undefined },
+    script,
+  );
   const decided = decide({
     scored,
     unknownCodes,
@@ -69,7 +75,9 @@ function toAnswer(
   const reason = unknownCodes.length > 0 ? 'unknown-code' : 'unknown';
   return {
     decision: decided.decision,
-    matches: decided.picks.map((scored) => toMatch(engine, read, scored)).filter((match) => match !== undefined),
+    matches: decided.picks
+      .map((scored) => toMatch(engine, read, scored))
+      .filter((match) => match !== undefined),
     ...(decided.question ? { question: decided.question } : {}),
     ...(decided.decision === 'none' ? { reason } : {}),
     unknownCodes,
@@ -100,7 +108,8 @@ function noneFor(query: Query, reason: 'empty' | 'unknown'): Answer {
 function appsOf({ prepared }: Engine, query: Query, context: AskContext): readonly AppMention[] {
   if (query.apps.some((mention) => mention.readFrom === 'query')) return query.apps;
   const fromThread = (context.threadApps ?? []).map((id) => ({ id, readFrom: 'thread' as const }));
-  const fromChannel = context.channelApp === undefined ? [] : [{ id: context.channelApp, readFrom: 'channel' as const }];
+  const fromChannel =
+    context.channelApp === undefined ? [] : [{ id: context.channelApp, readFrom: 'channel' as const }];
   const around = [...fromThread.slice(0, 1), ...fromChannel].flatMap(({ id, readFrom }): AppMention[] => {
     const app = prepared.apps.get(id);
     return app && app.id !== 'all' ? [{ app, text: '', readFrom }] : [];
@@ -118,7 +127,13 @@ function pickFromThread(
 ): Answer | undefined {
   const picks = new Set(context.threadPicks ?? []);
   const [mention] = read.query.apps;
-  if (picks.size === 0 || !mention || read.query.apps.length > 1 || read.squashed.length > mention.text.length + 12) return undefined;
+  if (
+    picks.size === 0 ||
+    !mention ||
+    read.query.apps.length > 1 ||
+    read.squashed.length > mention.text.length + 12
+  )
+    return undefined;
   const fitting = catalog.entries.filter((entry) => picks.has(entry.id) && entry.app === mention.app.id);
   const [entry] = fitting;
   const app = prepared.apps.get(mention.app.id);

@@ -10,11 +10,18 @@ const shortestRun = 3;
 const widestGap = 3;
 
 /** Why an entry was found, in terms of the text that was sent. */
-export function explain(sent: string, scored: Scored, identifiers: readonly Identifier[], script: ScriptFolder): Evidence {
+export function explain(
+  sent: string,
+  scored: Scored,
+  identifiers: readonly Identifier[],
+  script: ScriptFolder,
+): Evidence {
   const { pair, text, entry } = scored;
   const of = { code: pair.codes, class: pair.classes, status: pair.statuses };
   const agreed = identifiers.filter(({ kind, value }) => of[kind].has(value.toLowerCase()));
-  const conflicted = identifiers.filter(({ kind, value }) => of[kind].size > 0 && !of[kind].has(value.toLowerCase()));
+  const conflicted = identifiers.filter(
+    ({ kind, value }) => of[kind].size > 0 && !of[kind].has(value.toLowerCase()),
+  );
   const app = pair.apps.find((mention) => mention.app.id === entry.app);
   return {
     spans: text ? findSpans(sent, text.squashed, script) : [],
@@ -47,7 +54,9 @@ function squashWithOffsets(sent: string, script: ScriptFolder): { squashed: stri
   const offsets: number[] = [];
   for (let at = 0; at < sent.length; at += 1) {
     const unit = sent.charAt(at);
-    const plain = /[\0-\x7f]/.test(unit) ? unit.toLowerCase() : foldForComparison(normaliseCharacters(unit), script);
+    const plain = /[\0-\x7f]/.test(unit)
+      ? unit.toLowerCase()
+      : foldForComparison(normaliseCharacters(unit), script);
     for (const character of plain) {
       if (!/[\p{L}\p{N}]/u.test(character)) continue;
       squashed += character;

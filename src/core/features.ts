@@ -44,7 +44,8 @@ const countShared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => 
   for (const value of a) if (b.has(value)) count += 1;
   return count;
 };
-const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size > 0 && b.size > 0 && !meet(a, b);
+const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size > 0 && b.size > 0 && !meet(a, b);
 
 /** Holding all of a tiny query, as `error`, says nothing: 0 for nothing shared, 1 from five rare grams up. */
 const telling = ({ shared }: Overlap, rareGram: number): number => Math.min(1, shared / (5 * rareGram));
@@ -58,7 +59,8 @@ export const features = {
   /** How much of the query is in the entry's message. */
   covered: ({ message, rareGram }: Pair) => share(message.shared, message.query) * telling(message, rareGram),
   /** How much is shared at all, in rare grams; 20 are plenty. */
-  amount: ({ message, rareGram }: Pair) => Math.min(1, Math.log1p(message.shared / rareGram) / Math.log1p(20)),
+  amount: ({ message, rareGram }: Pair) =>
+    Math.min(1, Math.log1p(message.shared / rareGram) / Math.log1p(20)),
   /** How near it comes to the message that shares most: of two messages that are both there, the longer one is meant. */
   fullest: ({ message, mostShared }: Pair) => share(message.shared, mostShared),
   /** The message says so little that holding it proves little: `IOException`. */
@@ -84,7 +86,8 @@ export const features = {
   /** The agreed class is one that few messages have. */
   classIsRare: ({ classRarity }: Pair) => classRarity,
   /** How many of the query's classes, as far as the catalog knows them, the entry has. */
-  classesExplained: ({ query, classes }: Pair) => share(countShared(query.knownClasses, classes), query.knownClasses.size),
+  classesExplained: ({ query, classes }: Pair) =>
+    share(countShared(query.knownClasses, classes), query.knownClasses.size),
   classConflicts: ({ query, classes }: Pair) => yes(disjoint(classes, query.classes)),
   statusAgrees: ({ query, statuses }: Pair) => yes(meet(statuses, query.statuses)),
   statusConflicts: ({ query, statuses }: Pair) => yes(disjoint(statuses, query.statuses)),

@@ -40,12 +40,18 @@ export function findCandidates(
   }
   return [...found].flatMap(([position, texts]) => {
     const entry = prepared.catalog.entries[position];
-    return entry ? [{ entry, position, texts, identifiers: identifiersOf(prepared.messagesOf(position)) }] : [];
+    return entry
+      ? [{ entry, position, texts, identifiers: identifiersOf(prepared.messagesOf(position)) }]
+      : [];
   });
 }
 
 /** A text that very many apps share stands for the apps that are named, and for the first others. */
-function entriesOf(prepared: PreparedCatalog, text: PreparedText, named: ReadonlySet<string>): readonly number[] {
+function entriesOf(
+  prepared: PreparedCatalog,
+  text: PreparedText,
+  named: ReadonlySet<string>,
+): readonly number[] {
   if (text.entries.length <= defaults.entriesPerText) return text.entries;
   const isNamed = (position: number): boolean => named.has(prepared.catalog.entries[position]?.app ?? '');
   return [...text.entries.filter(isNamed), ...text.entries.filter((position) => !isNamed(position))].slice(

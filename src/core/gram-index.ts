@@ -95,7 +95,10 @@ export function createGramIndex(texts: readonly IndexedText[]): GramIndex {
       const weight = weights[id] ?? 0;
       const start = postingStarts[id] ?? 0;
       const end = postingStarts[id + 1] ?? start;
-      found.push({ list: { start, end, weight, byNorm: true, most: weight * (mostNorm[id] ?? 0) }, source: postings });
+      found.push({
+        list: { start, end, weight, byNorm: true, most: weight * (mostNorm[id] ?? 0) },
+        source: postings,
+      });
     }
     for (const [term, weight] of probe.terms) {
       const id = termIds.get(term);
@@ -105,14 +108,17 @@ export function createGramIndex(texts: readonly IndexedText[]): GramIndex {
       found.push({ list: { start, end, weight, byNorm: false, most: weight }, source: termPostings });
     }
     // What adds most for the fewest postings comes first, so that the rest can often be skipped.
-    found.sort((a, b) => (a.list.end - a.list.start) / a.list.most - (b.list.end - b.list.start) / b.list.most);
+    found.sort(
+      (a, b) => (a.list.end - a.list.start) / a.list.most - (b.list.end - b.list.start) / b.list.most,
+    );
     return { lists: found.map(({ list }) => list), source: found.map(({ source }) => source) };
   };
 
   const search = (probe: Probe, prune = true): Hit[] => {
     const { lists, source } = listsOf(probe);
     const remaining = new Float64Array(lists.length + 1);
-    for (let at = lists.length - 1; at >= 0; at -= 1) remaining[at] = (remaining[at + 1] ?? 0) + (lists[at]?.most ?? 0);
+    for (let at = lists.length - 1; at >= 0; at -= 1)
+      remaining[at] = (remaining[at + 1] ?? 0) + (lists[at]?.most ?? 0);
 
     let touched: number[] = [];
     let at = 0;

@@ -4,10 +4,12 @@ import { readStatuses } from './statuses.ts';
 
 /** `AADSTS70008`, `AF20012`, `ORA-01017`, `CVE-2021-…` is cut at its first group. */
 const code = /(?<![a-z0-9])([a-z]{2,12})([-_]?)(\d{3,10})(?![a-z0-9])/gi;
-const exceptionClass = /(?<![\w$])(?:[a-z_$][\w$]{0,80}[.:/]{1,2}){0,12}([a-z_$][\w$]{0,100}(?:exception|failure|error|fault))(?!\w)/gi;
+const exceptionClass =
+  /(?<![\w$])(?:[a-z_$][\w$]{0,80}[.:/]{1,2}){0,12}([a-z_$][\w$]{0,100}(?:exception|failure|error|fault))(?!\w)/gi;
 const initials = /(?<![A-Za-z0-9])[A-Z]{3,6}(?![A-Za-z0-9])/g;
 /** Names of formats, algorithms and protocols look like codes but say nothing of the error. */
-const notCode = /^(?:http|https|utf|iso|sha|rs|es|hs|ps|aes|rsa|tls|ssl|ipv|win|x|v|port|line|java|col|error|err|status|code|e|o|m|office|microsoft|kb|pid|tid|id|row|max|min)$/i;
+const notCode =
+  /^(?:http|https|utf|iso|sha|rs|es|hs|ps|aes|rsa|tls|ssl|ipv|win|x|v|port|line|java|col|error|err|status|code|e|o|m|office|microsoft|kb|pid|tid|id|row|max|min)$/i;
 
 /** What the catalog knows of identifiers, so that typed and abbreviated ones are recognised. */
 export interface KnownIdentifiers {
@@ -69,7 +71,9 @@ function correctPrefix(letters: string, digits: string, known: KnownIdentifiers)
 /** `AADSTS 70008`, where the letters are those of a known code. */
 function readSpacedCodes(text: string, known: KnownIdentifiers): string[] {
   const found: string[] = [];
-  for (const [, letters = '', digits = ''] of text.matchAll(/(?<![a-z])([a-z]{2,12})[ :#-]{1,3}(\d{4,10})(?!\w)/gi)) {
+  for (const [, letters = '', digits = ''] of text.matchAll(
+    /(?<![a-z])([a-z]{2,12})[ :#-]{1,3}(\d{4,10})(?!\w)/gi,
+  )) {
     if (known.codePrefixes.has(letters.toUpperCase())) found.push(letters.toUpperCase() + digits);
   }
   return found;

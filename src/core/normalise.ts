@@ -3,7 +3,8 @@ import type { ScriptFolder } from './script-fold.ts';
 /** Presentation form of the colon; NFKC would turn it into two dots. */
 const verticalColon = /\ufe30/g;
 /** Soft hyphen, zero-width characters, direction marks and overrides, byte order mark, variation selectors. */
-const invisible = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+const invisible =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
 const singleQuotes = /[\u2018-\u201b\u2032\u00b4`]/g;
 const doubleQuotes = /[\u201c-\u201f\u2033\u00ab\u00bb]/g;
 const dashes = /[\u2010-\u2015\u2212]/g;
@@ -22,7 +23,10 @@ const entities: Readonly<Record<string, string>> = {
 /** Turns the escapes that JSON, logs and HTML put into a message back into the characters that they stand for. */
 export function unescapeText(text: string): string {
   const html = text.includes('&')
-    ? text.replace(/&(?:lt|gt|quot|apos|nbsp|amp|#34|#39);/gi, (entity) => entities[entity.toLowerCase()] ?? entity)
+    ? text.replace(
+        /&(?:lt|gt|quot|apos|nbsp|amp|#34|#39);/gi,
+        (entity) => entities[entity.toLowerCase()] ?? entity,
+      )
     : text;
   if (!html.includes('\\')) return html;
   return html

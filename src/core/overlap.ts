@@ -59,7 +59,8 @@ export function measureOverlap(query: QueryGrams, textGrams: Int32Array, text: n
       if (inWindow[out.gram] === 0) shared -= out.weight;
       first += 1;
     }
-    if (shared > best.shared + 1e-9) best = { shared, from: hits[first]?.position ?? 0, to: (hits[last]?.position ?? 0) + 1 };
+    if (shared > best.shared + 1e-9)
+      best = { shared, from: hits[first]?.position ?? 0, to: (hits[last]?.position ?? 0) + 1 };
   }
   return { ...best, text, query: query.total };
 }

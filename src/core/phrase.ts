@@ -25,7 +25,9 @@ export function createPhraseReader(query: ReadQuery, script: ScriptFolder): (tex
     const name = text.terms.findLast((term) => term.startsWith('class:'))?.slice('class:'.length);
     if (name === undefined || !query.classes.has(name)) return 0;
     const message = text.clean.toLowerCase();
-    const own = new Set(gramsOf(squash(foldForComparison(message.slice(message.lastIndexOf(name) + name.length), script))));
+    const own = new Set(
+      gramsOf(squash(foldForComparison(message.slice(message.lastIndexOf(name) + name.length), script))),
+    );
     if (own.size < shortestPhrase) return 0;
     const others = phrasesBehind(name).filter((phrase) => phrase.size >= shortestPhrase);
     if (others.length === 0) return 0;
@@ -35,7 +37,11 @@ export function createPhraseReader(query: ReadQuery, script: ScriptFolder): (tex
 
 function readPhrases(clean: string, name: string, script: ScriptFolder): ReadonlySet<number>[] {
   const phrases: ReadonlySet<number>[] = [];
-  for (let at = clean.indexOf(name); at >= 0 && phrases.length < 8; at = clean.indexOf(name, at + name.length)) {
+  for (
+    let at = clean.indexOf(name);
+    at >= 0 && phrases.length < 8;
+    at = clean.indexOf(name, at + name.length)
+  ) {
     const from = at + name.length;
     phrases.push(new Set(gramsOf(squash(foldForComparison(clean.slice(from, from + phraseLength), script)))));
   }

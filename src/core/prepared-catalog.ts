@@ -36,8 +36,11 @@ const placeholder = /\{[A-Za-z][\w-]*\}/g;
 /** Prepares a catalog; the cost is one pass over its texts. */
 export function prepareCatalog(catalog: Catalog, script: ScriptFolder): PreparedCatalog {
   const texts = collectTexts(catalog, script);
-  const appsOf = (text: PreparedText): string[] => text.entries.map((at) => `app:${catalog.entries[at]?.app ?? ''}`);
-  const index = createGramIndex(texts.map((text) => ({ squashed: text.squashed, terms: [...text.terms, ...appsOf(text)] })));
+  const appsOf = (text: PreparedText): string[] =>
+    text.entries.map((at) => `app:${catalog.entries[at]?.app ?? ''}`);
+  const index = createGramIndex(
+    texts.map((text) => ({ squashed: text.squashed, terms: [...text.terms, ...appsOf(text)] })),
+  );
   return {
     catalog,
     apps: new Map(catalog.apps.map((app) => [app.id, app])),
@@ -50,11 +53,23 @@ export function prepareCatalog(catalog: Catalog, script: ScriptFolder): Prepared
 }
 
 function collectTexts(catalog: Catalog, script: ScriptFolder): PreparedText[] {
-  const texts = new Map<string, { kind: PreparedText['kind']; squashed: string; clean: string; entries: number[]; terms: readonly string[] }>();
+  const texts = new Map<
+    string,
+    {
+      kind: PreparedText['kind'];
+      squashed: string;
+      clean: string;
+      entries: number[];
+      terms: readonly string[];
+    }
+  >();
   const interned = new Map<string, readonly string[]>();
   const withoutNames = createNameRemover(catalog.apps);
   const add = (kind: PreparedText['kind'], text: string, entry: number): void => {
-    const clean = unescapeText(normaliseCharacters(text)).replace(placeholder, ' ').replace(/\s+/g, ' ').trim();
+    const clean = unescapeText(normaliseCharacters(text))
+      .replace(placeholder, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
     const squashed = squash(foldForComparison(clean, script));
     const key = `${kind}:${squashed}`;
     const known = texts.get(key);
@@ -62,7 +77,13 @@ function collectTexts(catalog: Catalog, script: ScriptFolder): PreparedText[] {
       if (known.entries.at(-1) !== entry) known.entries.push(entry);
       return;
     }
-    texts.set(key, { kind, squashed, clean, entries: [entry], terms: kind === 'message' ? termsOf(clean, interned) : [] });
+    texts.set(key, {
+      kind,
+      squashed,
+      clean,
+      entries: [entry],
+      terms: kind === 'message' ? termsOf(clean, interned) : [],
+    });
   };
   for (const [at, entry] of catalog.entries.entries()) {
     for (const message of entry.messages) add('message', message, at);
@@ -74,7 +95,10 @@ function collectTexts(catalog: Catalog, script: ScriptFolder): PreparedText[] {
 /** Takes an app's names out of a cause: that the query names the app is evidence of its own, and counts once. */
 function createNameRemover(apps: Catalog['apps']): (text: string, app: string) => string {
   const names = new Map(
-    apps.map((app) => [app.id, [...new Set([...Object.values(app.name), ...app.aliases])].sort((a, b) => b.length - a.length)]),
+    apps.map((app) => [
+      app.id,
+      [...new Set([...Object.values(app.name), ...app.aliases])].sort((a, b) => b.length - a.length),
+    ]),
   );
   return (text, app) => (names.get(app) ?? []).reduce((rest, name) => rest.replaceAll(name, ' '), text);
 }
@@ -83,7 +107,8 @@ function createNameRemover(apps: Catalog['apps']): (text: string, app: string) =
 function createMessageLookup(texts: readonly PreparedText[], entries: number): PreparedCatalog['messagesOf'] {
   const starts = new Int32Array(entries + 1);
   const messages = texts.map((text, at) => ({ text, at })).filter(({ text }) => text.kind === 'message');
-  for (const { text } of messages) for (const entry of text.entries) starts[entry + 1] = (starts[entry + 1] ?? 0) + 1;
+  for (const { text } of messages)
+    for (const entry of text.entries) starts[entry + 1] = (starts[entry + 1] ?? 0) + 1;
   for (let at = 1; at <= entries; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
   const next = starts.slice();
   const flat = new Int32Array(starts[entries] ?? 0);

@@ -56,7 +56,9 @@ export function readQuery(sent: string, reader: QueryReader): ReadQuery {
     codes: values('code'),
     classes,
     knownClasses: new Set([...classes].filter((name) => reader.known.classes.has(name))),
-    appGrams: new Set(apps.flatMap(({ text: name }) => [...gramsOf(squash(foldForComparison(name, reader.script)))])),
+    appGrams: new Set(
+      apps.flatMap(({ text: name }) => [...gramsOf(squash(foldForComparison(name, reader.script)))]),
+    ),
     statuses,
   };
 }

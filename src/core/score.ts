@@ -47,17 +47,24 @@ export function scoreCandidates(
   const comparable = query.query.clean.slice(0, defaults.comparedLength).toLowerCase();
   const overlaps = new Map<PreparedText, Overlap>();
   const similarities = new Map<PreparedText, number>();
-  const overlapOf = (text: PreparedText): Overlap => remembered(overlaps, text, () => {
-    const distinct = Int32Array.from(new Set(gramsOf(text.squashed)));
-    const total = distinct.reduce((sum, gram) => sum + prepared.index.weightOf(gram), 0);
-    return measureOverlap(grams, distinct, total);
-  });
+  const overlapOf = (text: PreparedText): Overlap =>
+    remembered(overlaps, text, () => {
+      const distinct = Int32Array.from(new Set(gramsOf(text.squashed)));
+      const total = distinct.reduce((sum, gram) => sum + prepared.index.weightOf(gram), 0);
+      return measureOverlap(grams, distinct, total);
+    });
   const similarityOf = (text: PreparedText): number =>
     remembered(similarities, text, () => compareTwoStrings(comparable, text.clean.toLowerCase()));
 
   const fitted = candidates.map((candidate) => {
-    const text = bestOf(candidate.texts.filter(({ kind }) => kind === 'message'), overlapOf);
-    const cause = bestOf(candidate.texts.filter(({ kind }) => kind === 'cause'), overlapOf);
+    const text = bestOf(
+      candidate.texts.filter(({ kind }) => kind === 'message'),
+      overlapOf,
+    );
+    const cause = bestOf(
+      candidate.texts.filter(({ kind }) => kind === 'cause'),
+      overlapOf,
+    );
     return { candidate, text, cause };
   });
   const mostShared = fitted.reduce((most, { text }) => Math.max(most, text ? overlapOf(text).shared : 0), 0);
@@ -103,7 +110,8 @@ function toProbabilities(scored: readonly Scored[]): Scored[] {
 
 function rarityOfClass(query: ReadQuery, classes: ReadonlySet<string>, { index }: PreparedCatalog): number {
   let rarity = 0;
-  for (const name of classes) if (query.classes.has(name)) rarity = Math.max(rarity, index.rarityOf(`class:${name}`));
+  for (const name of classes)
+    if (query.classes.has(name)) rarity = Math.max(rarity, index.rarityOf(`class:${name}`));
   return rarity;
 }
 
@@ -117,7 +125,10 @@ function shareOfGrams(text: PreparedText, grams: ReadonlySet<number>, { index }:
   return total > 0 ? shared / total : 0;
 }
 
-function bestOf(texts: readonly PreparedText[], overlapOf: (text: PreparedText) => Overlap): PreparedText | undefined {
+function bestOf(
+  texts: readonly PreparedText[],
+  overlapOf: (text: PreparedText) => Overlap,
+): PreparedText | undefined {
   let best: PreparedText | undefined;
   let bestFit = 0;
   for (const text of texts) {

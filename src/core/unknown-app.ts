@@ -1,7 +1,9 @@
 /** A label in front of an exception: `Dropbox: HttpRequestFailure: …`. */
-const label = /^["'[(]?([A-Z][A-Za-z0-9]{2,24}(?: [A-Z][A-Za-z0-9]{1,24}){0,2})["'\])]?\s?[:|-]\s?(?=[\w.]{0,100}(?:Exception|Failure|Error|Fault)\b|HTTP\b)/;
+const label =
+  /^["'[(]?([A-Z][A-Za-z0-9]{2,24}(?: [A-Z][A-Za-z0-9]{1,24}){0,2})["'\])]?\s?[:|-]\s?(?=[\w.]{0,100}(?:Exception|Failure|Error|Fault)\b|HTTP\b)/;
 /** Words that stand in front of errors without naming a product. */
-const noName = /(?:exception|failure|error|fault|warning|warn|info|debug|trace|severe|fatal|critical|caused by|message|response|result|status|reason|details?|description|code|log|output|stderr|unhandled|uncaught|hi|hello|hey|team|subject|re|fwd?|note|question|inner|root cause)$/i;
+const noName =
+  /(?:exception|failure|error|fault|warning|warn|info|debug|trace|severe|fatal|critical|caused by|message|response|result|status|reason|details?|description|code|log|output|stderr|unhandled|uncaught|hi|hello|hey|team|subject|re|fwd?|note|question|inner|root cause)$/i;
 
 const logLevel = /^(?:error|warn|warning|info|debug|trace|fatal|severe|critical)\b/i;
 

@@ -57,7 +57,7 @@ const prior: Readonly<Record<Name, number>> = {
   codeConflicts: -5,
   codeUnexplained: -2,
   codeMissing: -1,
-  classAgrees: 1,
+  classAgrees: 2,
   classIsRare: 2,
   classesExplained: 1,
   classConflicts: -2,
@@ -76,28 +76,43 @@ const prior: Readonly<Record<Name, number>> = {
 
 const rounds = 1000;
 const rate = 0.05;
+/** What the catalog at hand has too few examples of, and the meaning says plainly. */
+const firm: ReadonlySet<Name> = new Set<Name>(['classAgrees', 'impliedByStatus']);
 /** How strongly each weight is pulled towards its prior. */
 const pull = 0.002;
 
 const catalog = loadCatalog(builtinFolders());
 const engine = createEngine(catalog);
-const examples = [...ownQueries(engine, catalog), ...madeQueries(engine, catalog), ...withoutEachApp(catalog)];
+const examples = [
+  ...ownQueries(engine, catalog),
+  ...madeQueries(engine, catalog),
+  ...withoutEachApp(catalog),
+];
 const learned = descend(examples);
 write(learned);
 
-function toExample(on: Engine, query: string, right: (id: string, row: string) => boolean, weight: number): Example | undefined {
+function toExample(
+  on: Engine,
+  query: string,
+  right: (id: string, row: string) => boolean,
+  weight: number,
+): Example | undefined {
   const scored = scoreQuery(on, query);
   if (scored.length === 0) return undefined;
   const rows = scored.map(({ pair }) =>
     Float64Array.from(names, (name) => (name === 'bias' ? 1 : features[name](pair))),
   );
-  const hits = scored.map(({ entry }) => right(entry.id, `row-${String(entry.source.row ?? 0).padStart(2, '0')}`));
+  const hits = scored.map(({ entry }) =>
+    right(entry.id, `row-${String(entry.source.row ?? 0).padStart(2, '0')}`),
+  );
   return { rows, right: hits, weight };
 }
 
 function ownQueries(on: Engine, { entries }: Catalog): Example[] {
   const files = readQueries('test/eval').flatMap((file) => file.queries);
-  const fromFiles = files.map(({ query, expect }) => toExample(on, query, (_, row) => expect.includes(row), 1));
+  const fromFiles = files.map(({ query, expect }) =>
+    toExample(on, query, (_, row) => expect.includes(row), 1),
+  );
   const fromSamples = entries.flatMap((entry) => [
     ...entry.samples.match.map((sample) => toExample(on, sample, (id) => id === entry.id, 0.5)),
   ]);
@@ -115,11 +130,13 @@ function madeQueries(on: Engine, from: Catalog): Example[] {
 /** Queries for an app that the catalog has lost: nothing is right for them any more, unless another app shares the message. */
 function withoutEachApp(from: Catalog): Example[] {
   const files = readQueries('test/eval').flatMap((file) => file.queries);
-  const byId = new Map(from.entries.map((entry) => [`row-${String(entry.source.row ?? 0).padStart(2, '0')}`, entry]));
+  const byId = new Map(
+    from.entries.map((entry) => [`row-${String(entry.source.row ?? 0).padStart(2, '0')}`, entry]),
+  );
   return from.apps.flatMap((app) => {
     if (app.id === 'all') return [];
     const rest = createEngine({
-      apps: from.apps.filter(({ id }) => id !== app.id),
+      apps: from.apps,
       entries: from.entries.filter((entry) => entry.app !== app.id),
     });
     return files
@@ -139,18 +156,24 @@ function descend(all: readonly Example[]): Float64Array {
     let loss = 0;
     for (const example of all) loss += addGradient(example, current, gradient);
     for (const [at, name] of names.entries()) {
-      const slope = (gradient[at] ?? 0) / total + pull * ((current[at] ?? 0) - prior[name]);
+      const slope = (gradient[at] ?? 0) / total + pull * (firm.has(name) ? 10 : 1) * ((current[at] ?? 0) - prior[name]);
       momentum[at] = 0.9 * (momentum[at] ?? 0) + slope;
       const next = (current[at] ?? 0) - rate * 10 * (momentum[at] ?? 0) * 0.3;
       const bound = never[name];
-      current[at] = bound === 'negative' ? Math.max(0, next) : bound === 'positive' ? Math.min(0, next) : next;
+      current[at] =
+        bound === 'negative' ? Math.max(0, next) : bound === 'positive' ? Math.min(0, next) : next;
     }
-    if (round % 250 === 0 || round === rounds - 1) process.stderr.write(`round ${round}: loss ${(loss / total).toFixed(4)}\n`);
+    if (round % 250 === 0 || round === rounds - 1)
+      process.stderr.write(`round ${round}: loss ${(loss / total).toFixed(4)}\n`);
   }
   return current;
 }
 
-function addGradient({ rows, right, weight }: Example, current: Float64Array, gradient: Float64Array): number {
+function addGradient(
+  { rows, right, weight }: Example,
+  current: Float64Array,
+  gradient: Float64Array,
+): number {
   const odds = rows.map((row) => row.reduce((sum, value, at) => sum + value * (current[at] ?? 0), 0));
   const highest = Math.max(0, ...odds);
   const parts = odds.map((one) => Math.exp(one - highest));
@@ -171,6 +194,8 @@ function addGradient({ rows, right, weight }: Example, current: Float64Array, gr
 function write(values: Float64Array): void {
   const path = 'src/core/weights.ts';
   const source = readFileSync(path, 'utf8');
-  const body = names.map((name, at) => `  ${name}: ${String(Number((values[at] ?? 0).toFixed(2)))},`).join('\n');
+  const body = names
+    .map((name, at) => `  ${name}: ${String(Number((values[at] ?? 0).toFixed(2)))},`)
+    .join('\n');
   writeFileSync(path, source.replace(/= \{\n[^}]*\};/, `= {\n${body}\n};`));
 }

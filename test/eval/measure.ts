@@ -80,6 +80,7 @@ function addPositive(sum: Tally, result: Result): void {
     if (answer.decision === 'answer' && isTop1(result)) sum.singleAnswered += 1;
   } else {
     sum.several += 1;
-    if (answer.decision === 'choose' && query.expect.every((row) => rows.includes(row))) sum.severalOffered += 1;
+    if (answer.decision === 'choose' && query.expect.every((row) => rows.includes(row)))
+      sum.severalOffered += 1;
   }
 }

@@ -32,7 +32,9 @@ function withTypos(message: string, random: Random): string | undefined {
   let text = message;
   for (let typo = 0; typo < 2; typo += 1) {
     // Digits stay: a mistyped code is another code.
-    const places = [...text].flatMap((character, at) => (/\p{L}/u.test(character) && at > 0 && at < text.length - 1 ? [at] : []));
+    const places = [...text].flatMap((character, at) =>
+      /\p{L}/u.test(character) && at > 0 && at < text.length - 1 ? [at] : [],
+    );
     if (places.length === 0) return undefined;
     const at = pick(places, random);
     const change = random();
@@ -43,7 +45,11 @@ function withTypos(message: string, random: Random): string | undefined {
   return text;
 }
 
-const kind = (name: string, namesApp: boolean, apply: Perturbation['apply']): Perturbation => ({ kind: name, namesApp, apply });
+const kind = (name: string, namesApp: boolean, apply: Perturbation['apply']): Perturbation => ({
+  kind: name,
+  namesApp,
+  apply,
+});
 const nameOf = (app: App): string => app.name.en;
 
 /** Every way in which `npm run eval -- --synthetic` changes the catalog's messages. */
@@ -51,28 +57,61 @@ export const perturbations: readonly Perturbation[] = [
   kind('whole', false, (message) => message),
   kind('app in front', true, (message, app) => `${nameOf(app)}: ${message}`),
   kind('app behind', true, (message, app) => `${message} (${nameOf(app)})`),
-  kind('app renamed', true, (message, app, random) => (app.aliases.length > 0 ? `${pick(app.aliases, random)} ${message}` : undefined)),
+  kind('app renamed', true, (message, app, random) =>
+    app.aliases.length > 0 ? `${pick(app.aliases, random)} ${message}` : undefined,
+  ),
   kind('GUID behind', false, (message, _, random) => `${message} ${guid(random)}`),
   kind('time behind', false, (message, _, random) => `${message} ${time(random)}`),
-  kind('host behind', false, (message, _, random) => `${message} https://api-${digits(2, random)}.example.net:8443/v1/${hex(12, random)}`),
-  kind('Java trace', false, (message, _, random) =>
-    `Exception in thread "main" ${message}\n${frames(random, () => `\tat net.example.${word(random).toLowerCase()}.${word(random)}.run(${word(random)}.java:${digits(3, random)})`)}`),
-  kind('Python trace', false, (message, _, random) =>
-    `Traceback (most recent call last):\n${frames(random, () => `  File "/srv/app/${word(random).toLowerCase()}.py", line ${digits(3, random)}, in ${word(random).toLowerCase()}`)}\n${message}`),
-  kind('.NET trace', false, (message, _, random) =>
-    `Unhandled exception. ${message}\n${frames(random, () => `   at Example.${word(random)}.${word(random)}.Run(String arg) in C:\\src\\${word(random)}.cs:line ${digits(3, random)}`)}`),
-  kind('Node trace', false, (message, _, random) =>
-    `${message}\n${frames(random, () => `    at ${word(random)}.run (/srv/app/${word(random).toLowerCase()}.js:${digits(3, random)}:${digits(2, random)})`)}`),
+  kind(
+    'host behind',
+    false,
+    (message, _, random) =>
+      `${message} https://api-${digits(2, random)}.example.net:8443/v1/${hex(12, random)}`,
+  ),
+  kind(
+    'Java trace',
+    false,
+    (message, _, random) =>
+      `Exception in thread "main" ${message}\n${frames(random, () => `\tat net.example.${word(random).toLowerCase()}.${word(random)}.run(${word(random)}.java:${digits(3, random)})`)}`,
+  ),
+  kind(
+    'Python trace',
+    false,
+    (message, _, random) =>
+      `Traceback (most recent call last):\n${frames(random, () => `  File "/srv/app/${word(random).toLowerCase()}.py", line ${digits(3, random)}, in ${word(random).toLowerCase()}`)}\n${message}`,
+  ),
+  kind(
+    '.NET trace',
+    false,
+    (message, _, random) =>
+      `Unhandled exception. ${message}\n${frames(random, () => `   at Example.${word(random)}.${word(random)}.Run(String arg) in C:\\src\\${word(random)}.cs:line ${digits(3, random)}`)}`,
+  ),
+  kind(
+    'Node trace',
+    false,
+    (message, _, random) =>
+      `${message}\n${frames(random, () => `    at ${word(random)}.run (/srv/app/${word(random).toLowerCase()}.js:${digits(3, random)}:${digits(2, random)})`)}`,
+  ),
   kind('first 60%', false, (message) => (message.length >= 30 ? part(message, 0, 0.6) : undefined)),
   kind('last 60%', false, (message) => (message.length >= 30 ? part(message, 0.4, 1) : undefined)),
   kind('two typos', false, (message, _, random) => withTypos(message, random)),
   kind('no punctuation', false, (message) => message.replace(/[\p{P}\p{S}]+/gu, ' ')),
   kind('full width', false, (message) => fullWidth(message)),
   kind('NFKC', false, (message) => message.normalize('NFKC')),
-  kind('JSON escaped', false, (message, _, random) => JSON.stringify({ level: 'error', id: guid(random), err: message })),
-  kind('log line', false, (message, _, random) => `${time(random)} ERROR [worker-${digits(1, random)}] [${hex(16, random)}] ${message}`),
+  kind('JSON escaped', false, (message, _, random) =>
+    JSON.stringify({ level: 'error', id: guid(random), err: message }),
+  ),
+  kind(
+    'log line',
+    false,
+    (message, _, random) =>
+      `${time(random)} ERROR [worker-${digits(1, random)}] [${hex(16, random)}] ${message}`,
+  ),
   kind('wrapped lines', false, (message) => message.replace(/(.{24})/gu, '$1\n')),
   kind('HTML entities', false, (message) =>
-    message.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/ /g, '&nbsp;')),
-  kind('code only', false, (message) => message.match(/\b(?:[A-Z]{2,}\d{4,}|[A-Z]\w+(?:Exception|Failure))\b/g)?.at(-1)),
+    message.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/ /g, '&nbsp;'),
+  ),
+  kind('code only', false, (message) =>
+    message.match(/\b(?:[A-Z]{2,}\d{4,}|[A-Z]\w+(?:Exception|Failure))\b/g)?.at(-1),
+  ),
 ];

@@ -21,7 +21,9 @@ export interface EvalFile {
 /** Reads every `*.jsonl` of a folder, sorted by name. `borderline.jsonl` is for reading by eye and left out. Throws on a line that is no query. */
 export function readQueries(folder: string): EvalFile[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.jsonl') && name !== 'borderline.jsonl');
-  return names.sort().map((name) => ({ name: basename(name, '.jsonl'), queries: readFile(join(folder, name)) }));
+  return names
+    .sort()
+    .map((name) => ({ name: basename(name, '.jsonl'), queries: readFile(join(folder, name)) }));
 }
 
 function readFile(path: string): EvalQuery[] {

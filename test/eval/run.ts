@@ -1,38 +1,88 @@
 import { parseArgs } from 'node:util';
 import { builtinFolders } from '../../src/catalog/builtin-folders.ts';
 import { loadCatalog } from '../../src/catalog/load-catalog.ts';
-import { answer, createEngine } from '../../src/core/engine.ts';
-import { isTop1, isWrong, type Result, rowsOf, tally } from './measure.ts';
-import { readQueries } from './read-queries.ts';
-import { formatTable } from './table.ts';
+import { createEngine } from '../../src/core/engine.ts';
+import { formatReliability, measureReliability } from './reliability.ts';
+import { describeMiss, measureFiles } from './run-files.ts';
+import { answerMade, countMade, judgeFiles, judgeMade, leaveAppsOut } from './run-synthetic.ts';
+import { formatCells, formatTable, percent } from './table.ts';
 
-const { values: options, positionals: folders } = parseArgs({
+const usage = `npm run eval -- [FOLDER…] [options]
+Scores the queries of test/eval and of every FOLDER, and fails (exit 1) below the floors in test/eval/floors.ts.
+
+  --misses          every query that is not answered as well as it could be
+  --synthetic       the catalog's own messages in every perturbation, too
+  --leave-app-out   takes each app's entries out in turn and counts confident wrong answers
+  --json            figures for programs`;
+
+/** The seed of the made queries; the learning script uses another one. */
+const seed = 20261123;
+const mostWrongWithoutApp = 0.04;
+const leastSynthetic = { each: 0.98, all: 0.995 };
+
+const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { misses: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+  options: {
+    misses: { type: 'boolean', default: false },
+    synthetic: { type: 'boolean', default: false },
+    'leave-app-out': { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
 });
-const engine = createEngine(loadCatalog(builtinFolders()));
-const rows: Parameters<typeof formatTable>[0][number][] = [];
-for (const folder of ['test/eval', ...folders]) {
-  for (const file of readQueries(folder)) {
-    const results: Result[] = file.queries.map((query) => ({ query, answer: answer(engine, query.query) }));
-    rows.push({ name: `${folder}/${file.name}`, tally: tally(results) });
-    if (options.misses) for (const result of results) printMiss(result);
-  }
+if (options.help) {
+  process.stdout.write(`${usage}\n`);
+  process.exit(0);
 }
-process.stdout.write(`${formatTable(rows)}\n`);
 
-function printMiss(result: Result): void {
-  const { query, answer: said } = result;
-  const several = query.expect.length > 1;
-  const fine =
-    query.expect.length === 0
-      ? said.decision !== 'answer'
-      : several
-        ? said.decision === 'choose' && query.expect.every((row) => rowsOf(said).includes(row))
-        : isTop1(result) && !isWrong(result) && said.decision === 'answer';
-  if (fine) return;
-  const got = said.matches.map((m, at) => `${rowsOf(said)[at] ?? ''}:${m.score.toFixed(2)}`).join(' ');
-  process.stdout.write(
-    `${isWrong(result) ? 'WRONG ' : isTop1(result) ? 'weak  ' : 'miss  '}${query.id} ${query.kind} want ${query.expect.join(',')} ${said.decision} ${got} | ${query.query.replace(/\s+/g, ' ').slice(0, 130)}\n`,
+const say = (text: string): void => {
+  if (!options.json) process.stdout.write(`${text}\n`);
+};
+const engine = createEngine(loadCatalog(builtinFolders()));
+const files = measureFiles(engine, ['test/eval', ...positionals]);
+const shortfalls = [...files.shortfalls];
+if (options.misses) for (const line of files.results.map(describeMiss)) if (line !== undefined) say(line);
+say(formatTable(files.rows));
+
+const figures: Record<string, unknown> = { files: files.rows };
+if (options.synthetic) {
+  const made = answerMade(engine, seed);
+  const counted = countMade(made);
+  say(
+    `\n${formatCells([['perturbation', 'queries', 'top-1', 'top-3', 'wrong'], ...counted.map((row) => [row.kind, String(row.queries), percent(row.top1, row.queries), percent(row.top3, row.queries), percent(row.wrong, row.queries)])])}`,
   );
+  if (options.misses)
+    for (const row of counted.slice(0, -1)) for (const miss of row.misses) say(`${row.kind}: ${miss}`);
+  for (const row of counted) {
+    const least = row.kind === 'all' ? leastSynthetic.all : leastSynthetic.each;
+    if (row.top1 < least * row.queries)
+      shortfalls.push(
+        `synthetic, ${row.kind}: top-1 is ${percent(row.top1, row.queries)}%, at least ${(least * 100).toFixed(1)}% is asked for`,
+      );
+  }
+  const reliability = measureReliability([...judgeMade(made), ...judgeFiles(files.results)]);
+  say(`\n${formatReliability(reliability)}`);
+  if (reliability.expectedError > 0.05)
+    shortfalls.push(
+      `the expected calibration error is ${reliability.expectedError.toFixed(3)}, at most 0.050 is asked for`,
+    );
+  figures.synthetic = counted;
+  figures.reliability = reliability;
 }
+if (options['leave-app-out']) {
+  const rows = leaveAppsOut(engine.catalog, files.results);
+  const queries = rows.reduce((sum, row) => sum + row.queries, 0);
+  const wrong = rows.reduce((sum, row) => sum + row.wrong, 0);
+  say(
+    `\n${formatCells([['left out', 'queries', 'answered', 'share'], ...[...rows, { app: 'all of them', queries, wrong }].map((row) => [row.app, String(row.queries), String(row.wrong), percent(row.wrong, row.queries)])])}`,
+  );
+  if (options.misses) for (const row of rows) for (const line of row.examples) say(`${row.app}: ${line}`);
+  if (wrong > mostWrongWithoutApp * queries)
+    shortfalls.push(
+      `without the app: ${percent(wrong, queries)}% are answered, at most ${(mostWrongWithoutApp * 100).toFixed(1)}% is asked for`,
+    );
+  figures.leaveAppOut = rows;
+}
+if (options.json) process.stdout.write(`${JSON.stringify({ ...figures, shortfalls }, undefined, 1)}\n`);
+for (const shortfall of shortfalls) process.stderr.write(`${shortfall}\n`);
+if (shortfalls.length > 0) process.exitCode = 1;

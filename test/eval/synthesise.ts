@@ -18,7 +18,9 @@ const squashed = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p
 export function synthesiseQueries(catalog: Catalog, seed: number): MadeQuery[] {
   const random = createRandom(seed);
   const apps = new Map(catalog.apps.map((app) => [app.id, app]));
-  const texts = catalog.entries.flatMap((entry) => entry.messages.map((message) => ({ entry, squashed: squashed(message) })));
+  const texts = catalog.entries.flatMap((entry) =>
+    entry.messages.map((message) => ({ entry, squashed: squashed(message) })),
+  );
   const made: MadeQuery[] = [];
   for (const entry of catalog.entries) {
     const app = apps.get(entry.app);
@@ -28,7 +30,11 @@ export function synthesiseQueries(catalog: Catalog, seed: number): MadeQuery[] {
         if (namesApp && app.id === 'all') continue;
         const query = apply(fillIn(message, random), app, random);
         if (query === undefined) continue;
-        made.push({ kind, query, expect: fittingEntries(kind, query, message, namesApp ? app : undefined, texts, entry) });
+        made.push({
+          kind,
+          query,
+          expect: fittingEntries(kind, query, message, namesApp ? app : undefined, texts, entry),
+        });
       }
     }
   }
