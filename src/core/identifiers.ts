@@ -36,13 +36,31 @@ export const noKnownIdentifiers: KnownIdentifiers = {
 
 /** The codes, class names and statuses of a normalised, cleaned text; each once, in order of kind. Empty when there are none. */
 export function readIdentifiers(text: string, known: KnownIdentifiers = noKnownIdentifiers): Identifier[] {
-  const codes = readCodes(text, known);
-  const classes = readClasses(text, known);
+  const joined = text.includes('\n') ? text.replaceAll('\n', '') : '';
+  const codes = withWrappedCodes(readCodes(text, known), readCodes(joined, known), known.codes);
+  const wrappedClasses = readClasses(joined, known).filter((name) => known.classes.has(name.toLowerCase()));
+  const classes = [
+    ...new Map(
+      [...readClasses(text, known), ...wrappedClasses].map((name) => [name.toLowerCase(), name]),
+    ).values(),
+  ];
   return [
     ...codes.map((value): Identifier => ({ kind: 'code', value })),
     ...classes.map((value): Identifier => ({ kind: 'class', value })),
     ...readStatuses(text).map((value): Identifier => ({ kind: 'status', value })),
   ];
+}
+
+/** A client may wrap a line inside a code: what the catalog knows of the joined lines counts, and replaces its first half. */
+function withWrappedCodes(
+  found: readonly string[],
+  joined: readonly string[],
+  known: ReadonlySet<string>,
+): string[] {
+  if (found.some((value) => known.has(value))) return [...found];
+  const wrapped = joined.filter((value) => known.has(value));
+  const halves = found.filter((value) => !wrapped.some((whole) => whole.startsWith(value)));
+  return [...halves, ...wrapped];
 }
 
 function readCodes(text: string, known: KnownIdentifiers): string[] {
@@ -91,7 +109,7 @@ function readBareDigits(text: string, known: KnownIdentifiers): string[] {
 function readClasses(text: string, known: KnownIdentifiers): string[] {
   const found = new Map<string, string>();
   for (const [, name = ''] of text.matchAll(exceptionClass)) {
-    if (!/^(?:exception|failure|error|fault)$/i.test(name)) found.set(name.toLowerCase(), name);
+    if (!/^(?:exception|failure|error|(?:de)?fault)$/i.test(name)) found.set(name.toLowerCase(), name);
   }
   for (const [letters] of text.matchAll(initials)) {
     for (const name of known.classesByInitials.get(letters) ?? []) found.set(name.toLowerCase(), name);

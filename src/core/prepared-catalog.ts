@@ -1,4 +1,4 @@
-import { type AppFinder, createAppFinder } from './app-names.ts';
+import { type AppFinder, createAppFinder } from './find-apps.ts';
 import type { App, Catalog, Entry } from './entry.ts';
 import { createGramIndex, type GramIndex } from './gram-index.ts';
 import { squash } from './grams.ts';

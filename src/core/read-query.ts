@@ -1,5 +1,5 @@
 import type { AppMention, Ignored, Query } from './answer.ts';
-import type { AppFinder } from './app-names.ts';
+import type { AppFinder } from './find-apps.ts';
 import { cleanText } from './clean.ts';
 import { defaults } from './defaults.ts';
 import type { Language } from './entry.ts';

@@ -156,7 +156,8 @@ function descend(all: readonly Example[]): Float64Array {
     let loss = 0;
     for (const example of all) loss += addGradient(example, current, gradient);
     for (const [at, name] of names.entries()) {
-      const slope = (gradient[at] ?? 0) / total + pull * (firm.has(name) ? 10 : 1) * ((current[at] ?? 0) - prior[name]);
+      const slope =
+        (gradient[at] ?? 0) / total + pull * (firm.has(name) ? 10 : 1) * ((current[at] ?? 0) - prior[name]);
       momentum[at] = 0.9 * (momentum[at] ?? 0) + slope;
       const next = (current[at] ?? 0) - rate * 10 * (momentum[at] ?? 0) * 0.3;
       const bound = never[name];

@@ -17,7 +17,9 @@ const squashed = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p
 /** Every message of a catalog in every way of `perturbations`; the same ones for the same seed. */
 export function synthesiseQueries(catalog: Catalog, seed: number): MadeQuery[] {
   const random = createRandom(seed);
-  const apps = new Map(catalog.apps.map((app) => [app.id, app]));
+  const apps = new Map(
+    catalog.apps.map((app) => [app.id, { ...app, aliases: ownAliases(app, catalog.apps) }]),
+  );
   const texts = catalog.entries.flatMap((entry) =>
     entry.messages.map((message) => ({ entry, squashed: squashed(message) })),
   );
@@ -39,6 +41,11 @@ export function synthesiseQueries(catalog: Catalog, seed: number): MadeQuery[] {
     }
   }
   return made;
+}
+
+/** Aliases that no other app has: only these tell which app is meant. */
+function ownAliases(app: App, apps: readonly App[]): string[] {
+  return app.aliases.filter((alias) => !apps.some((other) => other !== app && other.aliases.includes(alias)));
 }
 
 /** All entries that the text fits: those with the same message, and for a part of a message those that hold the part. */

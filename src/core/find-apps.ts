@@ -1,0 +1,144 @@
+import { compareTwoStrings } from 'string-similarity';
+import type { AppMention } from './answer.ts';
+import { type AppNames, collectAppNames, type Word, wordsOf } from './app-names.ts';
+import type { App } from './entry.ts';
+
+/** Finds the apps that a text names, in its own words first, then by class names. */
+export type AppFinder = (text: string) => AppMention[];
+
+/** A name in a text. */
+interface Found {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly readFrom: 'query' | 'class';
+}
+
+/** A person types a few words and makes mistakes; a log does not. */
+const mostWordsForTypos = 30;
+/** Share of letter pairs, as string-similarity counts them, from which a word is a mistyped name. */
+const closeEnough = 0.75;
+const packageRoot = /^(?:com|org|net|microsoft)$/;
+
+/**
+ * Makes a finder for names and aliases. A name is found whatever its case and whether its words are written together,
+ * apart, or with a hyphen or dot between; in Chinese also inside a run of characters.
+ */
+export function createAppFinder(apps: readonly App[], fold: (text: string) => string): AppFinder {
+  const names = collectAppNames(apps, fold);
+  return (text) => {
+    const folded = fold(text);
+    const source = folded.length === text.length ? text : folded;
+    const words = wordsOf(folded);
+    const named = findNames(words, names);
+    const mistyped =
+      named.length === 0 && words.length <= mostWordsForTypos ? findMistypedName(words, names) : undefined;
+    const inOrder = [...named, ...(mistyped ? [mistyped] : [])].map((found) => ({
+      found,
+      words: source.slice(found.start, found.end),
+    }));
+    const inClasses = findNamesInClasses(text, names, fold);
+    return toMentions([...inOrder, ...inClasses], names);
+  };
+}
+
+/** One mention an app: what the query says outright before what a class name tells. */
+function toMentions(all: readonly { found: Found; words: string }[], names: AppNames): AppMention[] {
+  const mentions = new Map<App, AppMention>();
+  for (const readFrom of ['query', 'class'] as const) {
+    for (const { found, words } of all.filter((one) => one.found.readFrom === readFrom)) {
+      for (const app of names.byName.get(found.name) ?? []) {
+        if (!mentions.has(app)) mentions.set(app, { app, text: words, readFrom });
+      }
+    }
+  }
+  return [...mentions.values()];
+}
+
+function findNames(words: readonly Word[], names: AppNames): Found[] {
+  const found: Found[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (!word) break;
+    const long = longestNameAt(words, at, names);
+    if (long) {
+      found.push(long.found);
+      // What lies inside a longer name names nothing of its own: `office365` in `outlook.office365.com`.
+      at = long.last;
+    } else {
+      found.push(...findInside(word, names));
+    }
+  }
+  return found;
+}
+
+function longestNameAt(
+  words: readonly Word[],
+  at: number,
+  { byName, beginnings }: AppNames,
+): { found: Found; last: number } | undefined {
+  const first = words[at];
+  let joined = '';
+  let best: { found: Found; last: number } | undefined;
+  for (let last = at; last < words.length && first; last += 1) {
+    const next = words[last];
+    joined += next?.text ?? '';
+    if (!next || !beginnings.has(joined)) break;
+    if (!byName.has(joined)) continue;
+    const readFrom = packageRoot.test(first.text) ? 'class' : 'query';
+    best = { found: { name: joined, start: first.start, end: next.end, readFrom }, last };
+  }
+  return best;
+}
+
+function findInside(word: Word, { chinese, withDigits }: AppNames): Found[] {
+  const toFound = (name: string): Found => ({ name, start: word.start, end: word.end, readFrom: 'query' });
+  if (/[^\0-\x7f]/.test(word.text)) return chinese.filter((name) => word.text.includes(name)).map(toFound);
+  if (!/\d/.test(word.text)) return [];
+  return withDigits
+    .filter((name) => word.text.startsWith(name))
+    .slice(0, 1)
+    .map(toFound);
+}
+
+/** `Exchnage Online`: one or two words that share most of their letter pairs with a long name. */
+function findMistypedName(words: readonly Word[], { long }: AppNames): Found | undefined {
+  let best: Found | undefined;
+  let closest = closeEnough;
+  for (const [at, first] of words.entries()) {
+    for (const last of [first, words[at + 1]]) {
+      if (!last) continue;
+      const typed = last === first ? first.text : first.text + last.text;
+      for (const name of long) {
+        if (name.charAt(0) !== typed.charAt(0) || Math.abs(name.length - typed.length) > 2) continue;
+        const likeness = compareTwoStrings(name, typed);
+        if (likeness < closest) continue;
+        closest = likeness;
+        best = { name, start: first.start, end: last.end, readFrom: 'query' };
+      }
+    }
+  }
+  return best;
+}
+
+const className = /(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]{2,80}(?:Exception|Error|Failure|Fault)(?![A-Za-z0-9])/g;
+const camelWord = /[A-Z]+(?![a-z])|[A-Z][a-z0-9]+/g;
+
+/** `BoxRestException`: the words that a class name begins with. */
+function findNamesInClasses(
+  text: string,
+  { byName }: AppNames,
+  fold: (text: string) => string,
+): { found: Found; words: string }[] {
+  const all: { found: Found; words: string }[] = [];
+  for (const [name] of text.matchAll(className)) {
+    let leading = '';
+    for (const [part] of name.matchAll(camelWord)) {
+      leading += part;
+      const folded = fold(leading);
+      if (byName.has(folded))
+        all.push({ found: { name: folded, start: 0, end: 0, readFrom: 'class' }, words: leading });
+    }
+  }
+  return all;
+}
