@@ -1,20 +1,15 @@
-import type { Answer, AppMention, AskContext, Match, Query } from './answer.ts';
-import { type Decided, decide } from './decide.ts';
+import type { Answer, AskContext } from './answer.ts';
+import { answerOne } from './answer-one.ts';
+import { answerSeveral, joinParts } from './answer-several.ts';
+import { defaults } from './defaults.ts';
+import type { Engine } from './engine-parts.ts';
 import type { Catalog } from './entry.ts';
-import { explain } from './evidence.ts';
-import { findCandidates } from './find-candidates.ts';
-import { type PreparedCatalog, prepareCatalog } from './prepared-catalog.ts';
-import { type ReadQuery, readQuery } from './read-query.ts';
-import { type Scored, scoreCandidates } from './score.ts';
-import { createScriptFolder, type ScriptFolder } from './script-fold.ts';
-import { findUnknownApp } from './unknown-app.ts';
+import { readIdentifiers } from './identifiers.ts';
+import { normaliseCharacters, unescapeText } from './normalise.ts';
+import { prepareCatalog } from './prepared-catalog.ts';
+import { createScriptFolder } from './script-fold.ts';
 
-/** A catalog, ready to answer. Immutable. */
-export interface Engine {
-  readonly catalog: Catalog;
-  readonly prepared: PreparedCatalog;
-  readonly script: ScriptFolder;
-}
+export type { Engine } from './engine-parts.ts';
 
 /** Prepares a catalog for answering: some 50 ms for the script tables, and 30 µs an entry. */
 export function createEngine(catalog: Catalog): Engine {
@@ -27,121 +22,20 @@ export function createEngine(catalog: Catalog): Engine {
  * what holds nothing to find gives `none` with `reason: 'empty'`. Reads at most `defaults.maxQueryLength` units.
  */
 export function answer(engine: Engine, text: string, context: AskContext = {}): Answer {
-  const { prepared, script } = engine;
-  const read = readQuery(text, { script, findApps: prepared.findApps, known: prepared.known });
-  const apps = appsOf(engine, read.query, context);
-  const query: Query = { ...read.query, apps };
-  if (read.squashed === '') return noneFor(query, 'empty');
-  const picked = pickFromThread(engine, read, apps, context);
-  if (picked) return picked;
-
-  const unknownCodes = read.query.identifiers
-    .filter(({ kind, value }) => kind === 'code' && !prepared.known.codes.has(value))
-    .map(({ value }) => value);
-  const unknownApp = read.query.apps.length === 0 ? findUnknownApp(read.query.clean) : undefined;
-  const candidates = findCandidates(prepared, read, apps);
-  const scored = scoreCandidates(
-    prepared,
-    read,
-    candidates,
-    { apps, foreignApp: unknownApp !== undefined },
-    script,
-  );
-  const decided = decide({
-    scored,
-    unknownCodes,
-    unknownOfFamily: unknownCodes.some((code) => prepared.known.codePrefixes.has(code.replace(/\d+$/, ''))),
-    foreignApp: unknownApp !== undefined,
-  });
-  return toAnswer(engine, read, query, decided, unknownCodes, unknownApp);
+  const whole = answerOne(engine, text, context);
+  const plain = unescapeText(normaliseCharacters(text.slice(0, defaults.maxQueryLength)));
+  if (!plain.trim().includes('\n')) return whole;
+  const [named, other] = whole.query.apps;
+  const around = named && !other ? { ...context, channelApp: named.app.id } : context;
+  const parts = answerSeveral(plain, createSignalTest(engine), (part) => answerOne(engine, part, around));
+  return joinParts(whole, parts);
 }
 
-/** The candidates of a text with what their scores are made from, best first: for measuring and learning. */
-export function scoreQuery({ prepared, script }: Engine, text: string): Scored[] {
-  const read = readQuery(text, { script, findApps: prepared.findApps, known: prepared.known });
-  const apps = read.query.apps;
-  const foreignApp = apps.length === 0 && findUnknownApp(read.query.clean) !== undefined;
-  return scoreCandidates(prepared, read, findCandidates(prepared, read, apps), { apps, foreignApp }, script);
-}
-
-function toAnswer(
-  engine: Engine,
-  read: ReadQuery,
-  query: Query,
-  decided: Decided,
-  unknownCodes: readonly string[],
-  unknownApp: string | undefined,
-): Answer {
-  const reason = unknownCodes.length > 0 ? 'unknown-code' : 'unknown';
-  return {
-    decision: decided.decision,
-    matches: decided.picks
-      .map((scored) => toMatch(engine, read, scored))
-      .filter((match) => match !== undefined),
-    ...(decided.question ? { question: decided.question } : {}),
-    ...(decided.decision === 'none' ? { reason } : {}),
-    unknownCodes,
-    ...(unknownApp === undefined ? {} : { unknownApp }),
-    parts: [],
-    deepestCause: false,
-    query,
-  };
-}
-
-function toMatch({ prepared, script }: Engine, read: ReadQuery, scored: Scored): Match | undefined {
-  const app = prepared.apps.get(scored.entry.app);
-  if (!app) return undefined;
-  return {
-    entry: scored.entry,
-    app,
-    score: scored.score,
-    similarity: scored.pair.similarity,
-    evidence: explain(read.query.text, scored, read.query.identifiers, script),
-  };
-}
-
-function noneFor(query: Query, reason: 'empty' | 'unknown'): Answer {
-  return { decision: 'none', matches: [], reason, unknownCodes: [], parts: [], deepestCause: false, query };
-}
-
-/** The query's own words first; the thread and the channel count where the query names no app. */
-function appsOf({ prepared }: Engine, query: Query, context: AskContext): readonly AppMention[] {
-  if (query.apps.some((mention) => mention.readFrom === 'query')) return query.apps;
-  const fromThread = (context.threadApps ?? []).map((id) => ({ id, readFrom: 'thread' as const }));
-  const fromChannel =
-    context.channelApp === undefined ? [] : [{ id: context.channelApp, readFrom: 'channel' as const }];
-  const around = [...fromThread.slice(0, 1), ...fromChannel].flatMap(({ id, readFrom }): AppMention[] => {
-    const app = prepared.apps.get(id);
-    return app && app.id !== 'all' ? [{ app, text: '', readFrom }] : [];
-  });
-  const known = new Set(query.apps.map((mention) => mention.app.id));
-  return [...query.apps, ...around.filter((mention) => !known.has(mention.app.id))];
-}
-
-/** An app's name alone, after the thread was asked "which app?", picks that app's entry. */
-function pickFromThread(
-  { prepared, catalog }: Engine,
-  read: ReadQuery,
-  apps: readonly AppMention[],
-  context: AskContext,
-): Answer | undefined {
-  const picks = new Set(context.threadPicks ?? []);
-  const [mention] = read.query.apps;
-  if (
-    picks.size === 0 ||
-    !mention ||
-    read.query.apps.length > 1 ||
-    read.squashed.length > mention.text.length + 12
-  )
-    return undefined;
-  const fitting = catalog.entries.filter((entry) => picks.has(entry.id) && entry.app === mention.app.id);
-  const [entry] = fitting;
-  const app = prepared.apps.get(mention.app.id);
-  if (!entry || !app || fitting.length > 1) return undefined;
-  const evidence = { spans: [], agreed: [], conflicted: [], app: mention };
-  return {
-    ...noneFor({ ...read.query, apps }, 'unknown'),
-    decision: 'answer',
-    matches: [{ entry, app, score: 1, similarity: 0, evidence }],
-  };
+/** Whether a text names something that the catalog knows. */
+function createSignalTest({ prepared: { known } }: Engine): (text: string) => boolean {
+  return (text) =>
+    readIdentifiers(text, known).some(
+      ({ kind, value }) =>
+        kind === 'status' || known.codes.has(value) || known.classes.has(value.toLowerCase()),
+    );
 }

@@ -6,6 +6,8 @@ import type { ScriptFolder } from './script-fold.ts';
 
 /** Runs of the paste shorter than this, in grams, are chance. */
 const shortestRun = 3;
+/** Runs that are shorter than this share of the longest are scraps. */
+const smallestShare = 0.2;
 /** Runs that stand nearer than this, in UTF-16 units, are shown as one. */
 const widestGap = 3;
 
@@ -36,7 +38,10 @@ export function findSpans(sent: string, squashedMessage: string, script: ScriptF
   const { squashed, offsets } = squashWithOffsets(sent, script);
   const wanted = new Set(gramsOf(squashedMessage));
   const runs = longestRuns(squashed, wanted);
-  const windowed = bestWindow(runs, squashedMessage.length);
+  const inWindow = bestWindow(runs, squashedMessage.length);
+  const longest = inWindow.reduce((most, run) => Math.max(most, run.end - run.start), 0);
+  // A scrap such as the end of a date has grams of the message by chance.
+  const windowed = inWindow.filter((run) => run.end - run.start >= longest * smallestShare);
   const spans: { start: number; end: number }[] = [];
   for (const run of windowed) {
     const start = offsets[run.start] ?? 0;

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { builtinFolders } from '../../src/catalog/builtin-folders.ts';
 import { loadCatalog } from '../../src/catalog/load-catalog.ts';
-import { type Engine, createEngine, scoreQuery } from '../../src/core/engine.ts';
+import { scoreQuery } from '../../src/core/answer-one.ts';
+import { createEngine, type Engine } from '../../src/core/engine.ts';
 import type { Catalog } from '../../src/core/entry.ts';
 import { type FeatureName, features } from '../../src/core/features.ts';
 import { readQueries } from './read-queries.ts';

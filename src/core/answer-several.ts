@@ -1,0 +1,82 @@
+import type { Answer } from './answer.ts';
+import { defaults } from './defaults.ts';
+import { splitErrors } from './split-errors.ts';
+
+/** Answers one text by itself. */
+export type AnswerOne = (text: string) => Answer;
+
+/**
+ * The errors that a paste holds, each with its own answer, in the order of the paste: only those that are known, each once.
+ * Of a trace with causes the deepest known cause counts. `text` must be normalised; `isSignal` tells whether a text
+ * names anything that the catalog knows, so that the rest costs nothing.
+ */
+export function answerSeveral(
+  text: string,
+  isSignal: (text: string) => boolean,
+  answerOne: AnswerOne,
+): Answer[] {
+  const found: Answer[] = [];
+  let tried = 0;
+  for (const { levels } of splitErrors(text)) {
+    const signals = levels.filter(isSignal);
+    if (signals.length === 0) continue;
+    tried += 1;
+    if (tried > defaults.maxRecords) break;
+    const known = deepestKnown(signals, levels.length > 1, answerOne);
+    if (known) merge(found, known);
+  }
+  return found;
+}
+
+/** The whole paste's answer, with the errors that were found in it where they say more. */
+export function joinParts(whole: Answer, parts: readonly Answer[]): Answer {
+  const [first, second] = parts;
+  if (first && second) {
+    const winners = parts.flatMap(({ matches }) => matches.slice(0, 1)).slice(0, defaults.maxMatches);
+    const open = parts.some(({ decision }) => decision === 'choose');
+    return {
+      decision: open ? 'choose' : 'answer',
+      ...(open ? { question: 'error' } : {}),
+      matches: winners,
+      unknownCodes: whole.unknownCodes,
+      parts,
+      deepestCause: false,
+      query: whole.query,
+    };
+  }
+  if (!first?.deepestCause) return whole;
+  if (whole.decision === 'answer' && whole.matches[0]?.entry === first.matches[0]?.entry)
+    return { ...whole, deepestCause: true };
+  const { leftOut, ignored } = whole.query;
+  return { ...first, query: { ...first.query, leftOut, ignored } };
+}
+
+function deepestKnown(levels: readonly string[], nested: boolean, answerOne: AnswerOne): Answer | undefined {
+  for (const level of levels.toReversed()) {
+    const said = answerOne(level);
+    if (isKnown(said)) return nested && level !== levels[0] ? { ...said, deepestCause: true } : said;
+  }
+  return undefined;
+}
+
+/** An error that the catalog surely has, be it that only the app is open. */
+function isKnown({ decision, question, matches }: Answer): boolean {
+  const sum = matches.reduce((total, { score }) => total + score, 0);
+  return (
+    decision === 'answer' ||
+    (decision === 'choose' && question === 'app' && sum >= defaults.policy.answerScore)
+  );
+}
+
+/** A retry says the same again; the one that names the app says it better. */
+function merge(found: Answer[], next: Answer): void {
+  const ids = new Set(
+    (next.decision === 'answer' ? next.matches.slice(0, 1) : next.matches).map(({ entry }) => entry.id),
+  );
+  const same = found.findIndex(({ decision, matches }) =>
+    (decision === 'answer' ? matches.slice(0, 1) : matches).some(({ entry }) => ids.has(entry.id)),
+  );
+  const earlier = found[same];
+  if (!earlier) found.push(next);
+  else if (earlier.decision === 'choose' && next.decision === 'answer') found[same] = next;
+}
