@@ -1,0 +1,59 @@
+import type { Answer } from '../core/answer.ts';
+import type { BoundCard, CardJson } from './card-json.ts';
+import type { CardScope } from './card-scope.ts';
+import { chooseMatchedMessage } from './choose-message.ts';
+import { appName, bindBox, boxMessage, idsOf } from './pick-box.ts';
+import { shortenEnd } from './shorten.ts';
+import { literalRuns, toLine } from './text-runs.ts';
+
+/** Blocks in view; more are counted. */
+const maxBlocks = 5;
+
+/** The card of a paste that holds several known errors: one block each, in the order of the paste. */
+export function bindSeveral(scope: CardScope, answer: Answer, notes: readonly string[]): BoundCard {
+  const { words } = scope;
+  const parts = answer.parts.filter(({ matches }) => matches.length > 0);
+  const shown = parts.slice(0, maxBlocks);
+  const heading = words.several.heading(parts.length);
+  const summary = words.several.summary(
+    heading,
+    shown.map((part) => titleOf(scope, part)),
+  );
+  const rest = parts.length - shown.length;
+  const card = scope.bind('several', {
+    summary,
+    heading,
+    notes: [...notes, ...(rest > 0 ? [words.more(rest)] : [])].map((note) => ({ runs: literalRuns(note) })),
+    blocks: shown.map((part, index) => bindBlock(scope, part, index + 1, answer)),
+    actions: [],
+  });
+  return { card, summary };
+}
+
+function bindBlock(scope: CardScope, part: Answer, number: number, whole: Answer): CardJson {
+  const { words, language, limits } = scope;
+  const match = part.matches[0];
+  if (match === undefined) return {};
+  const message = chooseMatchedMessage(match, part.query.text, part.query.language);
+  const shared = { title: `${number}. ${titleOf(scope, part)}`, message: boxMessage(scope, message) };
+  if (part.decision === 'choose') {
+    const click = { verb: 'back', among: idsOf(part.matches), language } as const;
+    return bindBox(scope, { ...shared, cause: words.several.whichApp, next: '', click });
+  }
+  const step = shortenEnd(toLine(match.entry.fix[language][0]), limits.boxCause);
+  return bindBox(scope, {
+    ...shared,
+    cause: toLine(match.entry.cause[language]),
+    next: words.several.firstStep(step),
+    click: { verb: 'show', entry: match.entry.id, among: idsOf(winnersOf(whole)), language },
+  });
+}
+
+function winnersOf({ parts }: Answer): Answer['matches'] {
+  return parts.flatMap(({ matches }) => matches.slice(0, 1));
+}
+
+function titleOf(scope: CardScope, { decision, matches }: Answer): string {
+  const shown = decision === 'choose' ? matches : matches.slice(0, 1);
+  return scope.words.either([...new Set(shown.map(({ app }) => appName(scope, app)))]);
+}

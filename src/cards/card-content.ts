@@ -1,0 +1,30 @@
+import type { Answer } from '../core/answer.ts';
+import type { App, Entry } from '../core/entry.ts';
+import type { Place } from '../wording/card-wording.ts';
+
+/** An entry with the app that it belongs to. */
+export interface AppEntry {
+  readonly entry: Entry;
+  readonly app: App;
+}
+
+/** Everything that a card can show. */
+export type CardContent =
+  | { readonly card: 'outcome'; readonly answer: Answer }
+  | {
+      /** One entry without evidence: after a pick, or in the other language. */
+      readonly card: 'entry';
+      readonly entry: Entry;
+      readonly app: App;
+      /** What it was picked from, itself included. More than one: the card offers the way back. */
+      readonly among: readonly AppEntry[];
+      /** The name of the person who picked; absent when nobody did. */
+      readonly pickedBy?: string;
+    }
+  /** The choice again. */
+  | { readonly card: 'picks'; readonly among: readonly AppEntry[] }
+  /** None of the picks was right. */
+  | { readonly card: 'rejected'; readonly among: readonly AppEntry[] }
+  | { readonly card: 'welcome' | 'help'; readonly place: Place }
+  /** The picked entry is no longer in the catalog. */
+  | { readonly card: 'gone' };

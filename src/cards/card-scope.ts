@@ -1,0 +1,39 @@
+import type { Language } from '../core/entry.ts';
+import type { CardWording } from '../wording/card-wording.ts';
+import type { CardJson } from './card-json.ts';
+import type { TextLimits } from './card-size.ts';
+import type { BindTemplate } from './card-templates.ts';
+import { literalRuns, type Run } from './text-runs.ts';
+
+/** What every card is bound with. */
+export interface CardScope {
+  readonly language: Language;
+  readonly words: CardWording;
+  readonly limits: TextLimits;
+  readonly bind: BindTemplate;
+}
+
+/** A line that begins with a number or a bullet. */
+export function bindStep({ bind }: CardScope, mark: string, runs: readonly Run[]): CardJson {
+  return bind('step', { mark, runs });
+}
+
+/** Lines with a bullet each. */
+export function bindBullets(scope: CardScope, texts: readonly string[]): CardJson[] {
+  return texts.map((text) => bindStep(scope, '•', literalRuns(text)));
+}
+
+/** A label with its value beside it, in monospace where it is quoted. */
+export function bindRow(
+  { bind }: CardScope,
+  label: string,
+  value: string,
+  font: 'Default' | 'Monospace' = 'Default',
+): CardJson {
+  return bind('row', { label, font, runs: literalRuns(value) });
+}
+
+/** The other one of our two languages. */
+export function otherLanguage(language: Language): Language {
+  return language === 'en' ? 'zh-TW' : 'en';
+}

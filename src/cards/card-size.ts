@@ -1,0 +1,43 @@
+import type { CardJson } from './card-json.ts';
+
+/**
+ * The most bytes of UTF-8 JSON that a card may have. Teams refuses messages of about 100 KB in UTF-16 and cards of
+ * message extensions over 28 KB: https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/format-your-bot-messages
+ */
+export const maxCardBytes = 25_000;
+
+/** How much of each text a card shows, in UTF-16 units, and how many steps. */
+export interface TextLimits {
+  readonly message: number;
+  readonly cause: number;
+  readonly step: number;
+  readonly steps: number;
+  /** Texts inside a box to pick, where shortening is by design. */
+  readonly boxMessage: number;
+  readonly boxCause: number;
+}
+
+/** From roomy to tight. The tightest fits whatever an entry holds. */
+export const textLimits: readonly TextLimits[] = [
+  { message: 600, cause: 4_000, step: 2_000, steps: 40, boxMessage: 160, boxCause: 160 },
+  { message: 400, cause: 1_500, step: 600, steps: 25, boxMessage: 140, boxCause: 140 },
+  { message: 300, cause: 800, step: 300, steps: 12, boxMessage: 120, boxCause: 120 },
+  { message: 160, cause: 240, step: 100, steps: 6, boxMessage: 50, boxCause: 50 },
+];
+
+/** The size of a card as it is sent, in bytes. */
+export function cardBytes(card: CardJson): number {
+  return new TextEncoder().encode(JSON.stringify(card)).length;
+}
+
+/** Binds a card with the roomiest limits that keep it small enough. */
+export function fitCard<T extends { readonly card: CardJson }>(bind: (limits: TextLimits) => T): T {
+  const [roomy, ...tighter] = textLimits;
+  if (roomy === undefined) throw new RangeError('There are no text limits.');
+  let bound = bind(roomy);
+  for (const limits of tighter) {
+    if (cardBytes(bound.card) <= maxCardBytes) break;
+    bound = bind(limits);
+  }
+  return bound;
+}

@@ -1,0 +1,101 @@
+import type { App } from '../core/entry.ts';
+import type { AppEntry } from './card-content.ts';
+import type { CardJson } from './card-json.ts';
+import type { CardScope } from './card-scope.ts';
+import { clickAction } from './click-action.ts';
+import type { Click } from './click.ts';
+import { findDistinctivePart } from './find-distinctive-part.ts';
+import { shortenAround, shortenEnd, shortenMiddle } from './shorten.ts';
+import { catalogRuns, literalRuns, toLine, withoutMarks, type Run } from './text-runs.ts';
+
+/** An entry to pick, with the message that it is shown by. */
+export interface Pick extends AppEntry {
+  readonly message: string;
+}
+
+/** What stands in a box; the whole box is the button. */
+export interface Box {
+  readonly title: string;
+  readonly message: readonly Run[];
+  readonly cause: string;
+  /** A last, quiet line; empty for none. */
+  readonly next: string;
+  readonly click: Click;
+}
+
+const maxTitle = 60;
+
+/** Ids of at most five entries, for a click to carry. */
+export function idsOf(among: readonly AppEntry[]): string[] {
+  return among.slice(0, 5).map(({ entry }) => entry.id);
+}
+
+/** The name of an app in a language, short enough for a title. */
+export function appName({ language }: CardScope, app: App): string {
+  return shortenEnd(toLine(app.name[language]), maxTitle);
+}
+
+/** A box with its click. */
+export function bindBox({ bind, words, limits }: CardScope, box: Box): CardJson {
+  const cause = shortenEnd(box.cause, limits.boxCause);
+  const tooltip = shortenEnd(words.choose.pickTooltip(box.title, withoutMarks(cause)), limits.boxCause);
+  return bind('pick', {
+    title: literalRuns(box.title, 'Bolder'),
+    message: box.message,
+    cause: catalogRuns(cause),
+    next: catalogRuns(box.next),
+    action: clickAction(box.click, { title: tooltip, tooltip }),
+  });
+}
+
+/** A message in a box, shortened in the middle. */
+export function boxMessage({ limits }: CardScope, message: string): Run[] {
+  return literalRuns(shortenMiddle(message, limits.boxMessage));
+}
+
+/** What stands on a card around its boxes. */
+export interface BoxSurroundings {
+  /** The message that the card shows already; a box does not repeat it. */
+  readonly shownMessage?: string | undefined;
+  /** The entries to tell a pick apart from; the picks themselves by default. */
+  readonly beside?: readonly Pick[];
+}
+
+/** One box for each entry. */
+export function bindPicks(
+  scope: CardScope,
+  picks: readonly Pick[],
+  { shownMessage, beside = picks }: BoxSurroundings,
+  clickOf: (entry: string) => Click,
+): CardJson[] {
+  return picks.map((pick) =>
+    bindBox(scope, {
+      title: appName(scope, pick.app),
+      message: pick.message === shownMessage ? [] : tellingMessage(scope, pick, beside),
+      cause: toLine(pick.entry.cause[scope.language]),
+      next: '',
+      click: clickOf(pick.entry.id),
+    }),
+  );
+}
+
+/** The message that all of several picks show; `undefined` when they differ, or when there is only one. */
+export function sharedMessage(picks: readonly Pick[]): string | undefined {
+  const first = picks[0]?.message;
+  return picks.length > 1 && picks.every(({ message }) => message === first) ? first : undefined;
+}
+
+/** The message of a pick; what other picks of the same app do not say is in view and bold. */
+function tellingMessage(scope: CardScope, pick: Pick, picks: readonly Pick[]): Run[] {
+  const siblings = picks.filter(({ entry, app }) => app.id === pick.app.id && entry.id !== pick.entry.id);
+  const part =
+    siblings.length === 0
+      ? undefined
+      : findDistinctivePart(
+          pick.message,
+          siblings.map(({ message }) => message),
+        );
+  if (part === undefined) return boxMessage(scope, pick.message);
+  const [before, own, after] = shortenAround(pick.message, part, scope.limits.boxMessage);
+  return [...literalRuns(before), ...literalRuns(own, 'Bolder'), ...literalRuns(after)];
+}

@@ -1,0 +1,107 @@
+import type { AppMention, Identifier, Ignored } from '../core/answer.ts';
+import type { Fixer, Source } from '../core/entry.ts';
+
+/** Where a card is shown: a chat with one person, a channel, a chat of several. */
+export type Place = 'personal' | 'team' | 'groupChat';
+
+/** Parts of an entry that a card may have to cut so that it fits. */
+export type Shortened = 'message' | 'cause' | 'fix';
+
+/** Every sentence and label of the cards, in one language. Counts are whole numbers, shares are 0 to 1. */
+export interface CardWording {
+  /** The name of the language that the card can be switched to, in that language. */
+  readonly otherLanguage: string;
+  readonly otherLanguageTooltip: string;
+  readonly back: string;
+  readonly backTooltip: string;
+  readonly help: string;
+  /** Joins names with "or". Empty when there are none. */
+  readonly either: (names: readonly string[]) => string;
+  /** Joins with commas. Empty when there are none. */
+  readonly list: (items: readonly string[]) => string;
+  readonly more: (count: number) => string;
+
+  readonly answer: {
+    readonly almostCertain: string;
+    readonly likely: string;
+    readonly cause: string;
+    readonly fix: string;
+    readonly who: Readonly<Record<Fixer, string>>;
+    readonly moreSteps: (count: number) => string;
+    readonly openGuide: string;
+    readonly notThisOne: string;
+    readonly noneOfThese: string;
+    readonly notMyError: string;
+    readonly pickedBy: (name: string) => string;
+    readonly leftOut: (characters: number) => string;
+    readonly deepestCause: string;
+    readonly shortened: (parts: readonly Shortened[]) => string;
+    readonly summary: (app: string, confidence: string, cause: string, firstStep: string) => string;
+  };
+  readonly why: {
+    readonly title: string;
+    readonly detailsTitle: string;
+    readonly matched: string;
+    readonly agreed: string;
+    readonly conflicted: string;
+    readonly app: string;
+    readonly ignored: string;
+    readonly score: string;
+    readonly source: string;
+    readonly identifier: (identifier: Identifier) => string;
+    readonly appReadFrom: (name: string, mention: AppMention) => string;
+    /** What was left out of the comparison, counted. Empty when nothing was. */
+    readonly ignoredCounts: (ignored: Ignored) => string;
+    /** How sure, and how alike the texts are; the latter is left out where it is 0, as no text was compared. */
+    readonly scores: (score: number, similarity: number) => string;
+    readonly sourceOf: (source: Source) => string;
+  };
+  readonly choose: {
+    readonly whichApp: (count: number) => string;
+    readonly whichError: (count: number) => string;
+    readonly noneOfThese: string;
+    readonly pickTooltip: (app: string, cause: string) => string;
+    readonly summary: (question: string, apps: string) => string;
+  };
+  readonly several: {
+    readonly heading: (count: number) => string;
+    readonly firstStep: (step: string) => string;
+    readonly whichApp: string;
+    readonly summary: (heading: string, apps: readonly string[]) => string;
+  };
+  readonly none: {
+    readonly heading: string;
+    readonly empty: string;
+    readonly emptyText: string;
+    readonly unknownCodes: (codes: readonly string[]) => string;
+    readonly unknownApp: (name: string) => string;
+    readonly iRead: string;
+    readonly labels: Readonly<Record<Identifier['kind'] | 'app', string>>;
+    readonly nearest: string;
+    readonly whatToTry: string;
+    readonly tries: readonly string[];
+    readonly examples: string;
+    readonly summary: string;
+    readonly emptySummary: string;
+  };
+  readonly rejected: {
+    readonly heading: string;
+    readonly text: string;
+    readonly tries: readonly string[];
+    readonly summary: string;
+  };
+  readonly welcome: {
+    readonly heading: string;
+    readonly helpHeading: string;
+    readonly text: string;
+    readonly how: Readonly<Record<Place, readonly string[]>>;
+    readonly privacy: string;
+    readonly examples: string;
+    readonly exampleTooltip: (text: string) => string;
+    readonly summary: string;
+  };
+  readonly gone: { readonly heading: string; readonly text: string; readonly summary: string };
+}
+
+/** What is said where there is no answer to show. */
+export type GuidanceWording = Pick<CardWording, 'none' | 'rejected' | 'welcome' | 'gone'>;

@@ -1,0 +1,99 @@
+import type { Ignored } from '../core/answer.ts';
+import type { CardWording } from './card-wording.ts';
+import { englishGuidance } from './guidance.en.ts';
+
+const eitherOf = new Intl.ListFormat('en', { type: 'disjunction' });
+const numbers = new Intl.NumberFormat('en');
+const percent = new Intl.NumberFormat('en', { style: 'percent' });
+
+const list = (items: readonly string[]): string => items.join(', ');
+const count = (amount: number, one: string, many = `${one}s`): string =>
+  `${numbers.format(amount)} ${amount === 1 ? one : many}`;
+
+const ignoredNames: Readonly<Record<keyof Ignored, string>> = {
+  ids: 'id',
+  times: 'time',
+  hosts: 'address',
+  stackLines: 'stack line',
+};
+
+/** The cards in English: short and plain. */
+export const englishCards: CardWording = {
+  otherLanguage: '中文',
+  otherLanguageTooltip: 'Show this card in Chinese',
+  back: 'Back',
+  backTooltip: 'Back to the choices',
+  help: 'Help',
+  either: (names) => eitherOf.format(names),
+  list,
+  more: (amount) => `and ${numbers.format(amount)} more`,
+  answer: {
+    almostCertain: 'Almost certain',
+    likely: 'Likely',
+    cause: 'Cause',
+    fix: 'Fix',
+    who: {
+      'connector-admin': 'by a connector admin',
+      'app-admin': 'by an admin of the app',
+      support: 'with support',
+      wait: 'passes by itself',
+    },
+    moreSteps: (amount) => count(amount, 'more step'),
+    openGuide: 'Open the guide',
+    notThisOne: 'Not this one?',
+    noneOfThese: 'None of these',
+    notMyError: 'This is not my error',
+    pickedBy: (name) => `Picked by ${name}`,
+    leftOut: (characters) => `The text was very long. ${count(characters, 'character')} of it were not read.`,
+    deepestCause: 'The trace holds several errors. This is the deepest cause.',
+    shortened: (parts) => `Shortened to fit into a message: ${list(parts)}.`,
+    summary: (app, confidence, cause, firstStep) =>
+      `${app}${confidence === '' ? '' : `, ${confidence.toLowerCase()}`}: ${cause} First step: ${firstStep}`,
+  },
+  why: {
+    title: 'Why this one',
+    detailsTitle: 'Details',
+    matched: 'Matched',
+    agreed: 'Agrees',
+    conflicted: 'Differs',
+    app: 'App',
+    ignored: 'Ignored',
+    score: 'Score',
+    source: 'Source',
+    identifier: ({ kind, value }) =>
+      `${{ code: 'code', class: 'exception', status: 'status' }[kind]} ${value}`,
+    appReadFrom: (name, { readFrom, text }) =>
+      ({
+        query: `${name}, named in the message: “${text}”`,
+        class: `${name}, from the class name: “${text}”`,
+        thread: `${name}, named earlier in this conversation`,
+        channel: `${name}, set for this channel`,
+      })[readFrom],
+    ignoredCounts: (ignored) =>
+      list(
+        (['ids', 'times', 'hosts', 'stackLines'] as const)
+          .filter((name) => ignored[name] > 0)
+          .map((name) =>
+            count(ignored[name], ignoredNames[name], name === 'hosts' ? 'addresses' : undefined),
+          ),
+      ),
+    scores: (score, similarity) =>
+      `${percent.format(score)} certain${similarity > 0 ? `, text ${percent.format(similarity)} alike` : ''}`,
+    sourceOf: ({ document, row, checked }) =>
+      `${document}${row === undefined ? '' : `, row ${row}`}, checked ${checked}`,
+  },
+  choose: {
+    whichApp: (amount) => `${numbers.format(amount)} apps show this message. Which one?`,
+    whichError: (amount) => `It could be one of these ${numbers.format(amount)}.`,
+    noneOfThese: 'None of these',
+    pickTooltip: (app, cause) => `${app}: ${cause}`,
+    summary: (question, apps) => `${question} ${apps}.`,
+  },
+  several: {
+    heading: (amount) => `Your text holds ${numbers.format(amount)} known errors.`,
+    firstStep: (step) => `First: ${step}`,
+    whichApp: 'Several apps show this message. Choose the app.',
+    summary: (heading, apps) => `${heading} ${apps.join('; ')}.`,
+  },
+  ...englishGuidance,
+};

@@ -1,0 +1,99 @@
+import type { Ignored } from '../core/answer.ts';
+import type { CardWording } from './card-wording.ts';
+import { chineseGuidance } from './guidance.zh-tw.ts';
+
+const numbers = new Intl.NumberFormat('zh-TW');
+const percent = new Intl.NumberFormat('zh-TW', { style: 'percent' });
+
+const list = (items: readonly string[]): string => items.join('、');
+
+/** `A、B 或 C`: between Chinese and Latin stands a space, which Intl.ListFormat leaves out. */
+const either = (names: readonly string[]): string =>
+  names.length < 2 ? list(names) : `${list(names.slice(0, -1))} 或 ${names.at(-1) ?? ''}`;
+
+const ignoredNames: Readonly<Record<keyof Ignored, string>> = {
+  ids: '個識別碼',
+  times: '個時間',
+  hosts: '個位址',
+  stackLines: '行堆疊追蹤',
+};
+
+const shortenedNames = { message: '訊息', cause: '原因', fix: '解決步驟' } as const;
+
+/** The cards in Traditional Chinese, as written in Taiwan. */
+export const chineseCards: CardWording = {
+  otherLanguage: 'English',
+  otherLanguageTooltip: '以英文顯示這張卡片',
+  back: '返回',
+  backTooltip: '返回選項',
+  help: '說明',
+  either,
+  list,
+  more: (amount) => `另有 ${numbers.format(amount)} 項`,
+  answer: {
+    almostCertain: '幾乎確定',
+    likely: '很可能',
+    cause: '原因',
+    fix: '解決方法',
+    who: {
+      'connector-admin': '由連接器管理員處理',
+      'app-admin': '由應用程式管理員處理',
+      support: '需連絡支援部門',
+      wait: '稍候會自行恢復',
+    },
+    moreSteps: (amount) => `還有 ${numbers.format(amount)} 個步驟`,
+    openGuide: '開啟說明文件',
+    notThisOne: '不是這個？',
+    noneOfThese: '以上都不是',
+    notMyError: '這不是我的錯誤',
+    pickedBy: (name) => `由 ${name} 選取`,
+    leftOut: (characters) => `內容太長，有 ${numbers.format(characters)} 個字元未讀取。`,
+    deepestCause: '追蹤中有多個錯誤，這是最底層的原因。',
+    shortened: (parts) => `為符合訊息大小上限，已縮短：${list(parts.map((part) => shortenedNames[part]))}。`,
+    summary: (app, confidence, cause, firstStep) =>
+      `${app}${confidence === '' ? '' : `（${confidence}）`}：${cause}第一步：${firstStep}`,
+  },
+  why: {
+    title: '為什麼是這個',
+    detailsTitle: '詳細資料',
+    matched: '相符內容',
+    agreed: '一致',
+    conflicted: '不一致',
+    app: '應用程式',
+    ignored: '已忽略',
+    score: '分數',
+    source: '資料來源',
+    identifier: ({ kind, value }) => `${{ code: '代碼', class: '例外狀況', status: '狀態' }[kind]} ${value}`,
+    appReadFrom: (name, { readFrom, text }) =>
+      ({
+        query: `${name}，訊息中提到「${text}」`,
+        class: `${name}，來自類別名稱「${text}」`,
+        thread: `${name}，先前的對話提過`,
+        channel: `${name}，此頻道的設定`,
+      })[readFrom],
+    ignoredCounts: (ignored) =>
+      list(
+        (['ids', 'times', 'hosts', 'stackLines'] as const)
+          .filter((name) => ignored[name] > 0)
+          .map((name) => `${numbers.format(ignored[name])} ${ignoredNames[name]}`),
+      ),
+    scores: (score, similarity) =>
+      `把握 ${percent.format(score)}${similarity > 0 ? `，文字相似度 ${percent.format(similarity)}` : ''}`,
+    sourceOf: ({ document, row, checked }) =>
+      `${document}${row === undefined ? '' : `，第 ${row} 列`}，${checked} 核對`,
+  },
+  choose: {
+    whichApp: (amount) => `有 ${numbers.format(amount)} 個應用程式會顯示這則訊息，是哪一個？`,
+    whichError: (amount) => `可能是下列 ${numbers.format(amount)} 個錯誤之一。`,
+    noneOfThese: '以上都不是',
+    pickTooltip: (app, cause) => `${app}：${cause}`,
+    summary: (question, apps) => `${question}${apps}。`,
+  },
+  several: {
+    heading: (amount) => `內容包含 ${numbers.format(amount)} 個已知錯誤。`,
+    firstStep: (step) => `第一步：${step}`,
+    whichApp: '有多個應用程式會顯示這則訊息，請選擇應用程式。',
+    summary: (heading, apps) => `${heading}${apps.join('；')}。`,
+  },
+  ...chineseGuidance,
+};

@@ -1,0 +1,44 @@
+import type { Localized } from '../core/entry.ts';
+
+/** What the bot says in plain sentences, outside cards. */
+export interface ChatWording {
+  readonly greeting: string;
+  readonly thanks: string;
+  readonly goodbye: string;
+  /** To a laugh or an okay. */
+  readonly nod: string;
+  /** To somebody who asks whether this is a person, or what it is. */
+  readonly about: string;
+  /** To a file, a picture or a sticker without any words. */
+  readonly onlyText: string;
+  /** When an answer failed; the log has the reason. */
+  readonly somethingWentWrong: string;
+  /** To a click on a card that cannot be read any more. */
+  readonly gone: string;
+}
+
+/** The sentences of the chat, in every language. */
+export const chatWording: Localized<ChatWording> = {
+  en: {
+    greeting: 'Hello. Paste an error message and I will look up its cause and how to fix it.',
+    thanks: 'You are welcome. I hope it works now. If not, paste what it says next.',
+    goodbye: 'Goodbye. I am here when the next error turns up.',
+    nod: 'Good. Paste the next error message whenever you have one.',
+    about:
+      'I am a bot. I compare the error message you paste with a catalog of known errors, and show you the cause and the fix. Type **help** to see examples.',
+    onlyText: 'I can only read text. Please copy the words of the error message and paste them here.',
+    somethingWentWrong: 'Sorry, something went wrong on my side. Please send the message again in a moment.',
+    gone: 'This card is too old for me to follow up on. Please paste the error message again.',
+  },
+  'zh-TW': {
+    greeting: '您好。把錯誤訊息貼上來，我會幫您查原因和處理方式。',
+    thanks: '不客氣，希望問題已經解決。如果還不行，請把接下來出現的訊息貼給我。',
+    goodbye: '再見。之後遇到錯誤訊息，隨時貼給我。',
+    nod: '好的。有新的錯誤訊息，隨時貼上來。',
+    about:
+      '我是機器人。您貼上錯誤訊息，我會和已知錯誤的目錄比對，告訴您原因和處理步驟。輸入「**說明**」可以看範例。',
+    onlyText: '我只看得懂文字。請複製錯誤訊息的文字，貼在這裡。',
+    somethingWentWrong: '抱歉，我這邊出了問題。請稍後再傳一次。',
+    gone: '這張卡片太舊了，我沒辦法接著處理。請重新貼上錯誤訊息。',
+  },
+};

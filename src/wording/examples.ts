@@ -1,0 +1,38 @@
+import type { Localized } from '../core/entry.ts';
+
+/** An error message that a person can try with one click. */
+export interface Example {
+  /** `^[a-z0-9-]{1,64}$` */
+  readonly id: string;
+  readonly text: Localized<string>;
+}
+
+/** One message that has one answer, one that several apps show, and one as it stands in a log. */
+export const examples: readonly Example[] = [
+  {
+    id: 'one-answer',
+    text: {
+      en: 'BoxServerException: Unauthorized - Cannot authorize with this service',
+      'zh-TW': 'BoxServerException: 未經授權 - 無法向此服務授權',
+    },
+  },
+  {
+    id: 'several-apps',
+    text: {
+      en: 'HttpRequestFailure: Server returned: 401 Unauthorized',
+      'zh-TW': 'HttpRequestFailure: 伺服器傳回: 401 未經授權',
+    },
+  },
+  {
+    id: 'log-line',
+    text: {
+      en: '2026-03-04T09:12:44Z ERROR [Salesforce] SocketTimeoutException: Read timed out',
+      'zh-TW': '2026-03-04T09:12:44Z ERROR [Salesforce] SocketTimeoutException: 讀取逾時',
+    },
+  },
+];
+
+/** The example with this id; `undefined` when there is none. */
+export function findExample(id: string): Example | undefined {
+  return examples.find((example) => example.id === id);
+}

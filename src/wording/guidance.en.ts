@@ -1,0 +1,69 @@
+import type { GuidanceWording } from './card-wording.ts';
+
+const list = (items: readonly string[]): string => items.join(', ');
+
+/** What the cards say beside answers, in English. */
+export const englishGuidance: GuidanceWording = {
+  none: {
+    heading: 'I don’t know this error yet.',
+    empty: 'Which error message do you see?',
+    emptyText: 'There was no error text in what you sent.',
+    unknownCodes: (codes) =>
+      codes.length === 1
+        ? `The catalog has no entry for the code ${codes.join('')}.`
+        : `The catalog has no entry for these codes: ${list(codes)}.`,
+    unknownApp: (name) => `The catalog has nothing for ${name}.`,
+    iRead: 'I read',
+    labels: { code: 'Code', class: 'Exception', status: 'Status', app: 'App' },
+    nearest: 'Nearest, but not the same',
+    whatToTry: 'What to try',
+    tries: [
+      'Paste the whole message, as the app shows it.',
+      'Say which app shows it.',
+      'Leave out what you did before. The message alone is enough.',
+    ],
+    examples: 'Examples',
+    summary: 'I don’t know this error yet. Paste the whole message and say which app shows it.',
+    emptySummary: 'There was no error text in what you sent. Paste the error message as the app shows it.',
+  },
+  rejected: {
+    heading: 'None of these, then.',
+    text: 'The catalog may not know this error yet. Before you give up:',
+    tries: [
+      'Paste the whole message again, with its code and the exception name.',
+      'Say which app shows it.',
+      'Contact support and send them the message with the time it appeared.',
+    ],
+    summary:
+      'None of the suggested errors was the right one. Paste the whole message and say which app shows it.',
+  },
+  welcome: {
+    heading: 'Paste an error message, get its cause and fix.',
+    helpHeading: 'How to ask',
+    text: 'I know the errors that cloud apps show when their connection fails.',
+    how: {
+      personal: [
+        'Paste the message here, in English or Chinese.',
+        'If several errors fit, pick the right one.',
+      ],
+      team: [
+        'Mention me with the message. I answer in the thread.',
+        'Or reply to a post that shows the error and mention me.',
+        'If several errors fit, anyone in the channel can pick the right one.',
+      ],
+      groupChat: [
+        'Mention me with the message, in English or Chinese.',
+        'If several errors fit, anyone in the chat can pick the right one.',
+      ],
+    },
+    privacy: 'I look your text up in a catalog and do not keep it.',
+    examples: 'Try one',
+    exampleTooltip: (text) => `Look up: ${text}`,
+    summary: 'Paste an error message and I tell you its cause and how to fix it.',
+  },
+  gone: {
+    heading: 'This entry is no longer in the catalog.',
+    text: 'The catalog has changed since this card was sent. Paste the message again to look it up anew.',
+    summary: 'The entry is no longer in the catalog. Paste the message again.',
+  },
+};

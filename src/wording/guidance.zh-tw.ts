@@ -1,0 +1,62 @@
+import type { GuidanceWording } from './card-wording.ts';
+
+const list = (items: readonly string[]): string => items.join('、');
+
+/** What the cards say beside answers, in Traditional Chinese. */
+export const chineseGuidance: GuidanceWording = {
+  none: {
+    heading: '我還不認識這個錯誤。',
+    empty: '您看到的錯誤訊息是什麼？',
+    emptyText: '您傳送的內容中沒有錯誤訊息。',
+    unknownCodes: (codes) => `目錄中沒有代碼 ${list(codes)} 的資料。`,
+    unknownApp: (name) => `目錄中沒有 ${name} 的資料。`,
+    iRead: '我讀到的內容',
+    labels: { code: '代碼', class: '例外狀況', status: '狀態', app: '應用程式' },
+    nearest: '最接近、但不相同的錯誤',
+    whatToTry: '可以這樣試試',
+    tries: [
+      '貼上應用程式顯示的完整訊息。',
+      '說明是哪個應用程式顯示的。',
+      '不必描述先前的操作，只要訊息本身就夠了。',
+    ],
+    examples: '範例',
+    summary: '我還不認識這個錯誤。請貼上完整訊息，並說明是哪個應用程式顯示的。',
+    emptySummary: '您傳送的內容中沒有錯誤訊息。請貼上應用程式顯示的錯誤訊息。',
+  },
+  rejected: {
+    heading: '看來都不是。',
+    text: '目錄可能還沒有這個錯誤。您可以再試試：',
+    tries: [
+      '再貼一次完整訊息，包括錯誤代碼與例外狀況名稱。',
+      '說明是哪個應用程式顯示的。',
+      '連絡支援部門，並附上訊息與發生時間。',
+    ],
+    summary: '建議的錯誤都不符合。請貼上完整訊息，並說明是哪個應用程式顯示的。',
+  },
+  welcome: {
+    heading: '貼上錯誤訊息，就能知道原因與解決方法。',
+    helpHeading: '如何提問',
+    text: '我認得雲端應用程式連線失敗時顯示的錯誤。',
+    how: {
+      personal: ['在這裡貼上訊息，中文或英文都可以。', '如果符合多個錯誤，請選取正確的那一個。'],
+      team: [
+        '提及我並貼上訊息，我會在討論串中回答。',
+        '也可以回覆含有錯誤訊息的貼文，並提及我。',
+        '如果符合多個錯誤，頻道中的任何人都可以選取正確的那一個。',
+      ],
+      groupChat: [
+        '提及我並貼上訊息，中文或英文都可以。',
+        '如果符合多個錯誤，聊天中的任何人都可以選取正確的那一個。',
+      ],
+    },
+    privacy: '我只拿您的文字比對目錄，不會保存。',
+    examples: '試試看',
+    exampleTooltip: (text) => `查詢：${text}`,
+    summary: '貼上錯誤訊息，我會告訴您原因與解決方法。',
+  },
+  gone: {
+    heading: '目錄中已沒有這筆資料。',
+    text: '這張卡片送出後，目錄有所變更。請再貼一次訊息，重新查詢。',
+    summary: '目錄中已沒有這筆資料，請再貼一次訊息。',
+  },
+};

@@ -1,0 +1,88 @@
+import { builtinFolders } from '../../src/catalog/builtin-folders.ts';
+import { loadCatalog } from '../../src/catalog/load-catalog.ts';
+import type { AppEntry, CardContent } from '../../src/cards/card-content.ts';
+import type { Answer } from '../../src/core/answer.ts';
+import { answer, createEngine } from '../../src/core/engine.ts';
+import { examples } from '../../src/wording/examples.ts';
+
+const catalog = loadCatalog(builtinFolders());
+const engine = createEngine(catalog);
+
+/** A content with a name for tests and pictures. */
+export interface CardSample {
+  readonly name: string;
+  readonly content: CardContent;
+}
+
+/** What the engine says to a text, with the catalog that ships. */
+export function ask(text: string): Answer {
+  return answer(engine, text);
+}
+
+/** Every entry of the catalog that ships, with its app. */
+export const allEntries: readonly AppEntry[] = catalog.entries.flatMap((entry) => {
+  const app = catalog.apps.find(({ id }) => id === entry.app);
+  return app ? [{ entry, app }] : [];
+});
+
+/** An entry of the catalog that ships. Throws when there is none with this id. */
+export function entryOf(id: string): AppEntry {
+  const found = allEntries.find(({ entry }) => entry.id === id);
+  if (found === undefined) throw new Error(`There is no entry ${id}.`);
+  return found;
+}
+
+/** An answer that holds one part for each text. */
+export function severalOf(...texts: readonly string[]): Answer {
+  const parts = texts.map(ask);
+  return { ...ask(texts.join('\n\n')), parts, matches: parts.flatMap(({ matches }) => matches.slice(0, 1)) };
+}
+
+const longPaste = `Okta: HttpRequestFailure: Server returned: 401 Unauthorized ${'at com.example.Frame(Frame.java:12)\n'.repeat(800)}`;
+const okta = 'HttpRequestFailure: Server returned: 401 Unauthorized';
+const box = 'BoxServerException: Unauthorized - Cannot authorize with this service';
+const grant = '{"error":"invalid_grant","error_description":"Invalid refresh token"}';
+const unauthorized = ['okta', 'microsoft-365', 'exchange-online'].map((app) =>
+  entryOf(`${app}-401-unauthorized`),
+);
+const [first] = unauthorized;
+
+const outcomes: readonly (readonly [name: string, answer: Answer])[] = [
+  [
+    'answer',
+    ask(`2026-03-04T09:12:44Z ERROR [connector=okta] ${okta} url=https://contoso.okta.com/api/v1/logs`),
+  ],
+  ['answer-box', ask(box)],
+  ['answer-google', ask('GoogleJsonResponseException: 403 Forbidden')],
+  ['answer-long-paste', ask(longPaste)],
+  ['answer-deepest', { ...ask(box), deepestCause: true }],
+  ['answer-others', { ...ask(grant), decision: 'answer' }],
+  ['choose-app', ask(okta)],
+  ['choose-error', ask(grant)],
+  ['choose-zh', ask('SocketTimeoutException: 讀取逾時')],
+  ['none-code', ask('AADSTS50011: The reply URL specified in the request does not match')],
+  ['none-app', { ...ask('Dropbox: upload failed, status 507'), unknownApp: 'Dropbox' }],
+  ['none-empty', ask('   ')],
+  ['several', severalOf(box, okta, 'GoogleJsonResponseException: 403 Forbidden')],
+  ...examples.map(({ id, text }) => [`example-${id}`, ask(text.en)] as const),
+];
+
+/** Contents of every kind, from the catalog that ships. */
+export const cardSamples: readonly CardSample[] = [
+  ...outcomes.map(([name, outcome]) => ({ name, content: { card: 'outcome', answer: outcome } as const })),
+  ...(first === undefined
+    ? []
+    : [
+        {
+          name: 'entry',
+          content: { card: 'entry', ...first, among: unauthorized, pickedBy: '陳怡君' } as const,
+        },
+      ]),
+  { name: 'picks', content: { card: 'picks', among: unauthorized } },
+  { name: 'rejected', content: { card: 'rejected', among: unauthorized } },
+  ...(['personal', 'team', 'groupChat'] as const).flatMap((place): CardSample[] => [
+    { name: `welcome-${place}`, content: { card: 'welcome', place } },
+    { name: `help-${place}`, content: { card: 'help', place } },
+  ]),
+  { name: 'gone', content: { card: 'gone' } },
+];

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cardBytes, maxCardBytes } from '../../src/cards/card-size.ts';
+import { createCardBinder } from '../../src/cards/create-card-binder.ts';
+import { type Entry, languages } from '../../src/core/entry.ts';
+import { ask, entryOf } from './card-samples.ts';
+import { shownText } from './walk-card.ts';
+
+const bind = createCardBinder();
+const okta = entryOf('okta-401-unauthorized');
+
+function entryWith(text: string, steps: number): Entry {
+  const fix = Array.from({ length: steps }, () => text);
+  return {
+    ...okta.entry,
+    messages: [text],
+    cause: { en: text, 'zh-TW': text },
+    fix: { en: fix, 'zh-TW': fix },
+    links: okta.entry.links.map(({ url }) => ({
+      url: `${url}/${'x'.repeat(400)}`,
+      title: { en: text, 'zh-TW': text },
+    })),
+  };
+}
+
+/** An answer with this entry five times, to a paste of 28,000 characters that matched from end to end. */
+function largest(entry: Entry, paste: string): ReturnType<typeof ask> {
+  const answer = ask(`Okta: HttpRequestFailure: Server returned: 401 Unauthorized ${paste}`.slice(0, 28_000));
+  const { query } = answer;
+  const evidence = {
+    spans: [{ start: 0, end: query.text.length }],
+    agreed: query.identifiers,
+    conflicted: query.identifiers,
+  };
+  const [name = ''] = entry.messages;
+  const app = { ...okta.app, name: { en: name, 'zh-TW': name } };
+  const match = { app, score: 0.7, similarity: 0.7, evidence };
+  const ids = ['a', 'b', 'c', 'd', 'e'].map((letter) => letter.repeat(64));
+  return { ...answer, decision: 'answer', matches: ids.map((id) => ({ ...match, entry: { ...entry, id } })) };
+}
+
+describe('the size of a card', () => {
+  it.each([
+    ['Chinese', '長'.repeat(3_000)],
+    ['quotes', '"'.repeat(3_000)],
+    ['words', 'word '.repeat(600)],
+    ['bold marks', '**a**b'.repeat(500)],
+    ['dates', '{{DATE('.repeat(400)],
+    ['control characters', '\u0001'.repeat(3_000)],
+    ['half characters', '\ud83d'.repeat(3_000)],
+  ])('stays in bounds with %s everywhere, and says what was shortened', (name, text) => {
+    for (const language of languages) {
+      const answer = largest(entryWith(text, 60), text.repeat(10));
+      const { card } = bind({ card: 'outcome', answer }, language);
+      expect(cardBytes(card)).toBeLessThanOrEqual(maxCardBytes);
+      const notice = language === 'en' ? 'Shortened to fit into a message:' : '已縮短：';
+      if (name !== 'control characters') expect(shownText(card)).toContain(notice);
+    }
+  });
+
+  it('stays in bounds for any entry', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', minLength: 1, maxLength: 800 }),
+        fc.integer({ min: 1, max: 80 }),
+        (text, steps) => {
+          const answer = largest(entryWith(text, steps), text);
+          expect(cardBytes(bind({ card: 'outcome', answer }, 'zh-TW').card)).toBeLessThanOrEqual(
+            maxCardBytes,
+          );
+          const several = { ...answer, parts: [answer, answer, answer, answer, answer, answer] };
+          expect(cardBytes(bind({ card: 'outcome', answer: several }, 'en').card)).toBeLessThanOrEqual(
+            maxCardBytes,
+          );
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('leaves an entry of common length as it is', () => {
+    const { card } = bind({ card: 'outcome', answer: ask(okta.entry.messages[0] ?? '') }, 'en');
+    expect(shownText(card)).not.toContain('Shortened');
+  });
+});

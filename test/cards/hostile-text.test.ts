@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CardContent } from '../../src/cards/card-content.ts';
+import { createCardBinder } from '../../src/cards/create-card-binder.ts';
+import { ask, entryOf } from './card-samples.ts';
+import { parseProblems } from './parse-card.ts';
+import { richTexts, stringsOutsideRuns, typed } from './walk-card.ts';
+
+const bind = createCardBinder();
+const okta = entryOf('okta-401-unauthorized');
+const error = 'Okta: HttpRequestFailure: Server returned: 401 Unauthorized';
+
+const hostile = [
+  '${app}',
+  '${$root.actions}',
+  '${json("{}")}',
+  '{{DATE(2026-01-01T00:00:00Z, SHORT)}}',
+  '{{TIME(2026-01-01T00:00:00Z)}}',
+  '[click me](https://evil.example)',
+  '<at>Everyone</at>',
+  '![x](https://evil.example/x.png)',
+  '**bold** _it_ # head',
+  '<img src=x onerror=alert(1)>',
+];
+
+/** The places where a stranger's words can get into a card. */
+function placesOf(text: string): readonly (readonly [place: string, content: CardContent])[] {
+  const answer = ask(error);
+  const [match] = answer.matches;
+  if (match === undefined) throw new Error('no match');
+  const query = { ...answer.query, text, identifiers: [{ kind: 'class', value: text }] } as const;
+  const evidence = {
+    spans: [{ start: 0, end: text.length }],
+    agreed: [{ kind: 'code', value: text }],
+    conflicted: [{ kind: 'class', value: text }],
+    app: { app: okta.app, text, readFrom: 'query' },
+  } as const;
+  const none = { ...answer, decision: 'none', matches: [], query } as const;
+  return [
+    ['paste', { card: 'outcome', answer: { ...answer, query, matches: [{ ...match, evidence }] } }],
+    ['name', { card: 'entry', ...okta, among: [okta], pickedBy: text }],
+    ['unknown app', { card: 'outcome', answer: { ...none, unknownApp: text } }],
+    ['unknown code', { card: 'outcome', answer: { ...none, unknownCodes: [text] } }],
+    ['identifier', { card: 'outcome', answer: none }],
+  ];
+}
+
+describe.each(hostile)('%s', (text) => {
+  it.each(placesOf(text))('as a %s stands literally, in TextRuns alone', (_place, content) => {
+    const { card, summary } = bind(content, 'en');
+    expect(richTexts(card).some((shown) => shown.includes(text))).toBe(true);
+    expect(stringsOutsideRuns(card).filter((other) => other.includes(text))).toEqual([]);
+    expect(summary).not.toContain(text);
+    expect(parseProblems(card)).toEqual([]);
+  });
+
+  it('is never a date for a client to format', () => {
+    for (const [, content] of placesOf(text)) {
+      for (const run of typed(bind(content, 'en').card, 'TextRun')) {
+        expect(run['text']).not.toMatch(/\{\{(?:DATE|TIME)\(/i);
+      }
+    }
+  });
+});
+
+describe('any text', () => {
+  it('gives a card that parses, with plain strings in its TextRuns', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        for (const [, content] of placesOf(text)) {
+          const { card } = bind(content, 'zh-TW');
+          expect(parseProblems(card)).toEqual([]);
+          for (const run of typed(card, 'TextRun')) expect(typeof run['text']).toBe('string');
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('loses the marks that would turn the reading direction of the card', () => {
+    const { card } = bind({ card: 'entry', ...okta, among: [], pickedBy: 'Ada\u202egnp.exe' }, 'en');
+    expect(richTexts(card)[0]).toBe('Picked by Ada gnp.exe');
+  });
+
+  it('leaves out a name that is not a string', () => {
+    const forged: unknown = { card: 'entry', ...okta, among: [], pickedBy: { toString: 'x' } };
+    const { card } = bind(forged as CardContent, 'en');
+    expect(JSON.stringify(card)).not.toMatch(/Picked by/);
+  });
+});
