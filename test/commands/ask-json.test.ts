@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { runCli } from './run-cli.ts';
+
+const shared401 = 'HttpRequestFailure: Server returned: 401 Unauthorized';
+
+describe('ask --json', () => {
+  it('prints the whole answer as one JSON object', async () => {
+    const { code, stdout } = await runCli(['ask', '--json', '--lang', 'en', `Okta: ${shared401}`]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      decision: 'answer',
+      language: 'en',
+      matches: [
+        { app: 'okta', appName: 'Okta', message: shared401, source: { row: 7 }, who: 'connector-admin' },
+      ],
+      unknownCodes: [],
+      parts: [],
+    });
+  });
+
+  it('prints an object and exits with 1 when nothing is found', async () => {
+    const { code, stdout } = await runCli(['ask', '--json', 'AADSTS50011']);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ decision: 'none', unknownCodes: ['AADSTS50011'] });
+  });
+});
