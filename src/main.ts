@@ -1,0 +1,70 @@
+import os from 'node:os';
+import path from 'node:path';
+import pino from 'pino';
+import { CodedError } from './errors.ts';
+import { startBot } from './main/start-bot.ts';
+import { findPlayground, startPlayground } from './main/start-playground.ts';
+import type { Playground } from './main/start-playground.ts';
+import { readSettings } from './settings.ts';
+import type { Settings } from './settings.ts';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+const notInstalled =
+  'The Agents Playground is not installed, so the bot runs alone. To have it: npm install.';
+
+/** The Agents Playground, where the settings want it. `undefined` where they don't, or it is not there. */
+function openPlayground(settings: Settings): Playground | undefined {
+  const { credentials, playground, playgroundPort, port } = settings;
+  if (playground === 'off' || credentials !== undefined) return undefined;
+  const program = findPlayground();
+  if (program === undefined) {
+    if (playground === 'on') throw new CodedError('PLAYGROUND_FAILED', notInstalled);
+    say(notInstalled);
+    return undefined;
+  }
+  return startPlayground(program, {
+    endpoint: `http://127.0.0.1:${port}/api/messages`,
+    port: playgroundPort,
+    environment: settings.childEnvironment,
+    logFile: path.join(os.tmpdir(), `agents-playground-${process.pid}.log`),
+  });
+}
+
+/** Ends with status 0 on the first SIGINT or SIGTERM, after `stop`; at once on a second. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}
+
+async function run(): Promise<void> {
+  const settings = readSettings();
+  const log = pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
+  const bot = await startBot(settings, log);
+  say(`Ready: http://${settings.host}:${settings.port}/api/messages, ${bot.entries} known errors.`);
+  if (settings.credentials === undefined) {
+    say('Local mode: no authentication, so only this machine can reach the bot.');
+  }
+  const playground = openPlayground(settings);
+  stopOnSignal(async () => {
+    await Promise.all([bot.stop(), playground?.stop()]);
+  });
+  if (playground === undefined) return;
+  const address = await playground.address;
+  say(address === undefined ? 'The Agents Playground ended; the bot runs on.' : `Open ${address} to try it.`);
+}
+
+run().catch((error: unknown) => {
+  const text =
+    error instanceof CodedError
+      ? `${error.code}: ${error.message}`
+      : String(error instanceof Error ? error.stack : error);
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+});

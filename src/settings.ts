@@ -1,0 +1,106 @@
+import { config as loadDotenv } from 'dotenv';
+import path from 'node:path';
+import { CodedError } from './errors.ts';
+import { invalid, manifestVariables, parseVariables, variables } from './settings/variables.ts';
+import type { Environment } from './settings/variables.ts';
+import { checkLocalMode, readCredentials } from './settings/credentials.ts';
+import type { Credentials } from './settings/credentials.ts';
+
+/** Everything that can be set from outside, checked once and frozen. */
+export interface Settings {
+  /** Absent in local mode: no authentication, loopback only. */
+  readonly credentials?: Credentials;
+  readonly host: string;
+  readonly port: number;
+  /** `auto`: in local mode, where it is installed. `on`: its absence is an error. */
+  readonly playground: 'auto' | 'off' | 'on';
+  readonly playgroundPort: number;
+  /** Catalog folders, later ones override earlier ones. Empty: the built-in ones. */
+  readonly catalogPaths: readonly string[];
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** What programs that this one starts may see: the way to programs and folders, no secret. */
+  readonly childEnvironment: Environment;
+}
+
+/** What the Teams app package is made of. Each is absent where it is not set. */
+export interface ManifestSettings {
+  /** Id of the app in Teams, a UUID of its own. */
+  readonly teamsAppId?: string;
+  /** Id of the bot's registration in Microsoft Entra ID, a UUID. */
+  readonly botId?: string;
+  /** Host name at which the bot is reached, without scheme. */
+  readonly domain?: string;
+}
+
+/** `process.env` with what `.env` in the working folder adds to it. */
+function readEnvironment(): Environment {
+  const { error } = loadDotenv({ quiet: true });
+  if (error !== undefined && !('code' in error && error.code === 'ENOENT')) {
+    throw new CodedError('SETTINGS_INVALID', 'The file .env cannot be read. Check its permissions.', {
+      cause: error,
+    });
+  }
+  return process.env;
+}
+
+const forChildren = [
+  'PATH',
+  'HOME',
+  'USERPROFILE',
+  'SYSTEMROOT',
+  'TEMP',
+  'TMP',
+  'TMPDIR',
+  'APPDATA',
+  'LOCALAPPDATA',
+];
+
+const splitPaths = (paths: string): readonly string[] =>
+  Object.freeze(paths.split(path.delimiter).filter((folder) => folder.trim() !== ''));
+
+/** The catalog folders alone, for programs that need no bot; empty stands for the built-in ones. */
+export function readCatalogPaths(env: Environment = readEnvironment()): readonly string[] {
+  return splitPaths(env.CATALOG_PATHS ?? '');
+}
+
+/**
+ * The settings of the bot. Without credentials it is local mode, which listens on loopback only.
+ * @throws CodedError SETTINGS_INVALID that names the variable and the remedy, never its value
+ */
+export function readSettings(env: Environment = readEnvironment()): Settings {
+  const read = parseVariables(variables, env);
+  const credentials = readCredentials(read);
+  if (credentials === undefined) checkLocalMode(read);
+  else if (read.PLAYGROUND === 'on') {
+    throw invalid('PLAYGROUND=on works in local mode only. Remove it or the credentials.');
+  }
+  return Object.freeze({
+    ...(credentials === undefined ? {} : { credentials }),
+    host: read.HOST ?? (credentials === undefined ? '127.0.0.1' : '0.0.0.0'),
+    port: read.PORT,
+    playground: read.PLAYGROUND,
+    playgroundPort: read.PLAYGROUND_PORT,
+    catalogPaths: splitPaths(read.CATALOG_PATHS),
+    logLevel: read.LOG_LEVEL,
+    childEnvironment: Object.freeze(
+      Object.fromEntries(Object.entries(env).filter(([name]) => forChildren.includes(name.toUpperCase()))),
+    ),
+  });
+}
+
+/**
+ * The settings of the app package; the bot's credentials need not be complete for it.
+ * @throws CodedError SETTINGS_INVALID that names the variable and what it must be
+ */
+export function readManifestSettings(env: Environment = readEnvironment()): ManifestSettings {
+  const {
+    TEAMS_APP_ID: teamsAppId,
+    MicrosoftAppId: botId,
+    APP_DOMAIN: domain,
+  } = parseVariables(manifestVariables, env);
+  return Object.freeze({
+    ...(teamsAppId === undefined ? {} : { teamsAppId }),
+    ...(botId === undefined ? {} : { botId }),
+    ...(domain === undefined ? {} : { domain }),
+  });
+}

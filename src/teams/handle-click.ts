@@ -1,0 +1,96 @@
+import type { CardContent } from '../cards/card-content.ts';
+import type { BoundCard } from '../cards/card-json.ts';
+import { readClick } from '../cards/click.ts';
+import type { Click } from '../cards/click.ts';
+import { answer } from '../core/engine.ts';
+import { chatWording } from '../wording/chat.ts';
+import { chooseLanguage } from '../wording/choose-language.ts';
+import { findExample } from '../wording/examples.ts';
+import type { BotParts } from './bot-parts.ts';
+import { findEntries } from './catalog-index.ts';
+import type { Whereabouts } from './message.ts';
+import { latestApps, recallThread, rememberThread } from './thread-notes.ts';
+import type { Turn } from './turn.ts';
+
+/** A click and where it was made. `isAutomatic` when the client asks by itself, which must leave no trace. */
+export interface ReceivedClick {
+  readonly data: unknown;
+  readonly where: Whereabouts;
+  readonly isAutomatic: boolean;
+}
+
+/** What the one who clicked gets: the card that takes the place of the clicked one, a new message, or a refusal. */
+export type ClickOutcome =
+  | { readonly kind: 'replaced'; readonly bound: BoundCard }
+  | { readonly kind: 'posted'; readonly summary: string }
+  | { readonly kind: 'refused'; readonly sentence: string };
+
+/** The answer to an example, posted as a new message, since the card with the examples stays of use. */
+function findPost({ engine }: BotParts, click: Click): CardContent | undefined {
+  const text = click.verb === 'example' ? findExample(click.example)?.text[click.language] : undefined;
+  return text === undefined ? undefined : { card: 'outcome', answer: answer(engine, text) };
+}
+
+/** What takes the place of the clicked card. Ids are looked up again: the catalog may have changed, and data is forged. */
+function findReplacement({ index }: BotParts, click: Click, { sender, place }: Whereabouts): CardContent {
+  if (click.verb === 'help') return { card: 'help', place };
+  if (click.verb === 'example') return { card: 'gone' };
+  const among = findEntries(index, click.among);
+  if (!('entry' in click)) {
+    if (click.verb === 'reject') return { card: 'rejected', among };
+    return among.length > 0 ? { card: 'picks', among } : { card: 'gone' };
+  }
+  const found = index.get(click.entry);
+  if (found === undefined) return { card: 'gone' };
+  const isPick = click.verb === 'pick' && sender !== undefined;
+  return { card: 'entry', ...found, among, ...(isPick ? { pickedBy: sender } : {}) };
+}
+
+/** A pick tells which app the thread is about; going back opens the choice again. */
+async function noteClick(parts: BotParts, where: Whereabouts, content: CardContent): Promise<void> {
+  const notes = await recallThread(parts, where);
+  const picked = content.card === 'entry' ? [content.app.id] : [];
+  const picks = content.card === 'picks' ? content.among.map(({ entry }) => entry.id) : [];
+  await rememberThread(parts, where, { apps: latestApps(picked, notes.apps), picks });
+}
+
+/** The clicker gets the card in any case; the others keep the old one when the channel refuses to replace it. */
+async function replaceForEveryone({ log }: BotParts, turn: Turn, bound: BoundCard): Promise<boolean> {
+  try {
+    return await turn.replaceCard(bound);
+  } catch (error) {
+    log.warn({ err: error instanceof Error ? error.name : typeof error }, 'a card could not be replaced');
+    return false;
+  }
+}
+
+/**
+ * Does what a click asks for. `canReturnCard`: whether the one who clicked gets the returned card shown, as with
+ * `Action.Execute`; else it is posted where the clicked card cannot be replaced.
+ */
+export async function handleClick(
+  parts: BotParts,
+  received: ReceivedClick,
+  turn: Turn,
+  canReturnCard: boolean,
+): Promise<ClickOutcome> {
+  const { where, isAutomatic } = received;
+  const click = readClick(received.data);
+  if (click === undefined) {
+    return { kind: 'refused', sentence: chatWording[chooseLanguage(where.locale, 'en')].gone };
+  }
+  const post = findPost(parts, click);
+  if (post !== undefined) {
+    const bound = parts.bindCard(post, click.language);
+    if (!isAutomatic) await turn.sendCard(bound);
+    return { kind: 'posted', summary: bound.summary };
+  }
+  const content = findReplacement(parts, click, where);
+  const bound = parts.bindCard(content, click.language);
+  if (isAutomatic) return { kind: 'replaced', bound };
+  const isReplaced = await replaceForEveryone(parts, turn, bound);
+  if (!isReplaced && !canReturnCard) await turn.sendCard(bound);
+  parts.log.info({ verb: click.verb }, 'clicked');
+  if (content.card !== 'help') await noteClick(parts, where, content);
+  return { kind: 'replaced', bound };
+}

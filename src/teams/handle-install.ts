@@ -1,0 +1,29 @@
+import { chooseLanguage } from '../wording/choose-language.ts';
+import type { BotParts } from './bot-parts.ts';
+import { recordOf, recordsOf, stringOf } from './json-value.ts';
+import { readWhereabouts } from './read-whereabouts.ts';
+import type { Turn } from './turn.ts';
+
+/** Milliseconds in which the two activities of one install are one; after it, an install is a new one. */
+const oneInstall = 60_000;
+
+/** True when the bot itself was installed: not at an upgrade, and not for the members who join a team later. */
+export function isInstall(received: unknown): boolean {
+  const activity = recordOf(received);
+  if (activity.type === 'installationUpdate') return activity.action === 'add';
+  const bot = stringOf(recordOf(activity.recipient).id);
+  return (
+    activity.type === 'conversationUpdate' &&
+    bot !== '' &&
+    recordsOf(activity.membersAdded).some(({ id }) => id === bot)
+  );
+}
+
+/** Welcomes a conversation once, though an install arrives as two activities. */
+export async function handleInstall(parts: BotParts, received: unknown, turn: Turn): Promise<void> {
+  const where = readWhereabouts(recordOf(received));
+  const key = JSON.stringify(['welcome', where.tenant, where.conversation]);
+  if (!(await parts.seen.first(key, oneInstall))) return;
+  const language = chooseLanguage(where.locale, 'en');
+  await turn.sendCard(parts.bindCard({ card: 'welcome', place: where.place }, language));
+}

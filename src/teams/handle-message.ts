@@ -1,0 +1,66 @@
+import type { BoundCard } from '../cards/card-json.ts';
+import type { Answer } from '../core/answer.ts';
+import { answer } from '../core/engine.ts';
+import { readIntent } from '../core/intent.ts';
+import type { Intent } from '../core/intent.ts';
+import type { ThreadNotes } from '../storage/port.ts';
+import { chatWording } from '../wording/chat.ts';
+import { chooseLanguage } from '../wording/choose-language.ts';
+import type { BotParts } from './bot-parts.ts';
+import type { Question, WithoutWords } from './message.ts';
+import { latestApps, noteAnswer, recallThread, rememberThread } from './thread-notes.ts';
+import type { Turn } from './turn.ts';
+import { withTyping } from './with-typing.ts';
+
+/** What the message wants. With a quote, "help", "what is this" or a bare mention is about the quoted text. */
+function readWish({ text, quoted }: Question): Intent {
+  const intent = text === '' ? 'help' : readIntent(text);
+  const isAboutQuote =
+    quoted !== undefined && (intent === 'help' || intent === 'about' || intent === 'greeting');
+  return isAboutQuote ? 'question' : intent;
+}
+
+/** True when a text held no part of a message: at most an app, or words of a cause. */
+const hasNoMessage = ({ decision, matches }: Answer) =>
+  decision === 'none' || matches.every(({ evidence }) => evidence.spans.length === 0);
+
+/** The answer to the person's own words; where they hold no message, to the quote, for the apps that they name. */
+function findAnswer({ engine }: BotParts, { text, quoted }: Question, notes: ThreadNotes): Answer {
+  const found = answer(engine, text, { threadApps: notes.apps, threadPicks: notes.picks });
+  if (quoted === undefined || !hasNoMessage(found)) return found;
+  const named = found.query.apps.map(({ app }) => app.id);
+  const inQuote = answer(engine, quoted, {
+    threadApps: latestApps(named, notes.apps),
+    threadPicks: notes.picks,
+  });
+  return inQuote.decision === 'none' && found.decision !== 'none' ? found : inQuote;
+}
+
+async function answerQuestion(parts: BotParts, question: Question, turn: Turn): Promise<void> {
+  const work = async (): Promise<{ found: Answer; bound: BoundCard; notes: ThreadNotes }> => {
+    const notes = await recallThread(parts, question);
+    const found = findAnswer(parts, question, notes);
+    const language = chooseLanguage(question.locale, found.query.language);
+    return { found, notes, bound: parts.bindCard({ card: 'outcome', answer: found }, language) };
+  };
+  const { found, bound, notes } = await withTyping(() => turn.showTyping(), work);
+  await turn.sendCard(bound);
+  const entries = found.matches.map(({ entry }) => entry.id);
+  parts.log.info({ decision: found.decision, entries }, 'answered');
+  await rememberThread(parts, question, noteAnswer(notes, found));
+}
+
+/** Answers a message: small talk with a sentence, everything else with a card. */
+export async function handleMessage(
+  parts: BotParts,
+  message: Question | WithoutWords,
+  turn: Turn,
+): Promise<void> {
+  const wish = message.kind === 'only-text' ? 'onlyText' : readWish(message);
+  if (wish === 'question' && message.kind === 'question') return answerQuestion(parts, message, turn);
+  const words = message.kind === 'question' ? message.text : '';
+  const language = chooseLanguage(message.locale, answer(parts.engine, words).query.language);
+  return wish === 'help' || wish === 'question'
+    ? turn.sendCard(parts.bindCard({ card: 'help', place: message.place }, language))
+    : turn.sendText(chatWording[language][wish]);
+}

@@ -1,0 +1,21 @@
+/** Characters that look like a space or like nothing, and keep a text from matching. */
+const noBreakSpaces = /[\u00a0\u2007\u202f]/g;
+const invisible = /[\u200b\u200e\u200f\u2060\ufeff\u00ad]/g;
+
+/** A text with ordinary spaces and line breaks, no trailing blanks, and at most one empty line in a row. */
+export function plainText(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(noBreakSpaces, ' ')
+    .replace(invisible, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** A text without any white space, to compare two renderings of the same words. */
+export function squash(text: string): string {
+  return plainText(text).replace(/\s+/g, '');
+}

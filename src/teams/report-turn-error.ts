@@ -1,0 +1,53 @@
+import { ActivityTypes } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
+import { CodedError } from '../errors.ts';
+import { chatWording } from '../wording/chat.ts';
+import { chooseLanguage } from '../wording/choose-language.ts';
+import { recordOf, stringOf } from './json-value.ts';
+import { readWhereabouts } from './read-whereabouts.ts';
+
+/** What may be logged of an error: its message can hold the person's words or a token, its stack's first line too. */
+export function describeError(error: unknown): Readonly<Record<string, unknown>> {
+  const { code, statusCode } = recordOf(error);
+  if (!(error instanceof Error)) return { name: typeof error };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const message = error instanceof CodedError ? { message: error.message } : {};
+  return {
+    name: error.name,
+    code: error instanceof CodedError ? error.code : code,
+    statusCode,
+    ...message,
+    frames,
+  };
+}
+
+function toReply(activity: Activity): Partial<Activity> {
+  const { locale } = readWhereabouts(recordOf(activity));
+  const sentence = chatWording[chooseLanguage(locale, 'en')].somethingWentWrong;
+  if (activity.type !== 'invoke') return { type: ActivityTypes.Message, text: sentence };
+  const body = {
+    statusCode: 500,
+    type: 'application/vnd.microsoft.error',
+    value: { code: 'TURN_FAILED', message: sentence },
+  };
+  return { type: ActivityTypes.InvokeResponse, value: { status: 200, body } };
+}
+
+/** Logs what a turn threw, and tells the person, in their language, that it did. Never throws. */
+export function createTurnErrorReporter(log: Logger): (context: TurnContext, error: Error) => Promise<void> {
+  return async (context, error) => {
+    const activity = stringOf(context.activity.id);
+    log.error({ code: 'TURN_FAILED', activity, error: describeError(error) }, 'a turn failed');
+    const isExpected = context.activity.type === 'message' || context.activity.type === 'invoke';
+    if (!isExpected) return;
+    try {
+      await context.sendActivity(toReply(context.activity));
+    } catch (second) {
+      log.error(
+        { code: 'TURN_FAILED', activity, error: describeError(second) },
+        'the person could not be told',
+      );
+    }
+  };
+}

@@ -1,0 +1,151 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+interface Run {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  readonly errors: () => string;
+  readonly status: Promise<number | null>;
+}
+
+let folder: string;
+const running: Run[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'main-test-'));
+});
+afterEach(async () => {
+  for (const run of running.splice(0)) {
+    run.child.kill('SIGKILL');
+    await run.status;
+  }
+  rmSync(folder, { recursive: true });
+});
+
+/** Starts the bot in an empty folder, so that no `.env` counts but the test's own. */
+function start(env: Readonly<Record<string, string>> = {}, main = path.join(root, 'src/main.ts')): Run {
+  const child = spawn(process.execPath, [main], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, TMPDIR: folder, PLAYGROUND: 'off', ...env },
+  });
+  let output = '';
+  let errors = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString();
+  });
+  const status = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const run = { child, output: () => output, errors: () => errors, status };
+  running.push(run);
+  return run;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function waitFor(run: Run, words: RegExp): Promise<void> {
+  await expect.poll(run.output, { timeout: 15_000, interval: 20 }).toMatch(words);
+}
+
+describe('npm start', { timeout: 40_000 }, () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'gets ready, tells its health, and ends cleanly on %s',
+    async (signal) => {
+      const port = await freePort();
+      const run = start({ PORT: String(port) });
+      await waitFor(run, /^Ready: http:\/\/127\.0\.0\.1:\d+\/api\/messages, \d+ known errors\.$/m);
+      expect(run.output()).toMatch(/no authentication/);
+      const health = await fetch(`http://127.0.0.1:${port}/healthz`);
+      expect(await health.json()).toMatchObject({ status: 'ok' });
+      run.child.kill(signal);
+      expect(await run.status).toBe(0);
+      expect(run.errors()).toBe('');
+    },
+  );
+
+  it('reads .env, and another catalog', async () => {
+    const port = await freePort();
+    cpSync(path.join(root, 'catalog/app-connectors'), path.join(folder, 'ours'), { recursive: true });
+    for (const file of readdirSync(path.join(folder, 'ours'))) {
+      if (!['apps.yaml', 'okta.yaml'].includes(file)) rmSync(path.join(folder, 'ours', file));
+    }
+    writeFileSync(path.join(folder, '.env'), `PORT=${port}\nCATALOG_PATHS=./ours\n`);
+    const run = start();
+    await waitFor(run, new RegExp(`^Ready: http://127.0.0.1:${port}/api/messages, \\d known errors`, 'm'));
+  });
+
+  it('says in one line that the port is in use, and what to do', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const run = start({ PORT: String(port) });
+    expect(await run.status).toBe(1);
+    expect(run.errors()).toBe(
+      `PORT_IN_USE: Port ${port} is in use. End the program that uses it, or set PORT to another one.\n`,
+    );
+    expect(run.output()).toBe('');
+    server.close();
+  });
+
+  it.each([
+    [
+      { MicrosoftAppId: 'x', MicrosoftAppPassword: 'hush' },
+      /^SETTINGS_INVALID: Not set: MicrosoftAppTenantId\..*\n$/,
+    ],
+    [{ PORT: 'x' }, /^SETTINGS_INVALID: PORT .*\n$/],
+    [{ CATALOG_PATHS: '/no/such/folder' }, /^CATALOG_NOT_FOUND: .*\n$/],
+    [{ NODE_ENV: 'production' }, /^SETTINGS_INVALID: .*\n$/],
+  ])('with %j ends with status 1 and one line', async (env, line) => {
+    const run = start(env);
+    expect(await run.status).toBe(1);
+    expect(run.errors()).toMatch(line);
+    expect(run.errors()).not.toContain('hush');
+  });
+
+  it('opens the Agents Playground, leaves nothing behind in the folder, and takes it along when it ends', async () => {
+    const [port, playgroundPort] = [await freePort(), await freePort()];
+    const run = start({ PORT: String(port), PLAYGROUND: 'on', PLAYGROUND_PORT: String(playgroundPort) });
+    await waitFor(run, new RegExp(`^Open http://localhost:${playgroundPort} `, 'm'));
+    expect((await fetch(`http://localhost:${playgroundPort}`)).status).toBe(200);
+    expect(readdirSync(folder).filter((name) => !name.endsWith('.log'))).toEqual([]);
+    run.child.kill('SIGTERM');
+    expect(await run.status).toBe(0);
+    await expect(fetch(`http://localhost:${playgroundPort}`)).rejects.toThrow();
+  });
+
+  it('runs alone and says so where the Agents Playground is not installed', async () => {
+    const lean = path.join(folder, 'lean');
+    mkdirSync(path.join(lean, 'node_modules'), { recursive: true });
+    for (const part of ['src', 'catalog', 'cards', 'package.json'])
+      cpSync(path.join(root, part), path.join(lean, part), { recursive: true });
+    for (const name of readdirSync(path.join(root, 'node_modules'))) {
+      if (name !== '@microsoft')
+        symlinkSync(path.join(root, 'node_modules', name), path.join(lean, 'node_modules', name));
+    }
+    const port = String(await freePort());
+    const run = start({ PORT: port, PLAYGROUND: 'auto' }, path.join(lean, 'src/main.ts'));
+    await waitFor(run, /^The Agents Playground is not installed/m);
+    expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+    const strict = start(
+      { PORT: String(await freePort()), PLAYGROUND: 'on' },
+      path.join(lean, 'src/main.ts'),
+    );
+    expect(await strict.status).toBe(1);
+    expect(strict.errors()).toMatch(/^PLAYGROUND_FAILED: /);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { isTrustedServiceUrl } from '../../src/teams/service-url.ts';
+
+describe('isTrustedServiceUrl', () => {
+  it.each([
+    'https://smba.trafficmanager.net/apac/',
+    'https://smba.trafficmanager.net:443/teams',
+    'https://SMBA.trafficmanager.net/emea/',
+    'https://smba.onyx.prod.teams.trafficmanager.net',
+    'https://smba.infra.gcc.teams.microsoft.com/gcc',
+    'https://smba.infra.gov.teams.microsoft.us/gcch/',
+    'https://smba.infra.dod.teams.microsoft.us/teams',
+    'https://canary.botapi.skype.com/amer/',
+    'https://webchat.botframework.com/',
+  ])('trusts %s', (url) => {
+    expect(isTrustedServiceUrl(url, false)).toBe(true);
+    expect(isTrustedServiceUrl(url, true)).toBe(true);
+  });
+
+  it.each([
+    '',
+    'smba.trafficmanager.net',
+    'http://smba.trafficmanager.net/apac/',
+    'https://smba.trafficmanager.net:8443/',
+    'https://evil.trafficmanager.net/',
+    'https://emea.smba.trafficmanager.net/',
+    'https://smba.trafficmanager.net.evil.example/',
+    'https://evilbotframework.com/',
+    'https://a:b@smba.trafficmanager.net/',
+    'https://smba.trafficmanager.net@evil.example/',
+    'https://evil.example/?https://smba.trafficmanager.net/',
+    'http://192.0.2.1/',
+    'http://localhost.evil.example/',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+  ])('does not trust %j', (url) => {
+    expect(isTrustedServiceUrl(url, false)).toBe(false);
+    expect(isTrustedServiceUrl(url, true)).toBe(false);
+  });
+
+  it.each(['http://localhost:56150/_connector', 'http://127.0.0.1:4000', 'http://[::1]:4000'])(
+    'trusts this machine (%s) in local mode only',
+    (url) => {
+      expect(isTrustedServiceUrl(url, true)).toBe(true);
+      expect(isTrustedServiceUrl(url, false)).toBe(false);
+    },
+  );
+});

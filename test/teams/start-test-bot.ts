@@ -1,0 +1,78 @@
+import pino from 'pino';
+import { createCardBinder } from '../../src/cards/create-card-binder.ts';
+import { builtinFolders } from '../../src/catalog/builtin-folders.ts';
+import { loadCatalog } from '../../src/catalog/load-catalog.ts';
+import { createEngine } from '../../src/core/engine.ts';
+import { createMemoryStorage } from '../../src/storage/memory.ts';
+import { createReceiver } from '../../src/teams/adapter.ts';
+import type { AdapterParts } from '../../src/teams/adapter.ts';
+import type { BotParts } from '../../src/teams/bot-parts.ts';
+import { indexCatalog } from '../../src/teams/catalog-index.ts';
+import { createHandlers } from '../../src/teams/handlers.ts';
+import { createServer } from '../../src/teams/server.ts';
+import { startFakeConnector } from './fake-connector.ts';
+import type { FakeConnector } from './fake-connector.ts';
+
+/** The service that recorded activities name. */
+const recordedService = 'https://smba.trafficmanager.net/apac/';
+
+/** What the bot answered to one request. */
+export interface Received {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** The real bot behind the real server, with a service of the test's own. */
+export interface TestBot {
+  readonly origin: string;
+  readonly connector: FakeConnector;
+  /** The lines of the log, as JSON. */
+  readonly log: string[];
+  /** Posts an activity; the service that it was recorded with becomes the test's own. */
+  post(
+    activity: Readonly<Record<string, unknown>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Received>;
+  stop(): Promise<void>;
+}
+
+/** Starts it in local mode, or with the parts given. */
+export async function startTestBot(
+  adapterParts: Partial<AdapterParts> = {},
+  botParts: Partial<BotParts> = {},
+): Promise<TestBot> {
+  const connector = await startFakeConnector();
+  const lines: string[] = [];
+  const log = pino({ level: 'debug' }, { write: (line: string) => lines.push(line) });
+  const catalog = loadCatalog(builtinFolders());
+  const handlers = createHandlers({
+    engine: createEngine(catalog),
+    index: indexCatalog(catalog),
+    bindCard: createCardBinder(),
+    ...createMemoryStorage(),
+    log,
+    ...botParts,
+  });
+  const receive = createReceiver({ credentials: undefined, handlers, log, ...adapterParts });
+  const server = createServer({ receive, entries: catalog.entries.length, log });
+  const origin = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
+  return {
+    origin,
+    connector,
+    log: lines,
+    async post(activity, headers = {}) {
+      const isRecorded = activity.serviceUrl === recordedService;
+      const body = JSON.stringify({ ...activity, ...(isRecorded ? { serviceUrl: connector.url } : {}) });
+      const response = await fetch(`${origin}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body,
+      });
+      return { status: response.status, text: await response.text() };
+    },
+    async stop() {
+      await connector.stop();
+      await server.close();
+    },
+  };
+}
