@@ -1,7 +1,8 @@
 import type { AppMention } from './answer.ts';
 import { defaults } from './defaults.ts';
 import type { Entry } from './entry.ts';
-import type { PreparedCatalog, PreparedText } from './prepared-catalog.ts';
+import type { PreparedCatalog } from './prepared-catalog.ts';
+import type { PreparedText } from './text-table.ts';
 import type { ReadQuery } from './read-query.ts';
 
 /** An entry worth scoring, with those of its texts that recall found. */
@@ -30,7 +31,7 @@ export function findCandidates(
   const named = new Set(apps.map((mention) => mention.app.id));
   const found = new Map<number, PreparedText[]>();
   for (const hit of hits) {
-    const text = prepared.texts[hit.text];
+    const text = prepared.texts.at(hit.text);
     if (!text) continue;
     for (const position of entriesOf(prepared, text, named)) {
       const texts = found.get(position);
@@ -40,9 +41,7 @@ export function findCandidates(
   }
   return [...found].flatMap(([position, texts]) => {
     const entry = prepared.catalog.entries[position];
-    return entry
-      ? [{ entry, position, texts, identifiers: identifiersOf(prepared.messagesOf(position)) }]
-      : [];
+    return entry ? [{ entry, position, texts, identifiers: identifiersOf(prepared, position) }] : [];
   });
 }
 
@@ -81,9 +80,9 @@ function termWeights(query: ReadQuery, apps: readonly AppMention[]): Map<string,
   ]);
 }
 
-function identifiersOf(texts: readonly PreparedText[]): Candidate['identifiers'] {
+function identifiersOf({ texts }: PreparedCatalog, position: number): Candidate['identifiers'] {
   const sets = { code: new Set<string>(), class: new Set<string>(), status: new Set<string>() };
-  for (const term of texts.flatMap((text) => text.terms)) {
+  for (const term of Array.from(texts.messagesOf(position), texts.termsAt).flat()) {
     const colon = term.indexOf(':');
     sets[term.slice(0, colon) as keyof typeof sets].add(term.slice(colon + 1));
   }

@@ -73,7 +73,9 @@ export function createGramIndex(texts: readonly IndexedText[]): GramIndex {
   }
   const { termStarts, termPostings, termIds } = listTerms(texts);
   const unseen = Math.log(1 + (texts.length + 0.5) / 1.5);
-  const scores = new Float64Array(texts.length);
+  // The texts themselves must not stay in memory with the functions below.
+  const size = texts.length;
+  const scores = new Float64Array(size);
 
   const weightOf = (gram: number): number => {
     const id = ids.get(gram);
@@ -82,9 +84,9 @@ export function createGramIndex(texts: readonly IndexedText[]): GramIndex {
 
   const rarityOf = (term: string): number => {
     const id = termIds.get(term);
-    if (id === undefined || texts.length < 2) return 0;
+    if (id === undefined || size < 2) return 0;
     const count = (termStarts[id + 1] ?? 0) - (termStarts[id] ?? 0);
-    return Math.log(texts.length / count) / Math.log(texts.length);
+    return Math.log(size / count) / Math.log(size);
   };
 
   const listsOf = (probe: Probe): { lists: List[]; source: Int32Array[] } => {
@@ -161,7 +163,7 @@ export function createGramIndex(texts: readonly IndexedText[]): GramIndex {
     return hits;
   };
 
-  return { size: texts.length, weightOf, rarityOf, has: (gram) => ids.has(gram), search };
+  return { size: size, weightOf, rarityOf, has: (gram) => ids.has(gram), search };
 }
 
 /** Gives each distinct gram a number and lists, text by text, the numbers of its distinct grams. */

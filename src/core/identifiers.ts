@@ -6,6 +6,8 @@ import { readStatuses } from './statuses.ts';
 const code = /(?<![a-z0-9])([a-z]{2,12})([-_]?)(\d{3,10})(?![a-z0-9])/gi;
 const exceptionClass =
   /(?<![\w$])(?:[a-z_$][\w$]{0,80}[.:/]{1,2}){0,12}([a-z_$][\w$]{0,100}(?:exception|failure|error|fault))(?!\w)/gi;
+/** Without one of these there is no class to look for, and looking is slow. */
+const classEnding = /exception|failure|error|fault/i;
 const initials = /(?<![A-Za-z0-9])[A-Z]{3,6}(?![A-Za-z0-9])/g;
 /** Names of formats, algorithms and protocols look like codes but say nothing of the error. */
 const notCode =
@@ -108,7 +110,7 @@ function readBareDigits(text: string, known: KnownIdentifiers): string[] {
 
 function readClasses(text: string, known: KnownIdentifiers): string[] {
   const found = new Map<string, string>();
-  for (const [, name = ''] of text.matchAll(exceptionClass)) {
+  for (const [, name = ''] of classEnding.test(text) ? text.matchAll(exceptionClass) : []) {
     if (!/^(?:exception|failure|error|(?:de)?fault)$/i.test(name)) found.set(name.toLowerCase(), name);
   }
   for (const [letters] of text.matchAll(initials)) {

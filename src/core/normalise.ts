@@ -9,6 +9,10 @@ const singleQuotes = /[\u2018-\u201b\u2032\u00b4`]/g;
 const doubleQuotes = /[\u201c-\u201f\u2033\u00ab\u00bb]/g;
 const dashes = /[\u2010-\u2015\u2212]/g;
 const marks = /\p{M}+/gu;
+/** Nothing to normalise: printable ASCII and line feeds, without the grave accent that some use as a quote. */
+const plainAscii = /^[\n\x20-\x5f\x61-\x7e]*$/;
+/** Latin, Greek and Cyrillic letters with accents, and accents on their own. */
+const accented = /[\u00c0-\u058f\u1e00-\u1fff\u0300-\u036f]/;
 const entities: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',
@@ -38,6 +42,7 @@ export function unescapeText(text: string): string {
 
 /** The same characters for everybody: width, quotes, dashes, invisible and presentation forms folded. Keeps case and line breaks. */
 export function normaliseCharacters(text: string): string {
+  if (plainAscii.test(text)) return text;
   return text
     .replace(verticalColon, ':')
     .replace(invisible, '')
@@ -51,7 +56,6 @@ export function normaliseCharacters(text: string): string {
 /** Lower case, without accents, Traditional and Simplified Chinese as one: the form in which texts are compared. */
 export function foldForComparison(text: string, script: ScriptFolder): string {
   const lower = text.toLowerCase();
-  // Plain ASCII has no accents to strip, and most pastes are plain ASCII.
-  const bare = /[^\0-\x7f]/.test(lower) ? lower.normalize('NFKD').replace(marks, '').normalize('NFC') : lower;
+  const bare = accented.test(lower) ? lower.normalize('NFKD').replace(marks, '').normalize('NFC') : lower;
   return script.foldCharacters(bare);
 }

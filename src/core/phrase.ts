@@ -1,6 +1,6 @@
 import { gramsOf, squash } from './grams.ts';
 import { foldForComparison } from './normalise.ts';
-import type { PreparedText } from './prepared-catalog.ts';
+import type { PreparedText } from './text-table.ts';
 import type { ReadQuery } from './read-query.ts';
 import type { ScriptFolder } from './script-fold.ts';
 

@@ -1,0 +1,100 @@
+import { gramsOf, squash } from './grams.ts';
+import { foldForComparison } from './normalise.ts';
+import type { ScriptFolder } from './script-fold.ts';
+
+/** A distinct text of the catalog, with the entries that it belongs to. */
+export interface PreparedText {
+  /** `message` is what a product shows; `cause` is what an entry says of it. */
+  readonly kind: 'message' | 'cause';
+  /** Normalised, for showing and for string-similarity. */
+  readonly clean: string;
+  readonly squashed: string;
+  /** Positions in `Catalog.entries`. */
+  readonly entries: readonly number[];
+  /** Identifiers as `code:aadsts70008`, `class:ioexception`, `status:401`. */
+  readonly terms: readonly string[];
+}
+
+/** The distinct texts of a catalog. Kept in columns: an object a text would take more memory than the texts. */
+export interface TextTable {
+  readonly size: number;
+  /** The text at a position; `undefined` beyond the end. A new object at each call. */
+  readonly at: (position: number) => PreparedText | undefined;
+  /** The terms of a text. */
+  readonly termsAt: (position: number) => readonly string[];
+  /** Positions of the message texts of an entry, by the entry's position in the catalog. */
+  readonly messagesOf: (entry: number) => Int32Array;
+  /** Distinct gram keys of a text. */
+  readonly gramsAt: (position: number) => Int32Array;
+}
+
+/** A text before it is stored. */
+export interface TextRow {
+  readonly kind: PreparedText['kind'];
+  readonly clean: string;
+  readonly entries: readonly number[];
+  readonly terms: readonly string[];
+}
+
+/** Stores the rows in columns. */
+export function createTextTable(
+  rows: readonly TextRow[],
+  entryCount: number,
+  script: ScriptFolder,
+): TextTable {
+  const cleans = rows.map(({ clean }) => clean);
+  const kinds = Uint8Array.from(rows, ({ kind }) => (kind === 'message' ? 1 : 0));
+  const entries = createLists(rows.map((row) => row.entries));
+  const { termLists, termIds } = numberTermLists(rows);
+  const messagesOf = createMessageLookup(rows, entryCount);
+
+  const termsAt = (position: number): readonly string[] => termLists[termIds[position] ?? -1] ?? [];
+  const squashedAt = (position: number): string => squash(foldForComparison(cleans[position] ?? '', script));
+  return {
+    size: rows.length,
+    at: (position) => {
+      const clean = cleans[position];
+      if (clean === undefined) return undefined;
+      const kind = kinds[position] === 1 ? 'message' : 'cause';
+      return {
+        kind,
+        clean,
+        squashed: squashedAt(position),
+        entries: [...entries(position)],
+        terms: termsAt(position),
+      };
+    },
+    termsAt,
+    messagesOf,
+    gramsAt: (position) => Int32Array.from(new Set(gramsOf(squashedAt(position)))),
+  };
+}
+
+/** Equal lists are one object already, so that each is stored once. */
+function numberTermLists(rows: readonly TextRow[]): { termLists: (readonly string[])[]; termIds: Int32Array } {
+  const ids = new Map<readonly string[], number>();
+  const termIds = new Int32Array(rows.length);
+  for (const [at, { terms }] of rows.entries()) {
+    const id = ids.get(terms) ?? ids.size;
+    ids.set(terms, id);
+    termIds[at] = id;
+  }
+  return { termLists: [...ids.keys()], termIds };
+}
+
+/** Lists of numbers in two flat arrays. */
+function createLists(lists: readonly (readonly number[])[]): (at: number) => Int32Array {
+  const starts = new Int32Array(lists.length + 1);
+  for (const [at, list] of lists.entries()) starts[at + 1] = (starts[at] ?? 0) + list.length;
+  const flat = new Int32Array(starts[lists.length] ?? 0);
+  for (const [at, list] of lists.entries()) flat.set(list, starts[at]);
+  return (at) => flat.subarray(starts[at] ?? 0, starts[at + 1] ?? starts[at] ?? 0);
+}
+
+function createMessageLookup(rows: readonly TextRow[], entryCount: number): TextTable['messagesOf'] {
+  const lists: number[][] = Array.from({ length: entryCount }, () => []);
+  for (const [at, { kind, entries }] of rows.entries()) {
+    if (kind === 'message') for (const entry of entries) lists[entry]?.push(at);
+  }
+  return createLists(lists);
+}

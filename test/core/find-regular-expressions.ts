@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
+
+/** A regular expression as it stands in a source file. */
+export interface FoundExpression {
+  /** Name of the file with the literal behind it. */
+  readonly name: string;
+  readonly literal: string;
+  readonly source: string;
+  readonly flags: string;
+}
+
+/** The regular expression literals of the TypeScript files of a folder, in order; empty when there are none. */
+export function findRegularExpressions(folder: string): FoundExpression[] {
+  return typeScriptFiles(folder).flatMap(({ name, file }) =>
+    nodesOf(file)
+      .filter(ts.isRegularExpressionLiteral)
+      .map(({ text }) => {
+        const end = text.lastIndexOf('/');
+        return {
+          name: `${name} ${text}`,
+          literal: text,
+          source: text.slice(1, end),
+          flags: text.slice(end + 1),
+        };
+      }),
+  );
+}
+
+/** The calls and constructions of `RegExp` in the TypeScript files of a folder, as `file: code`; empty when there are none. */
+export function findBuiltExpressions(folder: string): string[] {
+  return typeScriptFiles(folder).flatMap(({ name, file }) =>
+    nodesOf(file)
+      .filter((node) => ts.isNewExpression(node) || ts.isCallExpression(node))
+      .filter(({ expression }) => ts.isIdentifier(expression) && expression.text === 'RegExp')
+      .map((node) => `${name}: ${node.getText(file)}`),
+  );
+}
+
+function typeScriptFiles(folder: string): { name: string; file: ts.SourceFile }[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .toSorted()
+    .map((name) => ({
+      name,
+      file: ts.createSourceFile(
+        name,
+        readFileSync(`${folder}/${name}`, 'utf8'),
+        ts.ScriptTarget.Latest,
+        true,
+      ),
+    }));
+}
+
+function nodesOf(node: ts.Node): ts.Node[] {
+  const nodes = [node];
+  ts.forEachChild(node, (child) => {
+    nodes.push(...nodesOf(child));
+  });
+  return nodes;
+}
