@@ -7,7 +7,7 @@ import { answer, createEngine } from '../core/engine.ts';
 import { languages } from '../core/entry.ts';
 import type { Catalog, Language } from '../core/entry.ts';
 import { CodedError } from '../errors.ts';
-import { readSettings } from '../settings.ts';
+import { readCatalogPaths } from '../settings.ts';
 import { answerJson } from './answer-json.ts';
 import { answerLines } from './answer-lines.ts';
 import { answerText } from './answer-text.ts';
@@ -40,7 +40,7 @@ Examples:
 `;
 
 function loadSettledCatalog(): Catalog {
-  const { catalogPaths } = readSettings();
+  const catalogPaths = readCatalogPaths();
   return loadCatalog(catalogPaths.length > 0 ? catalogPaths : builtinFolders());
 }
 

@@ -2,6 +2,7 @@ import type { Answer, AppMention, AskContext, Match, Query } from './answer.ts';
 import { type Decided, decide } from './decide.ts';
 import type { Engine } from './engine-parts.ts';
 import { explain } from './evidence.ts';
+import { createSpanFinder, type SpanFinder } from './find-spans.ts';
 import { findCandidates } from './find-candidates.ts';
 import { type ReadQuery, readQuery } from './read-query.ts';
 import { type Scored, scoreCandidates } from './score.ts';
@@ -13,9 +14,9 @@ export function answerOne(engine: Engine, text: string, context: AskContext = {}
   const read = readQuery(text, { script, findApps: prepared.findApps, known: prepared.known });
   const apps = appsOf(engine, read.query, context);
   const query: Query = { ...read.query, apps };
-  if (read.squashed === '') return noneFor(query, 'empty');
   const picked = pickFromThread(engine, read, apps, context);
   if (picked) return picked;
+  if (read.squashed === '') return emptyAnswer(query);
 
   const unknownCodes = read.query.identifiers
     .filter(({ kind, value }) => kind === 'code' && !prepared.known.codes.has(value))
@@ -54,11 +55,12 @@ function toAnswer(
   unknownCodes: readonly string[],
   unknownApp: string | undefined,
 ): Answer {
+  const findSpans = createSpanFinder(read.query.text, engine.script);
   const reason = unknownCodes.length > 0 ? 'unknown-code' : 'unknown';
   return {
     decision: decided.decision,
     matches: decided.picks
-      .map((scored) => toMatch(engine, read, scored))
+      .map((scored) => toMatch(engine, read, scored, findSpans))
       .filter((match) => match !== undefined),
     ...(decided.question ? { question: decided.question } : {}),
     ...(decided.decision === 'none' ? { reason } : {}),
@@ -70,7 +72,12 @@ function toAnswer(
   };
 }
 
-function toMatch({ prepared, script }: Engine, read: ReadQuery, scored: Scored): Match | undefined {
+function toMatch(
+  { prepared }: Engine,
+  read: ReadQuery,
+  scored: Scored,
+  findSpans: SpanFinder,
+): Match | undefined {
   const app = prepared.apps.get(scored.entry.app);
   if (!app) return undefined;
   return {
@@ -78,12 +85,20 @@ function toMatch({ prepared, script }: Engine, read: ReadQuery, scored: Scored):
     app,
     score: scored.score,
     similarity: scored.pair.similarity,
-    evidence: explain(read.query.text, scored, read.query.identifiers, script),
+    evidence: explain(scored, read.query.identifiers, findSpans),
   };
 }
 
-function noneFor(query: Query, reason: 'empty' | 'unknown'): Answer {
-  return { decision: 'none', matches: [], reason, unknownCodes: [], parts: [], deepestCause: false, query };
+function emptyAnswer(query: Query): Answer {
+  return {
+    decision: 'none',
+    matches: [],
+    reason: 'empty',
+    unknownCodes: [],
+    parts: [],
+    deepestCause: false,
+    query,
+  };
 }
 
 /** The query's own words first; the thread and the channel count where the query names no app. */
@@ -100,6 +115,9 @@ function appsOf({ prepared }: Engine, query: Query, context: AskContext): readon
   return [...query.apps, ...around.filter((mention) => !known.has(mention.app.id))];
 }
 
+/** UTF-16 units beside the name, as in "it is Okta, please". */
+const wordsAroundName = 16;
+
 /** An app's name alone, after the thread was asked "which app?", picks that app's entry. */
 function pickFromThread(
   { prepared, catalog }: Engine,
@@ -108,22 +126,20 @@ function pickFromThread(
   context: AskContext,
 ): Answer | undefined {
   const picks = new Set(context.threadPicks ?? []);
-  const [mention] = read.query.apps;
-  if (
-    picks.size === 0 ||
-    !mention ||
-    read.query.apps.length > 1 ||
-    read.squashed.length > mention.text.length + 12
-  )
-    return undefined;
+  const [mention, other] = read.query.apps;
+  const saysMore = read.query.text.trim().length > (mention?.text.length ?? 0) + wordsAroundName;
+  if (picks.size === 0 || !mention || other || saysMore) return undefined;
   const fitting = catalog.entries.filter((entry) => picks.has(entry.id) && entry.app === mention.app.id);
   const [entry] = fitting;
   const app = prepared.apps.get(mention.app.id);
   if (!entry || !app || fitting.length > 1) return undefined;
   const evidence = { spans: [], agreed: [], conflicted: [], app: mention };
   return {
-    ...noneFor({ ...read.query, apps }, 'unknown'),
     decision: 'answer',
     matches: [{ entry, app, score: 1, similarity: 0, evidence }],
+    unknownCodes: [],
+    parts: [],
+    deepestCause: false,
+    query: { ...read.query, apps },
   };
 }

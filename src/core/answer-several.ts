@@ -15,9 +15,12 @@ export function answerSeveral(
   isSignal: (text: string) => boolean,
   answerOne: AnswerOne,
 ): Answer[] {
+  const records = splitErrors(text);
+  const [only, second] = records;
+  if (!second && (only?.levels.length ?? 0) < 2) return [];
   const found: Answer[] = [];
   let tried = 0;
-  for (const { levels } of splitErrors(text)) {
+  for (const { levels } of records) {
     const signals = levels.filter(isSignal);
     if (signals.length === 0) continue;
     tried += 1;

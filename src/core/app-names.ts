@@ -10,8 +10,8 @@ export interface AppNames {
   readonly chinese: readonly string[];
   /** Letters with digits, as `o365`: telling enough at the beginning of a longer word. */
   readonly withDigits: readonly string[];
-  /** Names long enough to be told from everyday words when they are mistyped. */
-  readonly long: readonly string[];
+  /** Names long enough to be told from everyday words when they are mistyped, with their number of words. */
+  readonly long: ReadonlyMap<string, number>;
 }
 
 /** A word of a text with its half-open range. */
@@ -27,6 +27,7 @@ const shortestLongName = 9;
 export function collectAppNames(apps: readonly App[], fold: (text: string) => string): AppNames {
   const byName = new Map<string, App[]>();
   const beginnings = new Set<string>();
+  const long = new Map<string, number>();
   for (const app of apps) {
     if (app.id === 'all') continue;
     for (const name of [...Object.values(app.name), ...app.aliases]) {
@@ -34,6 +35,7 @@ export function collectAppNames(apps: readonly App[], fold: (text: string) => st
       const owners = byName.get(joined) ?? [];
       if (joined === '' || owners.includes(app)) continue;
       byName.set(joined, [...owners, app]);
+      if (joined.length >= shortestLongName) long.set(joined, wordsOf(fold(name)).length);
       for (let length = 1; length <= joined.length; length += 1) beginnings.add(joined.slice(0, length));
     }
   }
@@ -43,13 +45,13 @@ export function collectAppNames(apps: readonly App[], fold: (text: string) => st
     beginnings,
     chinese: names.filter((name) => /^\P{ASCII}+$/u.test(name)),
     withDigits: names.filter((name) => name.length >= 4 && /[a-z]/.test(name) && /\d/.test(name)),
-    long: names.filter((name) => name.length >= shortestLongName),
+    long,
   };
 }
 
 /** The words of a folded text: runs of Latin letters and digits, and runs of any other letters. */
 export function wordsOf(folded: string): Word[] {
-  return Array.from(folded.matchAll(/[a-z0-9]+|\p{L}+/gu), (match) => ({
+  return Array.from(folded.matchAll(/[a-z0-9]+|(?:(?![a-z0-9])\p{L})+/gu), (match) => ({
     text: match[0],
     start: match.index,
     end: match.index + match[0].length,

@@ -13,7 +13,7 @@ interface NoiseRule {
 
 /** Lines of stack traces: Java, .NET, Node, Python, PowerShell; and what stands between them. */
 const stackLine =
-  /^(?:at (?:async |new )?[\w$.<>[\]/`,+ ]{1,300}(?:\(|:\d)|at .{1,300}\.[a-z]{1,4}:(?:line )?\d+|file "[^"]{1,300}", line \d+|\.{3} \d+ (?:more|common frames)|traceback \(most recent|-{2,} ?end of|at line:\d+ char:\d+|\+ ?(?:~|categoryinfo|fullyqualified)|in <[\w.]{1,100}>|goroutine \d+)/i;
+  /^(?:at (?:async |new )?[\w$.<>[\]/`,+ ]{1,300}(?:\(|:\d)|at .{1,300}\.[a-z]{1,4}:(?:line )?\d+|at (?:async )?(?:node|file|https?):\S{1,300}:\d+|file "[^"]{1,300}", line \d+|\.{3} \d+ (?:more|common frames)|traceback \(most recent|-{2,} ?end of|at line:\d+ char:\d+|\+ ?(?:~|categoryinfo|fullyqualified)|in <[\w.]{1,100}>|goroutine \d+)/i;
 
 /** The same frames where a client has run the lines together. */
 const inlineFrame = /\bat [\w$.<>/]{3,300}\([^()\s]{0,200}(?::\d+)?\)/gi;
@@ -36,7 +36,7 @@ const noise: readonly NoiseRule[] = [
   {
     counts: 'times',
     pattern:
-      /\b(?:(?:mon|tue|wed|thu|fri|sat|sun),? )?(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d{1,2}(?:,? \d{4})?\b/gi,
+      /\b(?:(?:mon|tue|wed|thu|fri|sat|sun),? )?(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} (?:\d{4}|\d{1,2}(?:,? \d{4})?)\b/gi,
   },
   { counts: 'hosts', pattern: /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\b/g },
   {

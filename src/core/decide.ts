@@ -30,9 +30,7 @@ export function decide(grounds: Grounds): Decided {
   const known = scored.reduce((sum, { score }) => sum + score, 0);
   const near = scored.filter(({ score }) => score >= policy.nearestScore).slice(0, maxNearest);
   if (known < policy.chooseScore) return { decision: 'none', picks: near };
-  const tied = scored.filter(
-    (one) => one !== best && one.score >= policy.nearestScore && sameEvidence(best, one),
-  );
+  const tied = scored.filter((one) => one !== best && sameEvidence(best, one));
   if (tied.length === 0 && isConfident(best, grounds)) {
     const others = scored.slice(1).filter(({ score }) => score >= policy.nearestScore);
     return { decision: 'answer', picks: [best, ...others].slice(0, maxMatches) };
@@ -77,6 +75,9 @@ function isGrounded(pair: Pair): boolean {
   const { policy } = defaults;
   const named = features.codeAgrees(pair) + features.statusAgrees(pair) > 0;
   if (!named && features.phraseDiffers(pair) > policy.otherPhrase) return false;
+  // A bare class name is in many errors; with words behind it that the entry does not have, only the app makes it this one.
+  if (!named && pair.phrase?.goesOn && features.appNamed(pair) + features.appImplied(pair) === 0)
+    return false;
   if (features.codeMissing(pair) > 0 && features.contained(pair) < policy.containedWithoutCode) return false;
   return (
     named ||
@@ -99,7 +100,13 @@ function sameEvidence(best: Scored, other: Scored): boolean {
   const most = Math.max(a.message.shared, b.message.shared);
   const least = Math.min(a.message.shared, b.message.shared);
   const whole = Math.max(features.contained(a), features.contained(b)) >= policy.wholeMessage;
-  return least > 0 && !whole && least >= most * policy.sameShare && identifiersFitAlike(a, b);
+  return (
+    other.score >= policy.nearestScore &&
+    least > 0 &&
+    !whole &&
+    least >= most * policy.sameShare &&
+    identifiersFitAlike(a, b)
+  );
 }
 
 const agreedCodes = ({ codes, query }: Pair): number =>

@@ -5,7 +5,9 @@ export const defaults = {
   /** Distinct grams of a paste that take part in recall, the rarest first. */
   maxQueryGrams: 400,
   /** Texts that recall hands to the score. */
-  candidates: 48,
+  candidates: 32,
+  /** Texts whose recall score is below this share of the best one's are noise. */
+  leastShare: 0.1,
   /** Entries of one text that are scored; the apps that the paste names come first. */
   entriesPerText: 24,
   /** What a shared identifier or the named app adds to a text's recall score; a shared message of 80 characters adds some 20. */

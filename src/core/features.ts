@@ -1,6 +1,7 @@
 import type { AppMention } from './answer.ts';
 import type { Entry } from './entry.ts';
 import type { Overlap } from './overlap.ts';
+import type { PhraseFit } from './phrase.ts';
 import type { ReadQuery } from './read-query.ts';
 
 /** What the score of one entry for one query is made from. */
@@ -15,8 +16,8 @@ export interface Pair {
   readonly message: Overlap;
   /** The most that any candidate's message shares with the query. */
   readonly mostShared: number;
-  /** 0 to 1: how far what follows the agreed class in the query differs from what follows it in the message. */
-  readonly phraseDiffers: number;
+  /** How what follows the agreed class in the query fits what follows it in the message; absent when no message shares anything. */
+  readonly phrase: PhraseFit | undefined;
   /** Share of the message that the names of the query's statuses hold (`Gateway Timeout` for 504). */
   readonly impliedByStatus: number;
   /** With the entry's best cause text. */
@@ -68,7 +69,7 @@ export const features = {
     message.shared > 0 ? Math.max(0, 1 - message.shared / (6 * rareGram)) : 0,
   similarity: ({ similarity }: Pair) => similarity,
   /** The class is the entry's, what it says is not. */
-  phraseDiffers: ({ phraseDiffers }: Pair) => phraseDiffers,
+  phraseDiffers: ({ phrase }: Pair) => phrase?.differs ?? 0,
   impliedByStatus: ({ impliedByStatus }: Pair) => impliedByStatus,
   /** How much of the query is in what the entry says of its cause. */
   causeCovered: ({ cause, rareGram }: Pair) => share(cause.shared, cause.query) * telling(cause, rareGram),

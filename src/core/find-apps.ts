@@ -17,8 +17,9 @@ interface Found {
 /** A person types a few words and makes mistakes; a log does not. */
 const mostWordsForTypos = 30;
 /** Share of letter pairs, as string-similarity counts them, from which a word is a mistyped name. */
-const closeEnough = 0.75;
-const packageRoot = /^(?:com|org|net|microsoft)$/;
+const closeEnough = 0.765;
+/** `com.box.…`: the name of a class begins so. */
+const packageRoot = /^(?:com|org|net|microsoft)\./;
 
 /**
  * Makes a finder for names and aliases. A name is found whatever its case and whether its words are written together,
@@ -30,7 +31,7 @@ export function createAppFinder(apps: readonly App[], fold: (text: string) => st
     const folded = fold(text);
     const source = folded.length === text.length ? text : folded;
     const words = wordsOf(folded);
-    const named = findNames(words, names);
+    const named = findNames(words, names, folded);
     const mistyped =
       named.length === 0 && words.length <= mostWordsForTypos ? findMistypedName(words, names) : undefined;
     const inOrder = [...named, ...(mistyped ? [mistyped] : [])].map((found) => ({
@@ -55,12 +56,12 @@ function toMentions(all: readonly { found: Found; words: string }[], names: AppN
   return [...mentions.values()];
 }
 
-function findNames(words: readonly Word[], names: AppNames): Found[] {
+function findNames(words: readonly Word[], names: AppNames, folded: string): Found[] {
   const found: Found[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (!word) break;
-    const long = longestNameAt(words, at, names);
+    const long = longestNameAt(words, at, names, folded);
     if (long) {
       found.push(long.found);
       // What lies inside a longer name names nothing of its own: `office365` in `outlook.office365.com`.
@@ -76,6 +77,7 @@ function longestNameAt(
   words: readonly Word[],
   at: number,
   { byName, beginnings }: AppNames,
+  folded: string,
 ): { found: Found; last: number } | undefined {
   const first = words[at];
   let joined = '';
@@ -85,7 +87,7 @@ function longestNameAt(
     joined += next?.text ?? '';
     if (!next || !beginnings.has(joined)) break;
     if (!byName.has(joined)) continue;
-    const readFrom = packageRoot.test(first.text) ? 'class' : 'query';
+    const readFrom = packageRoot.test(folded.slice(first.start, first.end + 1)) ? 'class' : 'query';
     best = { found: { name: joined, start: first.start, end: next.end, readFrom }, last };
   }
   return best;
@@ -105,21 +107,24 @@ function findInside(word: Word, { chinese, withDigits }: AppNames): Found[] {
 function findMistypedName(words: readonly Word[], { long }: AppNames): Found | undefined {
   let best: Found | undefined;
   let closest = closeEnough;
-  for (const [at, first] of words.entries()) {
-    for (const last of [first, words[at + 1]]) {
-      if (!last) continue;
-      const typed = last === first ? first.text : first.text + last.text;
-      for (const name of long) {
-        if (name.charAt(0) !== typed.charAt(0) || Math.abs(name.length - typed.length) > 2) continue;
-        const likeness = compareTwoStrings(name, typed);
-        if (likeness < closest) continue;
-        closest = likeness;
-        best = { name, start: first.start, end: last.end, readFrom: 'query' };
-      }
+  for (const [name, wordCount] of long) {
+    // As many words as the name has: `services know` is not ServiceNow.
+    for (let at = 0; at + wordCount <= words.length; at += 1) {
+      const typed = words.slice(at, at + wordCount);
+      const [first, last] = [typed[0], typed.at(-1)];
+      const joined = typed.map(({ text }) => text).join('');
+      if (!first || !last || !mayBeMistyped(name, joined)) continue;
+      const likeness = compareTwoStrings(name, joined);
+      if (likeness < closest) continue;
+      closest = likeness;
+      best = { name, start: first.start, end: last.end, readFrom: 'query' };
     }
   }
   return best;
 }
+
+const mayBeMistyped = (name: string, typed: string): boolean =>
+  name.charAt(0) === typed.charAt(0) && Math.abs(name.length - typed.length) <= 2;
 
 const className = /(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]{2,80}(?:Exception|Error|Failure|Fault)(?![A-Za-z0-9])/g;
 const camelWord = /[A-Z]+(?![a-z])|[A-Z][a-z0-9]+/g;

@@ -25,7 +25,12 @@ export function findCandidates(
   prune = true,
 ): Candidate[] {
   const hits = prepared.index.search(
-    { grams: rarestGrams(prepared, query), terms: termWeights(query, apps), limit: defaults.candidates },
+    {
+      grams: rarestGrams(prepared, query),
+      terms: termWeights(query, apps),
+      limit: defaults.candidates,
+      leastShare: defaults.leastShare,
+    },
     prune,
   );
   const named = new Set(apps.map((mention) => mention.app.id));

@@ -17,16 +17,21 @@ export function gramsOf(squashed: string): Int32Array {
   const keys = new Int32Array(Math.max(0, squashed.length - 1));
   let count = 0;
   for (let at = 0; at + 1 < squashed.length; at += 1) {
-    const first = squashed.charCodeAt(at);
-    const second = squashed.charCodeAt(at + 1);
-    if (first >= firstWide || second >= firstWide) {
-      keys[count++] = mix(first, second, 0);
-    } else if (at + 2 < squashed.length) {
-      const third = squashed.charCodeAt(at + 2);
-      if (third < firstWide) keys[count++] = mix(first, second, third);
-    }
+    const key = gramAt(squashed, at);
+    if (key !== undefined) keys[count++] = key;
   }
   return keys.subarray(0, count);
+}
+
+/** Key of the gram that begins at a position; `undefined` where none does. */
+export function gramAt(squashed: string, at: number): number | undefined {
+  if (at + 1 >= squashed.length) return undefined;
+  const first = squashed.charCodeAt(at);
+  const second = squashed.charCodeAt(at + 1);
+  if (first >= firstWide || second >= firstWide) return mix(first, second, 0);
+  if (at + 2 >= squashed.length) return undefined;
+  const third = squashed.charCodeAt(at + 2);
+  return third < firstWide ? mix(first, second, third) : undefined;
 }
 
 /** A 32-bit key; multipliers of https://github.com/Cyan4973/xxHash. */

@@ -35,22 +35,26 @@ export function unescapeText(text: string): string {
   if (!html.includes('\\')) return html;
   return html
     .replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replace(/\\+r\\+n|\\+[rn]/g, '\n')
-    .replace(/\\+t/g, ' ')
-    .replace(/\\+(["'/])/g, '$1');
+    .replace(/\\{1,8}r\\{1,8}n|\\{1,8}[rn]/g, '\n')
+    .replace(/\\{1,8}t/g, ' ')
+    .replace(/\\{1,8}(["'/])/g, '$1');
 }
 
 /** The same characters for everybody: width, quotes, dashes, invisible and presentation forms folded. Keeps case and line breaks. */
 export function normaliseCharacters(text: string): string {
   if (plainAscii.test(text)) return text;
-  return text
-    .replace(verticalColon, ':')
-    .replace(invisible, '')
-    .normalize('NFKC')
-    .replace(singleQuotes, "'")
-    .replace(doubleQuotes, '"')
-    .replace(dashes, '-')
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n');
+  return (
+    text
+      .replace(verticalColon, ':')
+      .replace(invisible, '')
+      .replace(singleQuotes, "'")
+      .replace(doubleQuotes, '"')
+      .normalize('NFKC')
+      // A triple prime is three single ones only now.
+      .replace(singleQuotes, "'")
+      .replace(dashes, '-')
+      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+  );
 }
 
 /** Lower case, without accents, Traditional and Simplified Chinese as one: the form in which texts are compared. */

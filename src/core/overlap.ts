@@ -46,21 +46,23 @@ export function indexQueryGrams(
 export function measureOverlap(query: QueryGrams, textGrams: Int32Array, text: number): Overlap {
   const windowLength = 24 + Math.ceil(textGrams.length * 1.5);
   if (query.keys.length <= windowLength) return overlapAsOneWindow(query, textGrams, text);
+  const weights = Float64Array.from(textGrams, query.weightOf);
   const hits = hitsInOrder(query, textGrams);
   const inWindow = new Uint16Array(textGrams.length);
   let shared = 0;
   let best = { shared: 0, from: 0, to: 0 };
   let first = 0;
-  for (const [last, hit] of hits.entries()) {
-    if (inWindow[hit.gram] === 0) shared += hit.weight;
-    inWindow[hit.gram] = (inWindow[hit.gram] ?? 0) + 1;
-    for (let out = hits[first]; out && out.position <= hit.position - windowLength; out = hits[first]) {
-      inWindow[out.gram] = (inWindow[out.gram] ?? 0) - 1;
-      if (inWindow[out.gram] === 0) shared -= out.weight;
-      first += 1;
+  for (let last = 0; last < hits.positions.length; last += 1) {
+    const position = hits.positions[last] ?? 0;
+    const gram = hits.grams[last] ?? 0;
+    if (inWindow[gram] === 0) shared += weights[gram] ?? 0;
+    inWindow[gram] = (inWindow[gram] ?? 0) + 1;
+    for (; (hits.positions[first] ?? position) <= position - windowLength; first += 1) {
+      const out = hits.grams[first] ?? 0;
+      inWindow[out] = (inWindow[out] ?? 0) - 1;
+      if (inWindow[out] === 0) shared -= weights[out] ?? 0;
     }
-    if (shared > best.shared + 1e-9)
-      best = { shared, from: hits[first]?.position ?? 0, to: (hits[last]?.position ?? 0) + 1 };
+    if (shared > best.shared + 1e-9) best = { shared, from: hits.positions[first] ?? 0, to: position + 1 };
   }
   return { ...best, text, query: query.total };
 }
@@ -71,24 +73,37 @@ function overlapAsOneWindow(query: QueryGrams, textGrams: Int32Array, text: numb
   return { shared, text, query: query.total, from: 0, to: shared > 0 ? query.keys.length : 0 };
 }
 
-interface GramHit {
-  readonly position: number;
-  readonly gram: number;
-  readonly weight: number;
+/** Where the query holds grams of the text, in order; `grams` are positions in `textGrams`. */
+interface GramHits {
+  readonly positions: Int32Array;
+  readonly grams: Int32Array;
 }
 
-/** More occurrences than this of one gram say nothing more: the text is a repetition. */
-const mostOccurrences = 64;
+function hitsInOrder(query: QueryGrams, textGrams: Int32Array): GramHits {
+  const lists = Array.from(textGrams, (key) => query.positions.get(key) ?? []);
+  const count = lists.reduce((sum, list) => sum + list.length, 0);
+  // Few hits are sorted; many, as in a paste that repeats itself, are met by walking along the paste once.
+  return count * 8 < query.keys.length ? sortHits(lists, count) : walkHits(query, textGrams, count);
+}
 
-function hitsInOrder(query: QueryGrams, textGrams: Int32Array): GramHit[] {
-  const hits: GramHit[] = [];
-  for (const [gram, key] of textGrams.entries()) {
-    const positions = query.positions.get(key);
-    if (!positions) continue;
-    const weight = query.weightOf(key);
-    for (let at = 0; at < Math.min(positions.length, mostOccurrences); at += 1) {
-      hits.push({ position: positions[at] ?? 0, gram, weight });
-    }
+function sortHits(lists: readonly (readonly number[])[], count: number): GramHits {
+  const hits = lists.flatMap((list, gram) => list.map((position) => ({ position, gram })));
+  hits.sort((a, b) => a.position - b.position);
+  const grams = new Int32Array(count);
+  for (const [at, hit] of hits.entries()) grams[at] = hit.gram;
+  return { positions: Int32Array.from(hits, ({ position }) => position), grams };
+}
+
+function walkHits(query: QueryGrams, textGrams: Int32Array, count: number): GramHits {
+  const wanted = new Map(Array.from(textGrams, (key, gram) => [key, gram]));
+  const positions = new Int32Array(count);
+  const grams = new Int32Array(count);
+  let next = 0;
+  for (let position = 0; position < query.keys.length; position += 1) {
+    const gram = wanted.get(query.keys[position] ?? 0);
+    if (gram === undefined) continue;
+    positions[next] = position;
+    grams[next++] = gram;
   }
-  return hits.sort((a, b) => a.position - b.position);
+  return { positions, grams };
 }

@@ -57,11 +57,11 @@ export function scoreCandidates(
   const similarityOf = (text: PreparedText): number =>
     remembered(similarities, text, () => compareTwoStrings(comparable, text.clean.toLowerCase()));
 
+  const implied = new Set(query.impliedGrams);
   const fitted = candidates.map((candidate) => {
-    const text = bestOf(
-      candidate.texts.filter(({ kind }) => kind === 'message'),
-      overlapOf,
-    );
+    const messages = candidate.texts.filter(({ kind }) => kind === 'message');
+    // A bare 504 shares no word with "Service timeout", but its name does.
+    const text = bestOf(messages, overlapOf) ?? (implied.size > 0 ? messages[0] : undefined);
     const cause = bestOf(
       candidate.texts.filter(({ kind }) => kind === 'cause'),
       overlapOf,
@@ -70,7 +70,6 @@ export function scoreCandidates(
   });
   const mostShared = fitted.reduce((most, { text }) => Math.max(most, text ? overlapOf(text).shared : 0), 0);
   const readPhrases = createPhraseReader(query, script);
-  const implied = new Set(query.impliedGrams);
 
   const scored = fitted.map(({ candidate: { entry, position, identifiers }, text, cause }): Scored => {
     const pair: Pair = {
@@ -79,7 +78,7 @@ export function scoreCandidates(
       ...identifiers,
       message: text ? overlapOf(text) : nothingShared(grams.total),
       mostShared,
-      phraseDiffers: text ? readPhrases(text) : 0,
+      phrase: text ? readPhrases(text) : undefined,
       impliedByStatus: text && implied.size > 0 ? shareOfGrams(text, implied, prepared) : 0,
       cause: cause ? overlapOf(cause) : nothingShared(grams.total),
       classRarity: rarityOfClass(query, identifiers.classes, prepared),

@@ -71,7 +71,10 @@ export function createTextTable(
 }
 
 /** Equal lists are one object already, so that each is stored once. */
-function numberTermLists(rows: readonly TextRow[]): { termLists: (readonly string[])[]; termIds: Int32Array } {
+function numberTermLists(rows: readonly TextRow[]): {
+  termLists: (readonly string[])[];
+  termIds: Int32Array;
+} {
   const ids = new Map<readonly string[], number>();
   const termIds = new Int32Array(rows.length);
   for (const [at, { terms }] of rows.entries()) {

@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { gramsOf, squash } from '../../src/core/grams.ts';
 import { anyText } from './any-text.ts';
 import { builtinEngine } from './builtin-engine.ts';
+import { textsOf } from './texts-of.ts';
 
 /** The grams as text: what `gramsOf` gives keys for. */
 function spellGrams(text: string): string[] {
-  const wide = (character: string | undefined) => (character ?? '') >= '\u2e80';
+  const wide = (character: string) => character >= '\u2e80';
   return Array.from({ length: text.length }, (_, at) => {
-    const [first = '', second = '', third = ''] = text.slice(at, at + 3).split('');
+    const [first, second, third] = [text.charAt(at), text.charAt(at + 1), text.charAt(at + 2)] as const;
     if (second === '') return [];
     if (wide(first) || wide(second)) return [first + second];
     return third !== '' && !wide(third) ? [first + second + third] : [];
@@ -51,7 +52,7 @@ describe('grams', () => {
   });
 
   test('no two of Latin letters and digits have one key', () => {
-    const letters = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
+    const letters = Array.from('abcdefghijklmnopqrstuvwxyz0123456789');
     const keys = new Set<number>();
     for (const a of letters)
       for (const b of letters) for (const c of letters) keys.add(gramsOf(a + b + c)[0] ?? 0);
@@ -60,7 +61,7 @@ describe('grams', () => {
 
   test('no two of the catalog have one key', () => {
     const spelt = new Map<string, number>();
-    for (const { squashed } of builtinEngine.prepared.texts) {
+    for (const { squashed } of textsOf(builtinEngine.prepared)) {
       const keys = gramsOf(squashed);
       for (const [at, gram] of spellGrams(squashed).entries()) spelt.set(gram, keys[at] ?? 0);
     }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { prepareCatalog } from '../../src/core/prepared-catalog.ts';
 import { createScriptFolder } from '../../src/core/script-fold.ts';
-import { builtinEngine } from './builtin-engine.ts';
 import { makeCatalog, makeEntry } from './make-catalog.ts';
+import { textsOf } from './texts-of.ts';
 
 const script = createScriptFolder();
 const prepare = (...entries: readonly ReturnType<typeof makeEntry>[]) =>
@@ -10,49 +10,43 @@ const prepare = (...entries: readonly ReturnType<typeof makeEntry>[]) =>
 
 describe('texts', () => {
   test('a message that several entries share is one text that stands for all of them', () => {
-    const { texts } = prepare(
+    const prepared = prepare(
       makeEntry('one', 'box', ['Read timed out']),
       makeEntry('two', 'okta', ['Read timed OUT.']),
     );
-    expect(texts.filter(({ kind }) => kind === 'message')).toMatchObject([
-      { squashed: 'readtimedout', entries: [0, 1] },
-    ]);
+    expect(textsOf(prepared, 'message')).toMatchObject([{ squashed: 'readtimedout', entries: [0, 1] }]);
   });
 
   test('an entry that says the same twice stands once', () => {
-    const { texts } = prepare(makeEntry('one', 'box', ['Read timed out', 'read timed out:']));
-    expect(texts.filter(({ kind }) => kind === 'message')).toMatchObject([{ entries: [0] }]);
+    const prepared = prepare(makeEntry('one', 'box', ['Read timed out', 'read timed out:']));
+    expect(textsOf(prepared, 'message')).toMatchObject([{ entries: [0] }]);
   });
 
   test('placeholders are not part of a message', () => {
-    const { texts } = prepare(makeEntry('one', 'box', ['Tenant ({tenant-id}) is wrong {"a":1}']));
-    expect(texts[0]).toMatchObject({ squashed: 'tenantiswronga1', clean: 'Tenant ( ) is wrong {"a":1}' });
+    const prepared = prepare(makeEntry('one', 'box', ['Tenant ({tenant-id}) is wrong {"a":1}']));
+    expect(textsOf(prepared)[0]).toMatchObject({
+      squashed: 'tenantiswronga1',
+      clean: 'Tenant ( ) is wrong {"a":1}',
+    });
   });
 
   test('messages and causes are kept apart', () => {
-    const { texts } = prepare(makeEntry('one', 'box', ['Read timed out'], 'Read timed out'));
-    expect(texts.map(({ kind }) => kind).toSorted()).toEqual(['cause', 'message']);
+    const prepared = prepare(makeEntry('one', 'box', ['Read timed out'], 'Read timed out'));
+    expect(
+      textsOf(prepared)
+        .map(({ kind }) => kind)
+        .toSorted(),
+    ).toEqual(['cause', 'message']);
   });
 
   test('messages know their identifiers, causes claim none', () => {
-    const { texts } = prepare(makeEntry('one', 'box', ['IOException: AF20012: 401'], 'AF20013 happens'));
-    expect(texts.find(({ kind }) => kind === 'message')?.terms).toEqual([
+    const prepared = prepare(makeEntry('one', 'box', ['IOException: AF20012: 401'], 'AF20013 happens'));
+    expect(textsOf(prepared, 'message')[0]?.terms).toEqual([
       'code:af20012',
       'class:ioexception',
       'status:401',
     ]);
-    expect(texts.find(({ kind }) => kind === 'cause')?.terms).toEqual([]);
-  });
-
-  test('the messages of each entry are found by its position', () => {
-    const { prepared, catalog } = builtinEngine;
-    for (const [at, entry] of catalog.entries.entries()) {
-      const messages = prepared.messagesOf(at);
-      expect(messages).toHaveLength(entry.messages.length);
-      for (const text of messages) expect(text).toMatchObject({ kind: 'message' });
-      for (const text of messages) expect(text.entries).toContain(at);
-    }
-    expect(prepared.messagesOf(catalog.entries.length)).toEqual([]);
+    expect(textsOf(prepared, 'cause')[0]?.terms).toEqual([]);
   });
 });
 
@@ -75,6 +69,6 @@ describe('what is known of identifiers', () => {
 });
 
 test('a catalog without entries is fine', () => {
-  const { texts, index, messagesOf } = prepareCatalog({ apps: [], entries: [] }, script);
-  expect([texts, index.size, messagesOf(0)]).toEqual([[], 0, []]);
+  const { texts, index } = prepareCatalog({ apps: [], entries: [] }, script);
+  expect([texts.size, index.size]).toEqual([0, 0]);
 });

@@ -19,7 +19,7 @@ const shortTexts: Readonly<Record<string, number>> = {
 /** A text that repeats a part, as long as is wanted. */
 type Attack = (length: number) => string;
 
-const hostile = [...'aA0_. :/\\-@*(,"\'\n錯?&', 'at', 'a.', 'A1'];
+const hostile = [...Array.from('aA0_. :/\\-@*(,"\'\n錯?&'), 'at', 'a.', 'A1'];
 const pumps = hostile.flatMap((first) => [first, ...hostile.map((second) => first + second)]);
 const attacks: readonly Attack[] = pumps.flatMap((pump) =>
   ['', '\0'].map(
@@ -90,5 +90,5 @@ describe('takes no longer than the length of the text explains', () => {
 test('would notice an expression that is slow', () => {
   const found = checkSync('\\s+$', '');
   expect(found.status).toBe('vulnerable');
-  expect(findSlowText(/\s+$/, attacksOf(found), 8_000)).toBeDefined();
-});
+  expect(findSlowText(/\s+$/, attacksOf(found), defaults.maxQueryLength)).toBeDefined();
+}, 30_000);

@@ -60,7 +60,7 @@ const prior: Readonly<Record<Name, number>> = {
   codeMissing: -1,
   classAgrees: 2,
   classIsRare: 2,
-  classesExplained: 1,
+  classesExplained: 1.5,
   classConflicts: -2,
   statusAgrees: 2,
   statusConflicts: -4,
@@ -78,7 +78,7 @@ const prior: Readonly<Record<Name, number>> = {
 const rounds = 1000;
 const rate = 0.05;
 /** What the catalog at hand has too few examples of, and the meaning says plainly. */
-const firm: ReadonlySet<Name> = new Set<Name>(['classAgrees', 'impliedByStatus']);
+const firm: ReadonlySet<Name> = new Set<Name>(['classAgrees', 'classesExplained', 'impliedByStatus']);
 /** How strongly each weight is pulled towards its prior. */
 const pull = 0.002;
 

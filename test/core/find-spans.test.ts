@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../src/core/engine.ts';
-import { findSpans } from '../../src/core/evidence.ts';
+import { createSpanFinder } from '../../src/core/find-spans.ts';
 import { squash } from '../../src/core/grams.ts';
 import { foldForComparison } from '../../src/core/normalise.ts';
 import { anyText } from './any-text.ts';
 import { builtinEngine } from './builtin-engine.ts';
+import { textsOf } from './texts-of.ts';
 
 const { script, prepared } = builtinEngine;
 const squashed = (text: string) => squash(foldForComparison(text, script));
 const parts = (sent: string, message: string) =>
-  findSpans(sent, squashed(message), script).map(({ start, end }) => sent.slice(start, end));
+  createSpanFinder(sent, script)(squashed(message)).map(({ start, end }) => sent.slice(start, end));
 
 describe('spans', () => {
   const message = 'HttpRequestFailure: Server returned: 401 Unauthorized';
@@ -42,7 +43,7 @@ describe('spans', () => {
   });
 
   test('cover each message of the catalog wherever it stands in a paste', () => {
-    for (const { kind, squashed: own, clean } of prepared.texts) {
+    for (const { kind, squashed: own, clean } of textsOf(prepared)) {
       if (kind !== 'message') continue;
       const paste = `2026-01-02 03:04:05 WARN 請看:\n${clean}\nq7w8 z9`;
       const found = squashed(parts(paste, clean).join(''));
@@ -53,9 +54,9 @@ describe('spans', () => {
 
   test('stand in order, inside the text, apart from each other, whatever the text', () => {
     fc.assert(
-      fc.property(anyText, fc.constantFrom(...prepared.texts), (sent, text) => {
+      fc.property(anyText, fc.constantFrom(...textsOf(prepared)), (sent, text) => {
         let last = -1;
-        for (const { start, end } of findSpans(sent, text.squashed, script)) {
+        for (const { start, end } of createSpanFinder(sent, script)(text.squashed)) {
           expect(start).toBeGreaterThan(last);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(sent.length);
