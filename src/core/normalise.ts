@@ -2,9 +2,8 @@ import type { ScriptFolder } from './script-fold.ts';
 
 /** Presentation form of the colon; NFKC would turn it into two dots. */
 const verticalColon = /\ufe30/g;
-/** Soft hyphen, zero-width characters, direction marks and overrides, byte order mark, variation selectors. */
-const invisible =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+/** Soft hyphen, zero-width characters, direction marks and overrides, fillers, byte order mark, variation selectors. */
+const invisible = /\p{Default_Ignorable_Code_Point}+/gu;
 const singleQuotes = /[\u2018-\u201b\u2032\u00b4`]/g;
 const doubleQuotes = /[\u201c-\u201f\u2033\u00ab\u00bb]/g;
 const dashes = /[\u2010-\u2015\u2212]/g;
@@ -12,7 +11,7 @@ const marks = /\p{M}+/gu;
 /** Nothing to normalise: printable ASCII and line feeds, without the grave accent that some use as a quote. */
 const plainAscii = /^[\n\x20-\x5f\x61-\x7e]*$/;
 /** Latin, Greek and Cyrillic letters with accents, and accents on their own. */
-const accented = /[\u00c0-\u058f\u1e00-\u1fff\u0300-\u036f]/;
+const accented = /[\u00c0-\u058f\u1e00-\u1fff]/;
 const entities: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',

@@ -1,8 +1,15 @@
-import { Converter as fromTraditional } from 'opencc-js/t2cn';
-import { Converter as fromSimplified } from 'opencc-js/cn2t';
+import * as simplified from 'opencc-js/cn2t';
+import * as traditional from 'opencc-js/t2cn';
 
 const firstHan = 0x3400;
 const lastHan = 0x9fff;
+
+type Convert = (text: string) => string;
+type CreateConverter = (options: { from: string; to: string }) => Convert;
+
+// The package's declarations refer to each other by paths that do not resolve under nodenext.
+const fromSimplified = (simplified as { Converter: CreateConverter }).Converter;
+const fromTraditional = (traditional as { Converter: CreateConverter }).Converter;
 
 /** Brings Traditional and Simplified Chinese together. */
 export interface ScriptFolder {
@@ -15,7 +22,7 @@ export interface ScriptFolder {
 /** Makes the folder from OpenCC's dictionaries (https://github.com/BYVoid/OpenCC). Takes some 30 ms; keep it. */
 export function createScriptFolder(): ScriptFolder {
   const table = createCharacterTable();
-  let convert: ReturnType<typeof fromSimplified> | undefined;
+  let convert: Convert | undefined;
 
   const foldCharacters = (text: string): string => {
     let folded = '';

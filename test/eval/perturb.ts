@@ -32,7 +32,7 @@ function withTypos(message: string, random: Random): string | undefined {
   let text = message;
   for (let typo = 0; typo < 2; typo += 1) {
     // Digits stay: a mistyped code is another code.
-    const places = [...text].flatMap((character, at) =>
+    const places = Array.from(text).flatMap((character, at) =>
       /\p{L}/u.test(character) && at > 0 && at < text.length - 1 ? [at] : [],
     );
     if (places.length === 0) return undefined;
