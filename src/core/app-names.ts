@@ -10,8 +10,8 @@ export interface AppNames {
   readonly chinese: readonly string[];
   /** Letters with digits, as `o365`: telling enough at the beginning of a longer word. */
   readonly withDigits: readonly string[];
-  /** Names long enough to be told from everyday words when they are mistyped, with their number of words. */
-  readonly long: ReadonlyMap<string, number>;
+  /** Names long enough to be told from everyday words when they are mistyped, by their first letter and number of words. */
+  readonly long: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A word of a text with its half-open range. */
@@ -27,7 +27,7 @@ const shortestLongName = 9;
 export function collectAppNames(apps: readonly App[], fold: (text: string) => string): AppNames {
   const byName = new Map<string, App[]>();
   const beginnings = new Set<string>();
-  const long = new Map<string, number>();
+  const long = new Map<string, string[]>();
   for (const app of apps) {
     if (app.id === 'all') continue;
     for (const name of [...Object.values(app.name), ...app.aliases]) {
@@ -35,7 +35,10 @@ export function collectAppNames(apps: readonly App[], fold: (text: string) => st
       const owners = byName.get(joined) ?? [];
       if (joined === '' || owners.includes(app)) continue;
       byName.set(joined, [...owners, app]);
-      if (joined.length >= shortestLongName) long.set(joined, wordsOf(fold(name)).length);
+      if (owners.length === 0 && joined.length >= shortestLongName) {
+        const key = longNameKey(joined, wordsOf(fold(name)).length);
+        long.set(key, [...(long.get(key) ?? []), joined]);
+      }
       for (let length = 1; length <= joined.length; length += 1) beginnings.add(joined.slice(0, length));
     }
   }
@@ -47,6 +50,11 @@ export function collectAppNames(apps: readonly App[], fold: (text: string) => st
     withDigits: names.filter((name) => name.length >= 4 && /[a-z]/.test(name) && /\d/.test(name)),
     long,
   };
+}
+
+/** Where a long name of so many words is looked up: a typing mistake seldom hits the first letter. */
+export function longNameKey(joined: string, words: number): string {
+  return `${words}${joined.charAt(0)}`;
 }
 
 /** The words of a folded text: runs of Latin letters and digits, and runs of any other letters. */

@@ -1,6 +1,6 @@
 import { compareTwoStrings } from 'string-similarity';
 import type { AppMention } from './answer.ts';
-import { type AppNames, collectAppNames, type Word, wordsOf } from './app-names.ts';
+import { type AppNames, collectAppNames, longNameKey, type Word, wordsOf } from './app-names.ts';
 import type { App } from './entry.ts';
 
 /** Finds the apps that a text names, in its own words first, then by class names. */
@@ -18,6 +18,8 @@ interface Found {
 const mostWordsForTypos = 30;
 /** Share of letter pairs, as string-similarity counts them, from which a word is a mistyped name. */
 const closeEnough = 0.765;
+/** Names of more words are too long to be typed. */
+const mostWordsOfName = 4;
 /** `com.box.…`: the name of a class begins so. */
 const packageRoot = /^(?:com|org|net|microsoft)\./;
 
@@ -107,24 +109,27 @@ function findInside(word: Word, { chinese, withDigits }: AppNames): Found[] {
 function findMistypedName(words: readonly Word[], { long }: AppNames): Found | undefined {
   let best: Found | undefined;
   let closest = closeEnough;
-  for (const [name, wordCount] of long) {
+  for (let at = 0; at < words.length; at += 1) {
+    let joined = '';
     // As many words as the name has: `services know` is not ServiceNow.
-    for (let at = 0; at + wordCount <= words.length; at += 1) {
-      const typed = words.slice(at, at + wordCount);
-      const [first, last] = [typed[0], typed.at(-1)];
-      const joined = typed.map(({ text }) => text).join('');
-      if (!first || !last || !mayBeMistyped(name, joined)) continue;
-      const likeness = compareTwoStrings(name, joined);
-      if (likeness < closest) continue;
-      closest = likeness;
-      best = { name, start: first.start, end: last.end, readFrom: 'query' };
+    for (let count = 1; count <= mostWordsOfName && at + count <= words.length; count += 1) {
+      joined += words[at + count - 1]?.text ?? '';
+      for (const name of long.get(longNameKey(joined, count)) ?? []) {
+        if (Math.abs(name.length - joined.length) > 2) continue;
+        const likeness = compareTwoStrings(name, joined);
+        if (likeness < closest) continue;
+        closest = likeness;
+        best = {
+          name,
+          start: words[at]?.start ?? 0,
+          end: words[at + count - 1]?.end ?? 0,
+          readFrom: 'query',
+        };
+      }
     }
   }
   return best;
 }
-
-const mayBeMistyped = (name: string, typed: string): boolean =>
-  name.charAt(0) === typed.charAt(0) && Math.abs(name.length - typed.length) <= 2;
 
 const className = /(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]{2,80}(?:Exception|Error|Failure|Fault)(?![A-Za-z0-9])/g;
 const camelWord = /[A-Z]+(?![a-z])|[A-Z][a-z0-9]+/g;

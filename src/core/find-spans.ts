@@ -1,5 +1,5 @@
 import type { Span } from './answer.ts';
-import { gramAt, gramsOf } from './grams.ts';
+import { gramAt, gramLengthAt, gramsOf } from './grams.ts';
 import { foldForComparison, normaliseCharacters } from './normalise.ts';
 import type { ScriptFolder } from './script-fold.ts';
 
@@ -19,7 +19,7 @@ export function createSpanFinder(sent: string, script: ScriptFolder): SpanFinder
   let read: Squashed | undefined;
   return (squashedMessage) => {
     read ??= squashWithOffsets(sent, script);
-    const runs = findRuns(read.grams, new Set(gramsOf(squashedMessage)), read.offsets.length);
+    const runs = findRuns(read, new Set(gramsOf(squashedMessage)));
     const inWindow = bestWindow(runs, squashedMessage.length);
     const longest = inWindow.reduce((most, run) => Math.max(most, run.end - run.start), 0);
     const least = Math.min(longest * smallestShare, longestScrap);
@@ -35,6 +35,8 @@ interface Squashed {
   readonly offsets: readonly number[];
   /** The gram that begins at each character. */
   readonly grams: readonly (number | undefined)[];
+  /** Its length; 0 where there is none. */
+  readonly lengths: readonly number[];
 }
 
 function squashWithOffsets(sent: string, script: ScriptFolder): Squashed {
@@ -46,7 +48,11 @@ function squashWithOffsets(sent: string, script: ScriptFolder): Squashed {
     for (let unit = 0; unit < letters.length; unit += 1) offsets.push(at);
   }
   const squashed = parts.join('');
-  return { offsets, grams: offsets.map((_, at) => gramAt(squashed, at)) };
+  return {
+    offsets,
+    grams: offsets.map((_, at) => gramAt(squashed, at)),
+    lengths: offsets.map((_, at) => gramLengthAt(squashed, at)),
+  };
 }
 
 function lettersOf(unit: string, script: ScriptFolder): string {
@@ -56,19 +62,16 @@ function lettersOf(unit: string, script: ScriptFolder): string {
   return foldForComparison(normaliseCharacters(unit), script).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-function findRuns(grams: Squashed['grams'], wanted: ReadonlySet<number>, length: number): Span[] {
-  const runs: Span[] = [];
-  let start = -1;
-  for (const [at, gram] of grams.entries()) {
-    const hit = gram !== undefined && wanted.has(gram);
-    if (hit && start < 0) start = at;
-    if (start >= 0 && (!hit || at === length - 1)) {
-      const end = Math.min(length, at + (hit ? 1 : 2));
-      if (end - start >= shortestRun) runs.push({ start, end });
-      start = -1;
-    }
+function findRuns({ grams, lengths }: Squashed, wanted: ReadonlySet<number>): Span[] {
+  const runs: { start: number; end: number }[] = [];
+  for (const [start, gram] of grams.entries()) {
+    if (gram === undefined || !wanted.has(gram)) continue;
+    const end = start + (lengths[start] ?? 0);
+    const last = runs.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else runs.push({ start, end });
   }
-  return runs;
+  return runs.filter(({ start, end }) => end - start >= shortestRun);
 }
 
 /** The runs within a stretch of about the message's length that cover most. */

@@ -20,6 +20,8 @@ export interface GramIndex {
   readonly size: number;
   /** Rarity of a gram, `ln(1 + (N - df + 0.5) / (df + 0.5))` as in BM25; a gram that no text has weighs as much as one that a single text has. */
   readonly weightOf: (gram: number) => number;
+  /** Weight of all distinct grams of a text, by its position. */
+  readonly weightOfText: (text: number) => number;
   /** 0 to 1: how few texts have a term; 1 for a single one, 0 for all of them or an unknown term. */
   readonly rarityOf: (term: string) => number;
   /** Whether any text has the gram. */
@@ -34,13 +36,17 @@ export interface GramIndex {
  */
 export function createGramIndex(texts: readonly IndexedText[]): GramIndex {
   const columns = createColumns(texts);
-  const { ids, weights, termIds, terms, size } = columns;
+  const { ids, weights, norms, termIds, terms, size } = columns;
   const unseen = Math.log(1 + (size - 0.5) / 1.5);
   return {
     size,
     weightOf: (gram) => {
       const id = ids.get(gram);
       return id === undefined ? unseen : (weights[id] ?? unseen);
+    },
+    weightOfText: (text) => {
+      const norm = norms[text] ?? 0;
+      return norm > 0 ? 1 / (norm * norm) : 0;
     },
     rarityOf: (term) => {
       const id = termIds.get(term);
@@ -56,7 +62,7 @@ export function createGramIndex(texts: readonly IndexedText[]): GramIndex {
 function createColumns(texts: readonly IndexedText[]): IndexColumns {
   const { ids, forward, offsets, frequency } = numberGrams(texts);
   const weights = weighGrams(frequency, texts.length);
-  const norms = new Float32Array(texts.length);
+  const norms = new Float64Array(texts.length);
   const starts = startsOf(frequency);
   const postings = new Int32Array(forward.length);
   const next = starts.slice();

@@ -30,7 +30,7 @@ export interface IndexColumns {
   /** Weight of each gram. */
   readonly weights: Float32Array;
   /** One over the root of a text's weight. */
-  readonly norms: Float32Array;
+  readonly norms: Float64Array;
   readonly grams: PostingLists;
   readonly termIds: ReadonlyMap<string, number>;
   readonly terms: PostingLists;
@@ -134,7 +134,7 @@ function scan(
   let nextCheck = 512;
   for (const [at, { texts, start, end, weight, scaled }] of lists.entries()) {
     if (floorOf && scanned >= nextCheck) {
-      nextCheck = scanned * 1.25 + 512;
+      nextCheck = scanned * 1.4 + 512;
       const unseen = Math.sqrt(left.scaled[at] ?? 0) + (left.plain[at] ?? 0);
       if (floorOf(touched.subarray(0, count)) > unseen * slack) return { count, stopped: at };
     }
@@ -142,7 +142,10 @@ function scan(
     for (let slot = start; slot < end; slot += 1) {
       const text = texts[slot] ?? 0;
       const before = scores[text] ?? 0;
-      if (before === 0) touched[count++] = text;
+      if (before === 0) {
+        touched[count] = text;
+        count += 1;
+      }
       scores[text] = before + (scaled ? weight * (norms[text] ?? 0) : weight);
     }
   }
@@ -159,7 +162,7 @@ function finish(
   scores: Float64Array,
   seen: Int32Array,
 ): Int32Array {
-  let finalists = seen.slice();
+  let finalists: Int32Array = seen.slice();
   for (let at = stopped; at < lists.length; at += 1) {
     const list = lists[at];
     if (!list) break;
@@ -168,7 +171,8 @@ function finish(
       const floor = floorOf(finalists);
       const scaled = (left.scaled[at] ?? 0) * slack;
       const plain = (left.plain[at] ?? 0) * slack;
-      finalists = finalists.filter(
+      finalists = keep(
+        finalists,
         (text) => (scores[text] ?? 0) + scaled * (norms[text] ?? 0) + plain >= floor,
       );
     }
@@ -190,11 +194,22 @@ function finish(
   return finalists;
 }
 
+/** Those that pass, moved to the front of the same memory. */
+function keep(texts: Int32Array, passes: (text: number) => boolean): Int32Array {
+  let count = 0;
+  for (let at = 0; at < texts.length; at += 1) {
+    const text = texts[at] ?? 0;
+    if (!passes(text)) continue;
+    texts[count] = text;
+    count += 1;
+  }
+  return texts.subarray(0, count);
+}
+
 /** What a text needs at least to be returned; never above what that will be when all lists are added up. */
 function findFloor(texts: Int32Array, scores: Float64Array, { limit, leastShare }: Probe): number {
-  let best = 0;
-  for (const text of texts) best = Math.max(best, scores[text] ?? 0);
   const highest = bestScores(texts, scores, limit);
+  const best = highest.at(-1) ?? 0;
   const kept = highest[highest.length - alwaysKept] ?? 0;
   const last = highest.length < limit ? 0 : (highest[0] ?? 0);
   return Math.max(last, Math.min(leastShare * best, kept));

@@ -11,7 +11,7 @@ export function squash(folded: string): string {
 
 /**
  * Keys of the grams of a squashed text, one per position, repeated ones included: bigrams where a Chinese, Japanese or
- * Korean character stands, else trigrams. Empty when the text is shorter than a gram.
+ * Korean character stands, else four letters, and the last three of a run. Empty when the text is shorter than a gram.
  */
 export function gramsOf(squashed: string): Int32Array {
   const keys = new Int32Array(Math.max(0, squashed.length - 1));
@@ -23,21 +23,40 @@ export function gramsOf(squashed: string): Int32Array {
   return keys.subarray(0, count);
 }
 
+/** The distinct keys of a squashed text, in rising order. */
+export function distinctGramsOf(squashed: string): Int32Array {
+  const sorted = gramsOf(squashed).sort();
+  let count = 0;
+  for (const key of sorted) if (count === 0 || sorted[count - 1] !== key) sorted[count++] = key;
+  return sorted.subarray(0, count);
+}
+
+/**
+ * Length of the gram that begins at a position, in UTF-16 units: 2 where a wide character stands, else 4, or 3 at the end of a
+ * Latin run (all that there is of a number such as 401 between Chinese characters); 0 where none begins.
+ */
+export function gramLengthAt(squashed: string, at: number): 0 | 2 | 3 | 4 {
+  const isWide = (position: number): boolean => squashed.charCodeAt(position) >= firstWide;
+  if (at < 0 || at + 1 >= squashed.length) return 0;
+  if (isWide(at) || isWide(at + 1)) return 2;
+  if (at + 2 >= squashed.length || isWide(at + 2)) return 0;
+  return at + 3 >= squashed.length || isWide(at + 3) ? 3 : 4;
+}
+
 /** Key of the gram that begins at a position; `undefined` where none does. */
 export function gramAt(squashed: string, at: number): number | undefined {
-  if (at + 1 >= squashed.length) return undefined;
-  const first = squashed.charCodeAt(at);
-  const second = squashed.charCodeAt(at + 1);
-  if (first >= firstWide || second >= firstWide) return mix(first, second, 0);
-  if (at + 2 >= squashed.length) return undefined;
-  const third = squashed.charCodeAt(at + 2);
-  return third < firstWide ? mix(first, second, third) : undefined;
+  const length = gramLengthAt(squashed, at);
+  if (length === 0) return undefined;
+  const third = length > 2 ? squashed.charCodeAt(at + 2) : 0;
+  const fourth = length > 3 ? squashed.charCodeAt(at + 3) : 0;
+  return mix(squashed.charCodeAt(at), squashed.charCodeAt(at + 1), third, fourth);
 }
 
 /** A 32-bit key; multipliers of https://github.com/Cyan4973/xxHash. */
-function mix(first: number, second: number, third: number): number {
+function mix(first: number, second: number, third: number, fourth: number): number {
   const a = Math.imul(first + 1, 0x9e3779b1);
   const b = Math.imul(a ^ (second + 1), 0x85ebca77);
   const c = Math.imul((b ^ (b >>> 15)) + third, 0xc2b2ae3d);
-  return c ^ (c >>> 13);
+  const d = Math.imul((c ^ (c >>> 13)) + fourth, 0x27d4eb2f);
+  return d ^ (d >>> 15);
 }

@@ -4,7 +4,7 @@ import { defaults } from './defaults.ts';
 import type { Entry } from './entry.ts';
 import { type FeatureName, features, type Pair } from './features.ts';
 import type { Candidate } from './find-candidates.ts';
-import { gramsOf } from './grams.ts';
+import { distinctGramsOf, gramsOf } from './grams.ts';
 import { indexQueryGrams, measureOverlap, type Overlap } from './overlap.ts';
 import type { PreparedCatalog } from './prepared-catalog.ts';
 import type { PreparedText } from './text-table.ts';
@@ -49,11 +49,9 @@ export function scoreCandidates(
   const overlaps = new Map<PreparedText, Overlap>();
   const similarities = new Map<PreparedText, number>();
   const overlapOf = (text: PreparedText): Overlap =>
-    remembered(overlaps, text, () => {
-      const distinct = Int32Array.from(new Set(gramsOf(text.squashed)));
-      const total = distinct.reduce((sum, gram) => sum + prepared.index.weightOf(gram), 0);
-      return measureOverlap(grams, distinct, total);
-    });
+    remembered(overlaps, text, () =>
+      measureOverlap(grams, distinctGramsOf(text.squashed), prepared.index.weightOfText(text.position)),
+    );
   const similarityOf = (text: PreparedText): number =>
     remembered(similarities, text, () => compareTwoStrings(comparable, text.clean.toLowerCase()));
 
@@ -83,12 +81,24 @@ export function scoreCandidates(
       cause: cause ? overlapOf(cause) : nothingShared(grams.total),
       classRarity: rarityOfClass(query, identifiers.classes, prepared),
       rareGram,
-      similarity: text ? similarityOf(text) : 0,
+      similarity: 0,
       ...circumstances,
     };
     return { entry, position, ...(text ? { text } : {}), pair, logOdds: logOddsOf(pair), score: 0 };
   });
-  return toProbabilities(scored).sort((a, b) => b.logOdds - a.logOdds || a.position - b.position);
+  const ranked = scored
+    .sort(byLogOdds)
+    .map((one, at) => (at < defaults.comparedTexts ? withSimilarity(one, similarityOf) : one));
+  return toProbabilities(ranked).sort(byLogOdds);
+}
+
+const byLogOdds = (a: Scored, b: Scored): number => b.logOdds - a.logOdds || a.position - b.position;
+
+/** Comparing whole texts costs more than all else, so only those that may win are compared. */
+function withSimilarity(scored: Scored, similarityOf: (text: PreparedText) => number): Scored {
+  if (!scored.text) return scored;
+  const pair = { ...scored.pair, similarity: similarityOf(scored.text) };
+  return { ...scored, pair, logOdds: logOddsOf(pair) };
 }
 
 /** The weighted sum of the features. */

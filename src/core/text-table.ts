@@ -1,9 +1,11 @@
-import { gramsOf, squash } from './grams.ts';
+import { squash } from './grams.ts';
 import { foldForComparison } from './normalise.ts';
 import type { ScriptFolder } from './script-fold.ts';
 
 /** A distinct text of the catalog, with the entries that it belongs to. */
 export interface PreparedText {
+  /** Where it stands in the table and the index. */
+  readonly position: number;
   /** `message` is what a product shows; `cause` is what an entry says of it. */
   readonly kind: 'message' | 'cause';
   /** Normalised, for showing and for string-similarity. */
@@ -24,8 +26,6 @@ export interface TextTable {
   readonly termsAt: (position: number) => readonly string[];
   /** Positions of the message texts of an entry, by the entry's position in the catalog. */
   readonly messagesOf: (entry: number) => Int32Array;
-  /** Distinct gram keys of a text. */
-  readonly gramsAt: (position: number) => Int32Array;
 }
 
 /** A text before it is stored. */
@@ -57,6 +57,7 @@ export function createTextTable(
       if (clean === undefined) return undefined;
       const kind = kinds[position] === 1 ? 'message' : 'cause';
       return {
+        position,
         kind,
         clean,
         squashed: squashedAt(position),
@@ -66,7 +67,6 @@ export function createTextTable(
     },
     termsAt,
     messagesOf,
-    gramsAt: (position) => Int32Array.from(new Set(gramsOf(squashedAt(position)))),
   };
 }
 

@@ -9,10 +9,12 @@ import { textsOf } from './texts-of.ts';
 function spellGrams(text: string): string[] {
   const wide = (character: string) => character >= '\u2e80';
   return Array.from({ length: text.length }, (_, at) => {
-    const [first, second, third] = [text.charAt(at), text.charAt(at + 1), text.charAt(at + 2)] as const;
+    const [first, second] = [text.charAt(at), text.charAt(at + 1)];
     if (second === '') return [];
     if (wide(first) || wide(second)) return [first + second];
-    return third !== '' && !wide(third) ? [first + second + third] : [];
+    const four = Array.from({ length: 4 }, (__, next) => text.charAt(at + next));
+    const run = four.slice(0, four.findIndex((character) => character === '' || wide(character)) >>> 0);
+    return run.length > 2 ? [run.join('')] : [];
   }).flat();
 }
 

@@ -65,7 +65,7 @@ test('similarity is that of string-similarity', () => {
     for (const message of messages) {
       for (const text of [message, message.slice(0, 30), `Okta: ${message} since today`]) {
         const read = readQuery(text, { ...prepared, script });
-        for (const { pair, text: best } of score(text)) {
+        for (const { pair, text: best } of score(text).slice(0, 5)) {
           const expected = best
             ? compareTwoStrings(read.query.clean.toLowerCase(), best.clean.toLowerCase())
             : 0;

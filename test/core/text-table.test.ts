@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { gramsOf } from '../../src/core/grams.ts';
 import { createScriptFolder } from '../../src/core/script-fold.ts';
 import { createTextTable, type TextRow } from '../../src/core/text-table.ts';
 import { builtinEngine } from './builtin-engine.ts';
@@ -22,12 +21,11 @@ test('gives back what was stored', () => {
   }
 });
 
-test('squashes each text, and gives its grams once each', () => {
+test('squashes each text', () => {
   expect(table.at(0)?.squashed).toBe('readtimedout');
   expect(table.at(2)?.squashed).toBe(
     createTextTable([{ ...rows[0], clean: '401 未经授权' } as TextRow], 1, script).at(0)?.squashed,
   );
-  expect([...table.gramsAt(0)]).toEqual([...new Set(gramsOf('readtimedout'))]);
 });
 
 test('finds the messages of an entry, not its causes', () => {
@@ -38,7 +36,6 @@ describe('beyond the end', () => {
   test.each([-1, rows.length, 999])('there is no text at %i', (at) => {
     expect(table.at(at)).toBeUndefined();
     expect(table.termsAt(at)).toEqual([]);
-    expect([...table.gramsAt(at)]).toEqual([]);
   });
 
   test('there are no messages', () => {
