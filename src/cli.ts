@@ -18,7 +18,7 @@ try {
   if (error instanceof CommanderError) {
     terminal.finish(error.exitCode === 0 ? 0 : 2);
   } else if (error instanceof CodedError) {
-    terminal.warn(`error: ${error.message}`);
+    terminal.warn(`${error.code}: ${error.message}`);
     terminal.finish(error.code === 'MANIFEST_INVALID' ? 1 : 2);
   } else {
     throw error;

@@ -10,8 +10,7 @@ import type { Settings } from './settings.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-const notInstalled =
-  'The Agents Playground is not installed, so the bot runs alone. To have it: npm install.';
+const notInstalled = 'The Agents Playground is not installed, so the bot runs alone. To have it: npm ci.';
 
 /** The Agents Playground, where the settings want it. `undefined` where they don't, or it is not there. */
 function openPlayground(settings: Settings): Playground | undefined {
@@ -43,6 +42,17 @@ function stopOnSignal(stop: () => Promise<void>): void {
   }
 }
 
+/** npm does not pass SIGTERM on to what it started, so in local mode the bot ends with its parent. */
+function stopWithParent(): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  timer.unref();
+}
+
 async function run(): Promise<void> {
   const settings = readSettings();
   const log = pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
@@ -50,6 +60,7 @@ async function run(): Promise<void> {
   say(`Ready: http://${settings.host}:${settings.port}/api/messages, ${bot.entries} known errors.`);
   if (settings.credentials === undefined) {
     say('Local mode: no authentication, so only this machine can reach the bot.');
+    stopWithParent();
   }
   const playground = openPlayground(settings);
   stopOnSignal(async () => {

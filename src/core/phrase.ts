@@ -31,6 +31,9 @@ const sameWord = 0.3;
 /** What a single other word is worth: "connect timed out" is not "read timed out". */
 const otherWord = 0.8;
 
+/** What a class name is set apart with from what it says. */
+const separator = /^["']?\s?[:-]/;
+
 const noPhrase: PhraseFit = { differs: 0, goesOn: false };
 
 /** Makes the reader for one query. */
@@ -56,7 +59,8 @@ export function createPhraseReader(
     const own = toPhrase(message.slice(message.lastIndexOf(name) + name.length));
     const others = phrasesBehind(name).filter(({ grams }) => grams.size >= shortestPhrase);
     if (others.length === 0) return noPhrase;
-    if (own.grams.size < shortestPhrase) return { differs: 0, goesOn: true };
+    if (own.grams.size < shortestPhrase)
+      return { differs: 0, goesOn: others.every(({ text: said }) => separator.test(said)) };
     return { differs: Math.min(...others.map((other) => difference(own, other))), goesOn: false };
   };
 }

@@ -27,7 +27,7 @@ export const englishGuidance: GuidanceWording = {
     emptySummary: 'There was no error text in what you sent. Paste the error message as the app shows it.',
   },
   rejected: {
-    heading: 'None of these, then.',
+    heading: 'Not your error, then.',
     text: 'The catalog may not know this error yet. Before you give up:',
     tries: [
       'Paste the whole message again, with its code and the exception name.',

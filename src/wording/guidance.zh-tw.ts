@@ -24,7 +24,7 @@ export const chineseGuidance: GuidanceWording = {
     emptySummary: '您傳送的內容中沒有錯誤訊息。請貼上應用程式顯示的錯誤訊息。',
   },
   rejected: {
-    heading: '看來都不是。',
+    heading: '看來不是您遇到的錯誤。',
     text: '目錄可能還沒有這個錯誤。您可以再試試：',
     tries: [
       '再貼一次完整訊息，包括錯誤代碼與例外狀況名稱。',
