@@ -4,6 +4,7 @@ import type { Engine } from './engine-parts.ts';
 import { explain } from './evidence.ts';
 import { createSpanFinder, type SpanFinder } from './find-spans.ts';
 import { findCandidates } from './find-candidates.ts';
+import { familyOf } from './identifiers.ts';
 import { type ReadQuery, readQuery } from './read-query.ts';
 import { type Scored, scoreCandidates } from './score.ts';
 import { findUnknownApp } from './unknown-app.ts';
@@ -28,23 +29,24 @@ export function answerOne(engine: Engine, text: string, context: AskContext = {}
     read,
     candidates,
     { apps, foreignApp: unknownApp !== undefined },
-    script,
+    engine,
   );
   const decided = decide({
     scored,
     unknownCodes,
-    unknownOfFamily: unknownCodes.some((code) => prepared.known.codePrefixes.has(code.replace(/\d+$/, ''))),
+    unknownOfFamily: unknownCodes.some((code) => prepared.known.codePrefixes.has(familyOf(code))),
     foreignApp: unknownApp !== undefined,
   });
   return toAnswer(engine, read, query, decided, unknownCodes, unknownApp);
 }
 
 /** The candidates of a text with what their scores are made from, best first: for measuring and learning. */
-export function scoreQuery({ prepared, script }: Engine, text: string): Scored[] {
+export function scoreQuery(engine: Engine, text: string): Scored[] {
+  const { prepared, script } = engine;
   const read = readQuery(text, { script, findApps: prepared.findApps, known: prepared.known });
   const apps = read.query.apps;
   const foreignApp = apps.length === 0 && findUnknownApp(read.query.clean) !== undefined;
-  return scoreCandidates(prepared, read, findCandidates(prepared, read, apps), { apps, foreignApp }, script);
+  return scoreCandidates(prepared, read, findCandidates(prepared, read, apps), { apps, foreignApp }, engine);
 }
 
 function toAnswer(

@@ -44,7 +44,8 @@ const noise: readonly NoiseRule[] = [
     pattern:
       /(?<![\w.-])(?:[\w*-]{1,63}\.){1,6}(?:com|net|org|io|dev|local|internal|corp|cloud|gov|edu|tw|cn|jp)(?::\d{1,5})?(?![\w.-])/gi,
   },
-  { counts: 'ids', pattern: /(?<![\w.])0x[0-9a-f]{4,16}\b/gi },
+  // Addresses; a failure code as 0x80070005 stays.
+  { counts: 'ids', pattern: /(?<![\w.])0x(?![8c][0-9a-f]{7}\b)[0-9a-f]{4,16}\b/gi },
   {
     counts: 'ids',
     pattern: /(?<![\w-])(?=[a-z-]{0,40}\d)(?=[\w-]{0,40}\d[a-z_-]{0,40}\d)[\w-]{24,200}(?![\w-])/gi,

@@ -8,13 +8,14 @@ import { readIdentifiers } from './identifiers.ts';
 import { normaliseCharacters, unescapeText } from './normalise.ts';
 import { prepareCatalog } from './prepared-catalog.ts';
 import { createScriptFolder } from './script-fold.ts';
+import { type Weights, weights as learned } from './weights.ts';
 
 export type { Engine } from './engine-parts.ts';
 
-/** Prepares a catalog for answering: some 50 ms for the script tables, and 30 µs an entry. */
-export function createEngine(catalog: Catalog): Engine {
+/** Prepares a catalog for answering, with the learned weights unless others are given: some 50 ms for the script tables, and 30 µs an entry. */
+export function createEngine(catalog: Catalog, weights: Weights = learned): Engine {
   const script = createScriptFolder();
-  return { catalog, script, prepared: prepareCatalog(catalog, script) };
+  return { catalog, script, weights, prepared: prepareCatalog(catalog, script) };
 }
 
 /**

@@ -4,6 +4,8 @@ import { readStatuses } from './statuses.ts';
 
 /** `AADSTS70008`, `AF20012`, `ORA-01017`, `CVE-2021-…` is cut at its first group. */
 const code = /(?<![a-z0-9])([a-z]{2,12})([-_]?)(\d{3,10})(?![a-z0-9])/gi;
+/** HRESULT and NTSTATUS failures, https://learn.microsoft.com/openspecs/windows_protocols/ms-erref. */
+const hexCode = /(?<![\w.])0x[8c][0-9a-f]{7}(?![0-9a-z])/gi;
 const exceptionClass =
   /(?<![\w$])(?:[a-z_$][\w$]{0,80}[.:/]{1,2}){0,12}([a-z_$][\w$]{0,100}(?:exception|failure|error|fault))(?!\w)/gi;
 /** Without one of these there is no class to look for, and looking is slow. */
@@ -70,6 +72,7 @@ function readCodes(text: string, known: KnownIdentifiers): string[] {
   for (const [, letters = '', , digits = ''] of text.matchAll(code)) {
     if (!notCode.test(letters)) found.add(correctPrefix(letters.toUpperCase(), digits, known));
   }
+  for (const [value] of text.matchAll(hexCode)) found.add(value.toUpperCase());
   if (known.codes.size > 0) {
     for (const value of readSpacedCodes(text, known)) found.add(value);
     if (found.size === 0) for (const value of readBareDigits(text, known)) found.add(value);
@@ -117,6 +120,11 @@ function readClasses(text: string, known: KnownIdentifiers): string[] {
     for (const name of known.classesByInitials.get(letters) ?? []) found.set(name.toLowerCase(), name);
   }
   return [...found.values()];
+}
+
+/** What codes of one kind begin with: `AADSTS`, `0X` for hexadecimal ones. */
+export function familyOf(code: string): string {
+  return /^(?:0X|\D+)/.exec(code)?.[0] ?? '';
 }
 
 /** A text with `NPE` written out, where just one class that the catalog knows is abbreviated so. */

@@ -1,5 +1,5 @@
 import type { Identifier } from './answer.ts';
-import { initialsOf, type KnownIdentifiers } from './identifiers.ts';
+import { familyOf, initialsOf, type KnownIdentifiers } from './identifiers.ts';
 
 /** Gathers the identifiers of a catalog, text by text. */
 export interface IdentifierCollector {
@@ -20,10 +20,10 @@ export function createIdentifierCollector(): IdentifierCollector {
 
   const noteCode = (value: string): void => {
     if (codes.has(value)) return;
-    const digits = value.replace(/^\D+/, '');
+    const family = familyOf(value);
     codes.add(value);
-    codePrefixes.add(value.slice(0, value.length - digits.length));
-    push(codesByDigits, digits, value);
+    codePrefixes.add(family);
+    push(codesByDigits, value.slice(family.length), value);
   };
   const noteClass = (value: string): void => {
     if (classes.has(value.toLowerCase())) return;

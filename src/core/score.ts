@@ -11,7 +11,7 @@ import type { PreparedText } from './text-table.ts';
 import { createPhraseReader } from './phrase.ts';
 import type { ReadQuery } from './read-query.ts';
 import type { ScriptFolder } from './script-fold.ts';
-import { weights } from './weights.ts';
+import type { Weights } from './weights.ts';
 
 /** An entry with its score and what the score is made from. */
 export interface Scored {
@@ -27,12 +27,19 @@ export interface Scored {
   readonly score: number;
 }
 
+/** What scoring works with. */
+export interface ScoringParts {
+  readonly script: ScriptFolder;
+  readonly weights: Weights;
+}
+
 /** What is known of the query besides its text. */
 export interface Circumstances {
   readonly apps: readonly AppMention[];
   readonly foreignApp: boolean;
 }
 
+const featureNames = Object.keys(features) as FeatureName[];
 const nothingShared = (query: number): Overlap => ({ shared: 0, text: 0, query, from: 0, to: 0 });
 
 /** Scores the candidates; best first, ties in catalog order. Empty when there are none. */
@@ -41,7 +48,7 @@ export function scoreCandidates(
   query: ReadQuery,
   candidates: readonly Candidate[],
   circumstances: Circumstances,
-  script: ScriptFolder,
+  { script, weights }: ScoringParts,
 ): Scored[] {
   const grams = indexQueryGrams(query.grams, prepared.index.weightOf, query.appGrams);
   const rareGram = prepared.index.weightOf(-1);
@@ -84,29 +91,31 @@ export function scoreCandidates(
       similarity: 0,
       ...circumstances,
     };
-    return { entry, position, ...(text ? { text } : {}), pair, logOdds: logOddsOf(pair), score: 0 };
+    return { entry, position, ...(text ? { text } : {}), pair, logOdds: logOddsOf(pair, weights), score: 0 };
   });
   const ranked = scored
     .sort(byLogOdds)
-    .map((one, at) => (at < defaults.comparedTexts ? withSimilarity(one, similarityOf) : one));
+    .map((one, at) => (at < defaults.comparedTexts ? withSimilarity(one, similarityOf, weights) : one));
   return toProbabilities(ranked).sort(byLogOdds);
 }
 
 const byLogOdds = (a: Scored, b: Scored): number => b.logOdds - a.logOdds || a.position - b.position;
 
 /** Comparing whole texts costs more than all else, so only those that may win are compared. */
-function withSimilarity(scored: Scored, similarityOf: (text: PreparedText) => number): Scored {
+function withSimilarity(
+  scored: Scored,
+  similarityOf: (text: PreparedText) => number,
+  weights: Weights,
+): Scored {
   if (!scored.text) return scored;
   const pair = { ...scored.pair, similarity: similarityOf(scored.text) };
-  return { ...scored, pair, logOdds: logOddsOf(pair) };
+  return { ...scored, pair, logOdds: logOddsOf(pair, weights) };
 }
 
 /** The weighted sum of the features. */
-export function logOddsOf(pair: Pair, without?: FeatureName): number {
+export function logOddsOf(pair: Pair, weights: Weights): number {
   let sum = weights.bias;
-  for (const name of Object.keys(features) as FeatureName[]) {
-    if (name !== without) sum += weights[name] * features[name](pair);
-  }
+  for (const name of featureNames) sum += weights[name] * features[name](pair);
   return sum;
 }
 

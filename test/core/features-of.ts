@@ -20,7 +20,7 @@ export function pairsOf(text: string, around?: AppMention['readFrom'], app = 'ok
     read,
     findCandidates(prepared, read, apps),
     { apps, foreignApp },
-    script,
+    builtinEngine,
   ).map(({ pair }) => pair);
 }
 

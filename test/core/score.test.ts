@@ -18,7 +18,7 @@ function score(text: string, foreignApp = false) {
     read,
     findCandidates(prepared, read, read.query.apps),
     { apps: read.query.apps, foreignApp },
-    script,
+    builtinEngine,
   );
 }
 
@@ -90,7 +90,7 @@ describe('log-odds', () => {
   test('can be had without one feature', () => {
     const [best] = score('Okta: HttpRequestFailure: Server returned: 401 Unauthorized');
     if (!best) throw new Error('there is no candidate');
-    expect(logOddsOf(best.pair, 'appNamed')).toBeCloseTo(
+    expect(logOddsOf(best.pair, { ...weights, appNamed: 0 })).toBeCloseTo(
       best.logOdds - weights.appNamed * features.appNamed(best.pair),
       9,
     );

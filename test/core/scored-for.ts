@@ -14,7 +14,7 @@ export function scoredFor(text: string): Map<string, Scored> {
     read,
     findCandidates(prepared, read, read.query.apps),
     circumstances,
-    script,
+    builtinEngine,
   );
   return new Map(scored.map((one) => [one.entry.id, one]));
 }

@@ -22,9 +22,9 @@ export interface MadeResult {
   readonly decision: string;
 }
 
-/** Answers every message of the engine's catalog in every perturbation. */
-export function answerMade(engine: Engine, seed: number): MadeResult[] {
-  return synthesiseQueries(engine.catalog, seed).map((made) => {
+/** Answers every message of a catalog, the engine's own unless another is given, in every perturbation. */
+export function answerMade(engine: Engine, seed: number, from: Catalog = engine.catalog): MadeResult[] {
+  return synthesiseQueries(from, seed).map((made) => {
     const said = answer(engine, made.query);
     return {
       made,

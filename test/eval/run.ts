@@ -2,9 +2,11 @@ import { parseArgs } from 'node:util';
 import { builtinFolders } from '../../src/catalog/builtin-folders.ts';
 import { loadCatalog } from '../../src/catalog/load-catalog.ts';
 import { createEngine } from '../../src/core/engine.ts';
+import { ablate } from './ablate.ts';
 import { formatReliability, measureReliability } from './reliability.ts';
 import { describeMiss, measureFiles } from './run-files.ts';
-import { answerMade, countMade, judgeFiles, judgeMade, leaveAppsOut } from './run-synthetic.ts';
+import { answerMade, countMade, judgeFiles, judgeMade, leaveAppsOut, type MadeRow } from './run-synthetic.ts';
+import { measureSecondCatalog } from './second-catalog.ts';
 import { formatCells, formatTable, percent } from './table.ts';
 
 const usage = `npm run eval -- [FOLDER…] [options]
@@ -13,11 +15,15 @@ Scores the queries of test/eval and of every FOLDER, and fails (exit 1) below th
   --misses          every query that is not answered as well as it could be
   --synthetic       the catalog's own messages in every perturbation, too
   --leave-app-out   takes each app's entries out in turn and counts confident wrong answers
+  --second-catalog  500 made-up entries of 40 products, perturbed, and queries to entries taken out
+  --ablate          what all queries reach without each feature
   --json            figures for programs`;
 
 /** The seed of the made queries; the learning script uses another one. */
 const seed = 20261123;
 const mostWrongWithoutApp = 0.04;
+const leastSecond = 0.98;
+const mostFalseSecond = 0.02;
 const leastSynthetic = { each: 0.98, all: 0.995 };
 
 const { values: options, positionals } = parseArgs({
@@ -26,6 +32,8 @@ const { values: options, positionals } = parseArgs({
     misses: { type: 'boolean', default: false },
     synthetic: { type: 'boolean', default: false },
     'leave-app-out': { type: 'boolean', default: false },
+    'second-catalog': { type: 'boolean', default: false },
+    ablate: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -48,9 +56,7 @@ const figures: Record<string, unknown> = { files: files.rows };
 if (options.synthetic) {
   const made = answerMade(engine, seed);
   const counted = countMade(made);
-  say(
-    `\n${formatCells([['perturbation', 'queries', 'top-1', 'top-3', 'wrong'], ...counted.map((row) => [row.kind, String(row.queries), percent(row.top1, row.queries), percent(row.top3, row.queries), percent(row.wrong, row.queries)])])}`,
-  );
+  say(`\n${formatMade(counted)}`);
   if (options.misses)
     for (const row of counted.slice(0, -1)) for (const miss of row.misses) say(`${row.kind}: ${miss}`);
   for (const row of counted) {
@@ -83,6 +89,45 @@ if (options['leave-app-out']) {
     );
   figures.leaveAppOut = rows;
 }
+if (options['second-catalog']) {
+  const second = measureSecondCatalog(seed);
+  say(`\n${formatMade(second.rows)}`);
+  say(
+    `queries to entries taken out: ${second.takenOut}, answered ${second.falseAnswers} (${percent(second.falseAnswers, second.takenOut)}%)`,
+  );
+  if (options.misses)
+    for (const line of [
+      ...second.rows.slice(0, -1).flatMap((row) => row.misses.map((miss) => `${row.kind}: ${miss}`)),
+      ...second.falseExamples,
+    ])
+      say(line);
+  const all = second.rows.at(-1);
+  if (all && all.top1 < leastSecond * all.queries)
+    shortfalls.push(
+      `second catalog: top-1 is ${percent(all.top1, all.queries)}%, at least ${(leastSecond * 100).toFixed(1)}% is asked for`,
+    );
+  if (second.falseAnswers > mostFalseSecond * second.takenOut)
+    shortfalls.push(
+      `second catalog: ${percent(second.falseAnswers, second.takenOut)}% of what was taken out is answered, at most ${(mostFalseSecond * 100).toFixed(1)}% is asked for`,
+    );
+  figures.secondCatalog = second;
+}
+if (options.ablate) {
+  const rows = ablate(engine.catalog, ['test/eval', ...positionals]);
+  say(`\n${formatTable(rows.map(({ without, tally }) => ({ name: `without ${without}`, tally })))}`);
+  figures.ablation = rows;
+}
 if (options.json) process.stdout.write(`${JSON.stringify({ ...figures, shortfalls }, undefined, 1)}\n`);
 for (const shortfall of shortfalls) process.stderr.write(`${shortfall}\n`);
 if (shortfalls.length > 0) process.exitCode = 1;
+
+function formatMade(rows: readonly MadeRow[]): string {
+  const cells = rows.map((row) => [
+    row.kind,
+    String(row.queries),
+    percent(row.top1, row.queries),
+    percent(row.top3, row.queries),
+    percent(row.wrong, row.queries),
+  ]);
+  return formatCells([['perturbation', 'queries', 'top-1', 'top-3', 'wrong'], ...cells]);
+}
