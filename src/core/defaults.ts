@@ -5,17 +5,17 @@ export const defaults = {
   /** Distinct grams of a paste that take part in recall, the rarest first. */
   maxQueryGrams: 400,
   /** Texts that recall hands to the score. */
-  candidates: 24,
+  candidates: 16,
   /** Texts whose recall score is below this share of the best one's are noise. */
   leastShare: 0.1,
   /** Entries of one text that are scored; the apps that the paste names come first. */
-  entriesPerText: 24,
+  entriesPerText: 12,
   /** What a shared identifier or the named app adds to a text's recall score; a shared message of 80 characters adds some 20. */
   recallOf: { code: 12, class: 3, status: 3, app: 5 },
   /** Records of a log that are looked at one by one for several errors. */
   maxRecords: 12,
   /** Entries, by score, whose best message string-similarity compares with the query. */
-  comparedTexts: 8,
+  comparedTexts: 5,
   /** UTF-16 units of a cleaned query that string-similarity compares; its time grows with them. */
   comparedLength: 2_000,
   policy: {

@@ -85,11 +85,19 @@ function termWeights(query: ReadQuery, apps: readonly AppMention[]): Map<string,
   ]);
 }
 
+/** The identifiers of all messages of an entry. */
 function identifiersOf({ texts }: PreparedCatalog, position: number): Candidate['identifiers'] {
   const sets = { code: new Set<string>(), class: new Set<string>(), status: new Set<string>() };
-  for (const term of Array.from(texts.messagesOf(position), texts.termsAt).flat()) {
-    const colon = term.indexOf(':');
-    sets[term.slice(0, colon) as keyof typeof sets].add(term.slice(colon + 1));
+  const seen: (readonly string[])[] = [];
+  for (const text of texts.messagesOf(position)) {
+    const terms = texts.termsAt(text);
+    // Messages in two languages mostly have the same identifiers, and then the same list.
+    if (seen.includes(terms)) continue;
+    seen.push(terms);
+    for (const term of terms) {
+      const colon = term.indexOf(':');
+      sets[term.slice(0, colon) as keyof typeof sets].add(term.slice(colon + 1));
+    }
   }
   return { codes: sets.code, classes: sets.class, statuses: sets.status };
 }

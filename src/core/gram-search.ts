@@ -131,10 +131,10 @@ function scan(
 ): { count: number; stopped: number } {
   let count = 0;
   let scanned = 0;
-  let nextCheck = 512;
+  let nextCheck = 2_048;
   for (const [at, { texts, start, end, weight, scaled }] of lists.entries()) {
     if (floorOf && scanned >= nextCheck) {
-      nextCheck = scanned * 1.4 + 512;
+      nextCheck = scanned * 1.5 + 512;
       const unseen = Math.sqrt(left.scaled[at] ?? 0) + (left.plain[at] ?? 0);
       if (floorOf(touched.subarray(0, count)) > unseen * slack) return { count, stopped: at };
     }
