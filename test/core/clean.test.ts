@@ -54,7 +54,7 @@ describe('what differs from paste to paste is left out and counted', () => {
     ['ids', 'Correlation ID: 4ad0c9a8-1f9b-4a0f-a7c9-8d8a3c1d7a55'],
     ['ids', 'request_id=req-81XbQ'],
     ['ids', '"requestId":"81XbQ"'],
-    ['ids', '0x80131500'],
+    ['ids', '0x7ffe1a2b'],
     ['ids', 'eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9'],
     ['ids', '20260301093344718'],
     ['times', '2026-03-04T09:12:44Z'],

@@ -124,3 +124,17 @@ test('each identifier is read once, whatever the text', () => {
     }),
   );
 });
+
+describe('failure codes in hexadecimal', () => {
+  test.each([
+    ['Installation failed: 0x87D1041C.', ['0X87D1041C']],
+    ['HResult=0x80131500', ['0X80131500']],
+    ['STATUS 0xC0000005', ['0XC0000005']],
+  ])('%s', (text, expected) => {
+    expect(codes(text)).toEqual(expected);
+  });
+
+  test.each(['at address 0x7ffe1a2b', '0x80', '0x80131500ff', 'v0x80131500'])('%j has none', (text) => {
+    expect(codes(text)).toEqual([]);
+  });
+});

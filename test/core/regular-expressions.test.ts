@@ -10,8 +10,6 @@ const expressions = findRegularExpressions(core);
 
 /** Expressions that are only ever given short texts, with the most UTF-16 units of these. */
 const shortTexts: Readonly<Record<string, number>> = {
-  // The letters and digits of one code.
-  'answer-one.ts /\\d+$/': 30,
   // What is longer is not small talk.
   'intent.ts /^[\\s?？]*[?？][\\s?？]*$/u': 80,
 };
