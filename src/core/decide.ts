@@ -43,8 +43,7 @@ export function decide(grounds: Grounds): Decided {
 
 function isConfident(best: Scored, { scored, unknownCodes, unknownOfFamily, foreignApp }: Grounds): boolean {
   const { policy } = defaults;
-  const { codeConflicts, statusConflicts, appConflicts } = features;
-  const conflicts = codeConflicts(best.pair) + statusConflicts(best.pair) + appConflicts(best.pair) > 0;
+  const conflicts = hasConflict(best.pair);
   const whole = features.contained(best.pair) >= policy.wholeMessage;
   const strangeCode = unknownOfFamily || unknownCodes.some((code) => !whole || standsInMessage(code, best));
   const grounded = isGrounded(best.pair);
@@ -68,6 +67,16 @@ function standsInMessage(code: string, { pair, text }: Scored): boolean {
   const start =
     named.length > 0 ? Math.min(...named) : clean.indexOf(text?.clean.toLowerCase().slice(0, 8) ?? '');
   return start < 0 || clean.replace(/[-_]/g, '').lastIndexOf(code.toLowerCase()) > start;
+}
+
+/** Whether a code, a status, the app or the class says that it is another error. */
+function hasConflict(pair: Pair): boolean {
+  const { codeConflicts, statusConflicts, appConflicts, classConflicts } = features;
+  if (codeConflicts(pair) + statusConflicts(pair) + appConflicts(pair) > 0) return true;
+  // Another client of the same app reports the same status with a class of its own.
+  const sameFailure =
+    features.appNamed(pair) > 0 && features.codeAgrees(pair) + features.statusAgrees(pair) > 0;
+  return classConflicts(pair) > 0 && !sameFailure;
 }
 
 /** Whether the query holds something of the message itself, and the message's class does not say something else there. */

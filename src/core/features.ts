@@ -1,3 +1,4 @@
+import { compareTwoStrings } from 'string-similarity';
 import type { AppMention } from './answer.ts';
 import type { Entry } from './entry.ts';
 import type { Overlap } from './overlap.ts';
@@ -48,6 +49,11 @@ const countShared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => 
 const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size > 0 && b.size > 0 && !meet(a, b);
 
+/** Letter pairs that a class name and its mistyped form share at the least, as string-similarity counts them. */
+const sameClass = 0.85;
+const mistyped = (known: ReadonlySet<string>, typed: ReadonlySet<string>): boolean =>
+  [...typed].some((name) => [...known].some((other) => compareTwoStrings(name, other) >= sameClass));
+
 /** Holding all of a tiny query, as `error`, says nothing: 0 for nothing shared, 1 from five rare grams up. */
 const telling = ({ shared }: Overlap, rareGram: number): number => Math.min(1, shared / (5 * rareGram));
 
@@ -89,7 +95,8 @@ export const features = {
   /** How many of the query's classes, as far as the catalog knows them, the entry has. */
   classesExplained: ({ query, classes }: Pair) =>
     share(countShared(query.knownClasses, classes), query.knownClasses.size),
-  classConflicts: ({ query, classes }: Pair) => yes(disjoint(classes, query.classes)),
+  classConflicts: ({ query, classes }: Pair) =>
+    yes(disjoint(classes, query.classes) && !mistyped(classes, query.classes)),
   statusAgrees: ({ query, statuses }: Pair) => yes(meet(statuses, query.statuses)),
   statusConflicts: ({ query, statuses }: Pair) => yes(disjoint(statuses, query.statuses)),
   /** The entry has a status, the query none. */
