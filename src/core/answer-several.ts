@@ -5,30 +5,50 @@ import { splitErrors } from './split-errors.ts';
 /** Answers one text by itself. */
 export type AnswerOne = (text: string) => Answer;
 
+/** How surely a text is about an error: 2 names a code or class of the catalog, 1 an HTTP status, which may be any number, 0 nothing. */
+export type SignalOf = (text: string) => 0 | 1 | 2;
+
 /**
  * The errors that a paste holds, each with its own answer, in the order of the paste: only those that are known, each once.
- * Of a trace with causes the deepest known cause counts. `text` must be normalised; `isSignal` tells whether a text
- * names anything that the catalog knows, so that the rest costs nothing.
+ * Of a trace with causes the deepest known cause counts. `text` must be normalised. What gives no signal costs nothing, and
+ * of very many records those with the surest signals are read.
  */
-export function answerSeveral(
-  text: string,
-  isSignal: (text: string) => boolean,
-  answerOne: AnswerOne,
-): Answer[] {
+export function answerSeveral(text: string, signalOf: SignalOf, answerOne: AnswerOne): Answer[] {
   const records = splitErrors(text);
   const [only, second] = records;
   if (!second && (only?.levels.length ?? 0) < 2) return [];
+  const read = surestRecords(
+    records.map(({ levels }) => ({
+      nested: levels.length > 1,
+      levels: levels.map((level) => ({ level, signal: signalOf(level) })).filter(({ signal }) => signal > 0),
+    })),
+  );
   const found: Answer[] = [];
-  let tried = 0;
-  for (const { levels } of records) {
-    const signals = levels.filter(isSignal);
-    if (signals.length === 0) continue;
-    tried += 1;
-    if (tried > defaults.maxRecords) break;
-    const known = deepestKnown(signals, levels.length > 1, answerOne);
+  for (const { levels, nested } of read) {
+    const known = deepestKnown(
+      levels.map(({ level }) => level),
+      nested,
+      answerOne,
+    );
     if (known) merge(found, known);
   }
   return found;
+}
+
+interface Signalled {
+  readonly nested: boolean;
+  readonly levels: readonly { readonly level: string; readonly signal: number }[];
+}
+
+function surestRecords(records: readonly Signalled[]): Signalled[] {
+  const strengthOf = ({ levels }: Signalled): number => Math.max(0, ...levels.map(({ signal }) => signal));
+  const kept = new Set(
+    records
+      .filter((record) => strengthOf(record) > 0)
+      .toSorted((one, other) => strengthOf(other) - strengthOf(one))
+      .slice(0, defaults.maxRecords),
+  );
+  return records.filter((record) => kept.has(record));
 }
 
 /** The whole paste's answer, with the errors that were found in it where they say more. */
@@ -47,7 +67,8 @@ export function joinParts(whole: Answer, parts: readonly Answer[]): Answer {
       query: whole.query,
     };
   }
-  if (!first?.deepestCause) return whole;
+  const surer = whole.decision !== 'answer' && first?.decision === 'answer';
+  if (!first || !(first.deepestCause || surer)) return whole;
   if (whole.decision === 'answer' && whole.matches[0]?.entry === first.matches[0]?.entry)
     return { ...whole, deepestCause: true };
   const { leftOut, ignored } = whole.query;

@@ -1,6 +1,6 @@
 import type { Answer, AskContext } from './answer.ts';
 import { answerOne } from './answer-one.ts';
-import { answerSeveral, joinParts } from './answer-several.ts';
+import { answerSeveral, joinParts, type SignalOf } from './answer-several.ts';
 import { defaults } from './defaults.ts';
 import type { Engine } from './engine-parts.ts';
 import type { Catalog } from './entry.ts';
@@ -24,6 +24,8 @@ export function createEngine(catalog: Catalog, weights: Weights = learned): Engi
  */
 export function answer(engine: Engine, text: string, context: AskContext = {}): Answer {
   const whole = answerOne(engine, text, context);
+  // Without a code, class or status anywhere in it there is no record to look at.
+  if (whole.query.identifiers.length === 0) return whole;
   const plain = unescapeText(normaliseCharacters(text.slice(0, defaults.maxQueryLength)));
   if (!plain.trim().includes('\n')) return whole;
   const [named, other] = whole.query.apps;
@@ -32,11 +34,14 @@ export function answer(engine: Engine, text: string, context: AskContext = {}): 
   return joinParts(whole, parts);
 }
 
-/** Whether a text names something that the catalog knows. */
-function createSignalTest({ prepared: { known } }: Engine): (text: string) => boolean {
-  return (text) =>
-    readIdentifiers(text, known).some(
-      ({ kind, value }) =>
-        kind === 'status' || known.codes.has(value) || known.classes.has(value.toLowerCase()),
+/** What a text names that the catalog knows. */
+function createSignalTest({ prepared: { known } }: Engine): SignalOf {
+  return (text) => {
+    const identifiers = readIdentifiers(text, known);
+    const isKnown = identifiers.some(
+      ({ value }) => known.codes.has(value) || known.classes.has(value.toLowerCase()),
     );
+    if (isKnown) return 2;
+    return identifiers.some(({ kind }) => kind === 'status') ? 1 : 0;
+  };
 }

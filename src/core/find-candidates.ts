@@ -50,18 +50,22 @@ export function findCandidates(
   });
 }
 
-/** A text that very many apps share stands for the apps that are named, and for the first others. */
+/** A text that very many entries share stands for those of the apps that are named, and for the first others. */
 function entriesOf(
   prepared: PreparedCatalog,
   text: PreparedText,
   named: ReadonlySet<string>,
 ): readonly number[] {
-  if (text.entries.length <= defaults.entriesPerText) return text.entries;
-  const isNamed = (position: number): boolean => named.has(prepared.catalog.entries[position]?.app ?? '');
-  return [...text.entries.filter(isNamed), ...text.entries.filter((position) => !isNamed(position))].slice(
-    0,
-    defaults.entriesPerText,
-  );
+  const most = defaults.entriesPerText;
+  if (text.entries.length <= most) return text.entries;
+  const first = text.entries.slice(0, most);
+  if (named.size === 0) return first;
+  const ofNamed: number[] = [];
+  for (const position of text.entries) {
+    if (named.has(prepared.catalog.entries[position]?.app ?? '')) ofNamed.push(position);
+    if (ofNamed.length === most) break;
+  }
+  return [...new Set([...ofNamed, ...first])].slice(0, most);
 }
 
 function rarestGrams(prepared: PreparedCatalog, query: ReadQuery): Iterable<number> {

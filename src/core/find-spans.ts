@@ -10,6 +10,8 @@ const smallestShare = 0.2;
 const longestScrap = 6;
 /** Runs that stand nearer than this, in UTF-16 units, are shown as one. */
 const widestGap = 3;
+/** U+FDFA, the longest that NFKC makes of one unit, https://www.unicode.org/faq/normalization.html. */
+const mostLettersOfOne = 18;
 
 /** Finds the parts of a text that stand in a squashed message: in order, not overlapping; empty when none do. */
 export type SpanFinder = (squashedMessage: string) => Span[];
@@ -31,45 +33,47 @@ export function createSpanFinder(sent: string, script: ScriptFolder): SpanFinder
 }
 
 interface Squashed {
+  readonly text: string;
   /** Where each character of the squashed text stood. */
-  readonly offsets: readonly number[];
-  /** The gram that begins at each character. */
-  readonly grams: readonly (number | undefined)[];
-  /** Its length; 0 where there is none. */
-  readonly lengths: readonly number[];
+  readonly offsets: Int32Array;
 }
 
 function squashWithOffsets(sent: string, script: ScriptFolder): Squashed {
-  const parts: string[] = [];
-  const offsets: number[] = [];
+  let text = '';
+  // A ligature or a circled number may become several letters, none more than this.
+  const offsets = new Int32Array(sent.length * mostLettersOfOne);
   for (let at = 0; at < sent.length; at += 1) {
-    const letters = lettersOf(sent.charAt(at), script);
-    parts.push(letters);
-    for (let unit = 0; unit < letters.length; unit += 1) offsets.push(at);
+    const letters = lettersOf(sent, at, script);
+    for (let unit = 0; unit < letters.length; unit += 1) offsets[text.length + unit] = at;
+    text += letters;
   }
-  const squashed = parts.join('');
-  return {
-    offsets,
-    grams: offsets.map((_, at) => gramAt(squashed, at)),
-    lengths: offsets.map((_, at) => gramLengthAt(squashed, at)),
-  };
+  return { text, offsets: offsets.subarray(0, text.length) };
 }
 
-function lettersOf(unit: string, script: ScriptFolder): string {
-  if (/[a-z0-9]/.test(unit)) return unit;
-  if (/[A-Z]/.test(unit)) return unit.toLowerCase();
-  if (/[\0-\x7f]/.test(unit)) return '';
-  return foldForComparison(normaliseCharacters(unit), script).replace(/[^\p{L}\p{N}]+/gu, '');
+/** What squashing makes of one UTF-16 unit. Most are ASCII, which needs no tables. */
+function lettersOf(sent: string, at: number, script: ScriptFolder): string {
+  const code = sent.charCodeAt(at);
+  const isLower = code >= 0x61 && code <= 0x7a;
+  const isDigit = code >= 0x30 && code <= 0x39;
+  if (isLower || isDigit) return sent.charAt(at);
+  if (code >= 0x41 && code <= 0x5a) return String.fromCharCode(code + 0x20);
+  if (code < 0x80) return '';
+  return foldForComparison(normaliseCharacters(sent.charAt(at)), script).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-function findRuns({ grams, lengths }: Squashed, wanted: ReadonlySet<number>): Span[] {
+function findRuns({ text }: Squashed, wanted: ReadonlySet<number>): Span[] {
   const runs: { start: number; end: number }[] = [];
-  for (const [start, gram] of grams.entries()) {
+  let last: { start: number; end: number } | undefined;
+  for (let start = 0; start < text.length; start += 1) {
+    const gram = gramAt(text, start);
     if (gram === undefined || !wanted.has(gram)) continue;
-    const end = start + (lengths[start] ?? 0);
-    const last = runs.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else runs.push({ start, end });
+    const end = start + gramLengthAt(text, start);
+    if (last && start <= last.end) {
+      last.end = Math.max(last.end, end);
+    } else {
+      last = { start, end };
+      runs.push(last);
+    }
   }
   return runs.filter(({ start, end }) => end - start >= shortestRun);
 }
@@ -95,7 +99,7 @@ function bestWindow(runs: readonly Span[], messageLength: number): readonly Span
   return runs.slice(best.first, best.end);
 }
 
-function toSpans(runs: readonly Span[], offsets: readonly number[]): Span[] {
+function toSpans(runs: readonly Span[], offsets: Int32Array): Span[] {
   const spans: { start: number; end: number }[] = [];
   for (const run of runs) {
     const start = offsets[run.start] ?? 0;

@@ -1,12 +1,30 @@
 /** From CJK radicals upwards a character says as much as a short word. */
 const firstWide = 0x2e80;
+const letter = /^[\p{L}\p{N}]/u;
 /** Lower-case ASCII is by far the most common, and far faster to take apart. */
 const ascii = /^[\0-\x40\x5b-\x7f]*$/;
 
 /** Letters and digits alone: blanks, punctuation and line breaks are where pastes differ from catalogs. */
 export function squash(folded: string): string {
   if (ascii.test(folded)) return folded.replace(/[^a-z0-9]+/g, '');
-  return folded.replace(/[^\p{L}\p{N}]+/gu, '');
+  let squashed = '';
+  let kept = 0;
+  for (let at = 0; at <= folded.length; at += 1) {
+    if (at < folded.length && isLetterAt(folded, at)) continue;
+    if (at > kept) squashed += folded.slice(kept, at);
+    kept = at + 1;
+  }
+  return squashed;
+}
+
+/** Whether a unit is of a letter or digit; the scripts that errors are written in are told without a table. */
+function isLetterAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3)) return true;
+  if (code < 0xd800 || code > 0xdfff) return letter.test(text.charAt(at));
+  const start = code >= 0xdc00 ? at - 1 : at;
+  return letter.test(text.slice(start, start + 2));
 }
 
 /**

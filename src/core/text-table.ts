@@ -11,7 +11,7 @@ export interface PreparedText {
   /** Normalised, for showing and for string-similarity. */
   readonly clean: string;
   readonly squashed: string;
-  /** Positions in `Catalog.entries`. */
+  /** Positions in `Catalog.entries`, in rising order; of a text that thousands share, the first 2,000. */
   readonly entries: readonly number[];
   /** Identifiers as `code:aadsts70008`, `class:ioexception`, `status:401`. */
   readonly terms: readonly string[];
@@ -35,6 +35,9 @@ export interface TextRow {
   readonly entries: readonly number[];
   readonly terms: readonly string[];
 }
+
+/** A cause such as "Internal error" may be that of half the catalog. */
+const mostEntries = 2_000;
 
 /** Stores the rows in columns. */
 export function createTextTable(
@@ -61,7 +64,7 @@ export function createTextTable(
         kind,
         clean,
         squashed: squashedAt(position),
-        entries: [...entries(position)],
+        entries: [...entries(position).subarray(0, mostEntries)],
         terms: termsAt(position),
       };
     },
