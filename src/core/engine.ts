@@ -4,7 +4,7 @@ import { answerSeveral, joinParts, type SignalOf } from './answer-several.ts';
 import { defaults } from './defaults.ts';
 import type { Engine } from './engine-parts.ts';
 import type { Catalog } from './entry.ts';
-import { readIdentifiers } from './identifiers.ts';
+import { readIdentifiersInLines } from './identifiers.ts';
 import { normaliseCharacters, unescapeText } from './normalise.ts';
 import { prepareCatalog } from './prepared-catalog.ts';
 import { createScriptFolder } from './script-fold.ts';
@@ -37,7 +37,7 @@ export function answer(engine: Engine, text: string, context: AskContext = {}): 
 /** What a text names that the catalog knows. */
 function createSignalTest({ prepared: { known } }: Engine): SignalOf {
   return (text) => {
-    const identifiers = readIdentifiers(text, known);
+    const identifiers = readIdentifiersInLines(text, known);
     const isKnown = identifiers.some(
       ({ value }) => known.codes.has(value) || known.classes.has(value.toLowerCase()),
     );

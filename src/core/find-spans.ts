@@ -33,7 +33,9 @@ export function createSpanFinder(sent: string, script: ScriptFolder): SpanFinder
 }
 
 interface Squashed {
-  readonly text: string;
+  /** Keys and lengths of the grams that begin at each character; length 0 where none does. */
+  readonly grams: Int32Array;
+  readonly lengths: Uint8Array;
   /** Where each character of the squashed text stood. */
   readonly offsets: Int32Array;
 }
@@ -47,7 +49,13 @@ function squashWithOffsets(sent: string, script: ScriptFolder): Squashed {
     for (let unit = 0; unit < letters.length; unit += 1) offsets[text.length + unit] = at;
     text += letters;
   }
-  return { text, offsets: offsets.subarray(0, text.length) };
+  const grams = new Int32Array(text.length);
+  const lengths = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) {
+    lengths[at] = gramLengthAt(text, at);
+    grams[at] = gramAt(text, at) ?? 0;
+  }
+  return { grams, lengths, offsets: offsets.subarray(0, text.length) };
 }
 
 /** What squashing makes of one UTF-16 unit. Most are ASCII, which needs no tables. */
@@ -61,13 +69,13 @@ function lettersOf(sent: string, at: number, script: ScriptFolder): string {
   return foldForComparison(normaliseCharacters(sent.charAt(at)), script).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-function findRuns({ text }: Squashed, wanted: ReadonlySet<number>): Span[] {
+function findRuns({ grams, lengths }: Squashed, wanted: ReadonlySet<number>): Span[] {
   const runs: { start: number; end: number }[] = [];
   let last: { start: number; end: number } | undefined;
-  for (let start = 0; start < text.length; start += 1) {
-    const gram = gramAt(text, start);
-    if (gram === undefined || !wanted.has(gram)) continue;
-    const end = start + gramLengthAt(text, start);
+  for (let start = 0; start < grams.length; start += 1) {
+    const length = lengths[start] ?? 0;
+    if (length === 0 || !wanted.has(grams[start] ?? 0)) continue;
+    const end = start + length;
     if (last && start <= last.end) {
       last.end = Math.max(last.end, end);
     } else {

@@ -1,10 +1,5 @@
-import {
-  createGramSearch,
-  type Hit,
-  type IndexColumns,
-  type PostingLists,
-  type Probe,
-} from './gram-search.ts';
+import { createGramSearch } from './gram-search.ts';
+import type { Hit, IndexColumns, PostingLists, Probe } from './posting-lists.ts';
 import { gramsOf } from './grams.ts';
 
 /** A text to find: squashed, with the terms (codes, classes, statuses, apps) of the entries that it stands for. */
@@ -13,7 +8,7 @@ export interface IndexedText {
   readonly terms: readonly string[];
 }
 
-export type { Hit, Probe } from './gram-search.ts';
+export type { Hit, Probe } from './posting-lists.ts';
 
 /** An inverted index from grams and terms to texts. */
 export interface GramIndex {

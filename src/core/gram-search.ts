@@ -1,56 +1,17 @@
-/** What recall looks for. */
-export interface Probe {
-  /** Distinct gram keys. */
-  readonly grams: Iterable<number>;
-  /** Terms with the amount that each adds to a text that has it. */
-  readonly terms: ReadonlyMap<string, number>;
-  /** How many texts to return at the most. */
-  readonly limit: number;
-  /** Texts below this share of the best one's score are left out, but for a few; 0 leaves none out. */
-  readonly leastShare: number;
-}
+import {
+  type Hit,
+  holds,
+  type IndexColumns,
+  type List,
+  listsOf,
+  type Probe,
+  type Remaining,
+  remainingWeights,
+} from './posting-lists.ts';
+import { findFloor } from './recall-floor.ts';
 
-/** A text that recall found, by its position in the build order. */
-export interface Hit {
-  readonly text: number;
-  readonly score: number;
-}
-
-/** Texts by list: those of list `n` stand from `starts[n]` to `starts[n + 1]`, in rising order. */
-export interface PostingLists {
-  readonly starts: Int32Array;
-  readonly texts: Int32Array;
-}
-
-/** What the search reads. */
-export interface IndexColumns {
-  readonly size: number;
-  /** Number of each gram's list. */
-  readonly ids: ReadonlyMap<number, number>;
-  /** Weight of each gram. */
-  readonly weights: Float32Array;
-  /** One over the root of a text's weight. */
-  readonly norms: Float64Array;
-  readonly grams: PostingLists;
-  readonly termIds: ReadonlyMap<string, number>;
-  readonly terms: PostingLists;
-}
-
-interface List {
-  readonly texts: Int32Array;
-  readonly start: number;
-  readonly end: number;
-  readonly weight: number;
-  /** Whether a text's norm scales the weight. */
-  readonly scaled: boolean;
-}
-
-/** So many texts are returned however far behind the best they are: a question back needs other picks. */
-const alwaysKept = 8;
 /** Looking a text up in a list costs about as much as walking along so many of its postings. */
 const probeCost = 12;
-/** Of a message of some 60 grams. */
-const typicalNorm = 0.05;
 /** Rounding must never prune what belongs to the best. */
 const slack = 1 + 1e-6;
 
@@ -82,42 +43,6 @@ export function createGramSearch(columns: IndexColumns): (probe: Probe, prune?: 
     for (const text of seen) scores[text] = 0;
     return hits;
   };
-}
-
-function listsOf({ ids, weights, grams, termIds, terms }: IndexColumns, probe: Probe): List[] {
-  const lists: List[] = [];
-  const add = (of: PostingLists, id: number | undefined, weight: number, scaled: boolean): void => {
-    if (id === undefined) return;
-    lists.push({ texts: of.texts, start: of.starts[id] ?? 0, end: of.starts[id + 1] ?? 0, weight, scaled });
-  };
-  for (const gram of probe.grams) {
-    const id = ids.get(gram);
-    add(grams, id, id === undefined ? 0 : (weights[id] ?? 0), true);
-  }
-  for (const [term, weight] of probe.terms) add(terms, termIds.get(term), weight, false);
-  return lists.sort((a, b) => costOf(a) - costOf(b));
-}
-
-/** Postings for what they add: lists that add much for little work come first, so that the rest can be skipped. */
-function costOf({ start, end, weight, scaled }: List): number {
-  return (end - start) / (scaled ? weight * typicalNorm : weight);
-}
-
-/** What the lists from each one on can add: scaled ones by their sum, the others as they are. */
-interface Remaining {
-  readonly scaled: Float64Array;
-  readonly plain: Float64Array;
-}
-
-function remainingWeights(lists: readonly List[]): Remaining {
-  const scaled = new Float64Array(lists.length + 1);
-  const plain = new Float64Array(lists.length + 1);
-  for (let at = lists.length - 1; at >= 0; at -= 1) {
-    const list = lists[at];
-    scaled[at] = (scaled[at + 1] ?? 0) + (list?.scaled ? list.weight : 0);
-    plain[at] = (plain[at + 1] ?? 0) + (list && !list.scaled ? list.weight : 0);
-  }
-  return { scaled, plain };
 }
 
 /** Adds up list after list, until no text that was not seen can be among the best any more. */
@@ -204,50 +129,4 @@ function keep(texts: Int32Array, passes: (text: number) => boolean): Int32Array 
     count += 1;
   }
   return texts.subarray(0, count);
-}
-
-/** What a text needs at least to be returned; never above what that will be when all lists are added up. */
-function findFloor(texts: Int32Array, scores: Float64Array, { limit, leastShare }: Probe): number {
-  const highest = bestScores(texts, scores, limit);
-  const best = highest.at(-1) ?? 0;
-  const kept = highest[highest.length - alwaysKept] ?? 0;
-  const last = highest.length < limit ? 0 : (highest[0] ?? 0);
-  return Math.max(last, Math.min(leastShare * best, kept));
-}
-
-/** The `count` best scores or as many as there are, the lowest first. A heap, so that most texts cost one comparison. */
-function bestScores(texts: Int32Array, scores: Float64Array, count: number): Float64Array {
-  const heap = Float64Array.from(texts.subarray(0, count), (text) => scores[text] ?? 0).sort();
-  for (let at = count; at < texts.length && count > 0; at += 1) {
-    const score = scores[texts[at] ?? 0] ?? 0;
-    if (score > (heap[0] ?? 0)) replaceLowest(heap, score);
-  }
-  return heap.sort();
-}
-
-function replaceLowest(heap: Float64Array, score: number): void {
-  let at = 0;
-  for (;;) {
-    const left = 2 * at + 1;
-    if (left >= heap.length) break;
-    const right = left + 1;
-    const smaller = right < heap.length && (heap[right] ?? 0) < (heap[left] ?? 0) ? right : left;
-    if ((heap[smaller] ?? 0) >= score) break;
-    heap[at] = heap[smaller] ?? 0;
-    at = smaller;
-  }
-  heap[at] = score;
-}
-
-function holds({ texts, start, end }: List, text: number): boolean {
-  let low = start;
-  let high = end - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = texts[middle] ?? 0;
-    if (found === text) return true;
-    if (found < text) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
 }

@@ -38,20 +38,35 @@ export const noKnownIdentifiers: KnownIdentifiers = {
   classesByInitials: new Map(),
 };
 
-/** The codes, class names and statuses of a normalised, cleaned text; each once, in order of kind. Empty when there are none. */
+/**
+ * The codes, class names and statuses of a normalised, cleaned text; each once, in order of kind. Empty when there are none.
+ * An identifier that the catalog knows is found across a line break too.
+ */
 export function readIdentifiers(text: string, known: KnownIdentifiers = noKnownIdentifiers): Identifier[] {
-  const joined = text.includes('\n') ? text.replaceAll('\n', '') : '';
+  if (!text.includes('\n')) return readIdentifiersInLines(text, known);
+  const joined = text.replaceAll('\n', '');
   const codes = withWrappedCodes(readCodes(text, known), readCodes(joined, known), known.codes);
-  const wrappedClasses = readClasses(joined, known).filter((name) => known.classes.has(name.toLowerCase()));
-  const classes = [
-    ...new Map(
-      [...readClasses(text, known), ...wrappedClasses].map((name) => [name.toLowerCase(), name]),
-    ).values(),
-  ];
+  const wrapped = readClasses(joined, known).filter((name) => known.classes.has(name.toLowerCase()));
+  const classes = new Map(
+    [...readClasses(text, known), ...wrapped].map((name) => [name.toLowerCase(), name]),
+  );
+  return toIdentifiers(codes, [...classes.values()], readStatuses(text));
+}
+
+/** The same without those that a line break cuts. */
+export function readIdentifiersInLines(text: string, known: KnownIdentifiers): Identifier[] {
+  return toIdentifiers(readCodes(text, known), readClasses(text, known), readStatuses(text));
+}
+
+function toIdentifiers(
+  codes: readonly string[],
+  classes: readonly string[],
+  statuses: readonly string[],
+): Identifier[] {
   return [
     ...codes.map((value): Identifier => ({ kind: 'code', value })),
     ...classes.map((value): Identifier => ({ kind: 'class', value })),
-    ...readStatuses(text).map((value): Identifier => ({ kind: 'status', value })),
+    ...statuses.map((value): Identifier => ({ kind: 'status', value })),
   ];
 }
 

@@ -74,8 +74,12 @@ function summarise(
   return { text, leftOut, clean, identifiers, apps, ignored, language: languageOf(clean) };
 }
 
+/** UTF-16 units from which the language of a text is told. */
+const languageSample = 2_000;
+
 /** Chinese where Chinese characters make up a tenth of the letters; error texts are mostly Latin even in Chinese messages. */
-function languageOf(text: string): Language {
+function languageOf(whole: string): Language {
+  const text = whole.slice(0, languageSample);
   const chinese = text.match(/[\u3400-\u9fff]/g)?.length ?? 0;
   const kana = text.match(/[\u3040-\u30ff]/g)?.length ?? 0;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;

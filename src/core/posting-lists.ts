@@ -1,0 +1,101 @@
+/** What recall looks for. */
+export interface Probe {
+  /** Distinct gram keys. */
+  readonly grams: Iterable<number>;
+  /** Terms with the amount that each adds to a text that has it. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** How many texts to return at the most. */
+  readonly limit: number;
+  /** Texts below this share of the best one's score are left out, but for a few; 0 leaves none out. */
+  readonly leastShare: number;
+}
+
+/** A text that recall found, by its position in the build order. */
+export interface Hit {
+  readonly text: number;
+  readonly score: number;
+}
+
+/** Texts by list: those of list `n` stand from `starts[n]` to `starts[n + 1]`, in rising order. */
+export interface PostingLists {
+  readonly starts: Int32Array;
+  readonly texts: Int32Array;
+}
+
+/** What the search reads. */
+export interface IndexColumns {
+  readonly size: number;
+  /** Number of each gram's list. */
+  readonly ids: ReadonlyMap<number, number>;
+  /** Weight of each gram. */
+  readonly weights: Float32Array;
+  /** One over the root of a text's weight. */
+  readonly norms: Float64Array;
+  readonly grams: PostingLists;
+  readonly termIds: ReadonlyMap<string, number>;
+  readonly terms: PostingLists;
+}
+
+/** A list that a probe asks for. */
+export interface List {
+  readonly texts: Int32Array;
+  readonly start: number;
+  readonly end: number;
+  readonly weight: number;
+  /** Whether a text's norm scales the weight. */
+  readonly scaled: boolean;
+}
+
+/** Of a message of some 60 grams. */
+const typicalNorm = 0.05;
+/** The lists of a probe, those that add most for the least work first. */
+export function listsOf({ ids, weights, grams, termIds, terms }: IndexColumns, probe: Probe): List[] {
+  const lists: List[] = [];
+  const add = (of: PostingLists, id: number | undefined, weight: number, scaled: boolean): void => {
+    if (id === undefined) return;
+    lists.push({ texts: of.texts, start: of.starts[id] ?? 0, end: of.starts[id + 1] ?? 0, weight, scaled });
+  };
+  for (const gram of probe.grams) {
+    const id = ids.get(gram);
+    add(grams, id, id === undefined ? 0 : (weights[id] ?? 0), true);
+  }
+  for (const [term, weight] of probe.terms) add(terms, termIds.get(term), weight, false);
+  return lists.sort((a, b) => costOf(a) - costOf(b));
+}
+
+/** Postings for what they add: lists that add much for little work come first, so that the rest can be skipped. */
+function costOf({ start, end, weight, scaled }: List): number {
+  return (end - start) / (scaled ? weight * typicalNorm : weight);
+}
+
+/** What the lists from each one on can add: scaled ones by their sum, the others as they are. */
+export interface Remaining {
+  readonly scaled: Float64Array;
+  readonly plain: Float64Array;
+}
+
+/** The sums from each list on; 0 behind the last. */
+export function remainingWeights(lists: readonly List[]): Remaining {
+  const scaled = new Float64Array(lists.length + 1);
+  const plain = new Float64Array(lists.length + 1);
+  for (let at = lists.length - 1; at >= 0; at -= 1) {
+    const list = lists[at];
+    scaled[at] = (scaled[at + 1] ?? 0) + (list?.scaled ? list.weight : 0);
+    plain[at] = (plain[at + 1] ?? 0) + (list && !list.scaled ? list.weight : 0);
+  }
+  return { scaled, plain };
+}
+
+/** Whether a list has a text, by halving. */
+export function holds({ texts, start, end }: List, text: number): boolean {
+  let low = start;
+  let high = end - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = texts[middle] ?? 0;
+    if (found === text) return true;
+    if (found < text) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
+}
