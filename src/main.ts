@@ -57,15 +57,16 @@ async function run(): Promise<void> {
   const settings = readSettings();
   const log = pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
   const bot = await startBot(settings, log);
-  say(`Ready: http://${settings.host}:${settings.port}/api/messages, ${bot.entries} known errors.`);
-  if (settings.credentials === undefined) {
-    say('Local mode: no authentication, so only this machine can reach the bot.');
-    stopWithParent();
-  }
   const playground = openPlayground(settings);
   stopOnSignal(async () => {
     await Promise.all([bot.stop(), playground?.stop()]);
   });
+  if (settings.credentials === undefined) {
+    say('Local mode: no authentication, so only this machine can reach the bot.');
+    stopWithParent();
+  }
+  // Last, for whoever waits for it: by now a signal ends the bot in order.
+  say(`Ready: http://${settings.host}:${settings.port}/api/messages, ${bot.entries} known errors.`);
   if (playground === undefined) return;
   const address = await playground.address;
   say(address === undefined ? 'The Agents Playground ended; the bot runs on.' : `Open ${address} to try it.`);
