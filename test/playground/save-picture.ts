@@ -25,11 +25,12 @@ export interface PicturePart {
 }
 
 /**
- * Takes a picture of a part of the conversation for the README. It goes to `docs/` with `UPDATE_SCREENSHOTS=1`, else to
- * a temporary folder.
+ * Takes a picture of a part of the conversation for the README, into `docs/`. Does nothing but with `UPDATE_SCREENSHOTS=1`:
+ * a resized window settles in its own time, which is no matter of the bot.
  * @throws when a part is not there
  */
 export async function saveReadmePicture(page: Page, name: string, part: PicturePart): Promise<void> {
+  if (process.env.UPDATE_SCREENSHOTS !== '1') return;
   const size = page.viewportSize();
   await page.setViewportSize(narrow);
   // Neither the pointer nor the focus nor the note that a click was sent is a part of the conversation.
@@ -40,10 +41,8 @@ export async function saveReadmePicture(page: Page, name: string, part: PictureP
   if (first === null || last === null) throw new Error(`There is nothing to take the picture ${name} of.`);
   const y = Math.max(first.y - part.space, 0);
   const height = last.y + last.height + part.space - y;
-  const folder = process.env.UPDATE_SCREENSHOTS === '1' ? docs : temporary;
-  mkdirSync(folder, { recursive: true });
   await page.screenshot({
-    path: path.join(folder, `${name}.png`),
+    path: path.join(docs, `${name}.png`),
     // Else the list at the side is still on its way out of the narrow window.
     animations: 'disabled',
     clip: { x: 0, y, width: narrow.width, height },
