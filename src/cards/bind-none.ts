@@ -48,7 +48,7 @@ function sentencesOf({ words }: CardScope, { reason, unknownCodes, unknownApp }:
 function bindRead(scope: CardScope, { query, unknownCodes }: Answer): CardJson[] {
   const { list, none } = scope.words;
   // An app that only the thread or the channel names was not read in this text.
-  const read = query.apps.filter(({ readFrom }) => readFrom === 'query' || readFrom === 'class');
+  const read = query.apps.filter(({ readFrom }) => readFrom !== 'thread' && readFrom !== 'channel');
   const apps = read.slice(0, maxNamed).map(({ app }) => appName(scope, app));
   const rows = kinds.map((kind) => {
     const values = query.identifiers.filter(

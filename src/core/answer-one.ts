@@ -9,8 +9,14 @@ import { type ReadQuery, readQuery } from './read-query.ts';
 import { type Scored, scoreCandidates } from './score.ts';
 import { findUnknownApp } from './unknown-app.ts';
 
+/** What is known besides a text: of the conversation, and of the rest of the paste that the text was taken from. */
+export interface PartContext extends AskContext {
+  /** The one app that the rest of the paste names; absent when it names none or several. */
+  readonly elsewhere?: AppMention;
+}
+
 /** Answers a text as one error; see `answer`, which also looks for several. */
-export function answerOne(engine: Engine, text: string, context: AskContext = {}): Answer {
+export function answerOne(engine: Engine, text: string, context: PartContext = {}): Answer {
   const { prepared, script } = engine;
   const read = readQuery(text, { script, findApps: prepared.findApps, known: prepared.known });
   const apps = appsOf(engine, read.query, context);
@@ -103,9 +109,11 @@ function emptyAnswer(query: Query): Answer {
   };
 }
 
-/** The query's own words first; the thread and the channel count where the query names no app. */
-function appsOf({ prepared }: Engine, query: Query, context: AskContext): readonly AppMention[] {
+/** The query's own words first; the rest of the paste, the thread and the channel count where the query names no app. */
+function appsOf({ prepared }: Engine, query: Query, context: PartContext): readonly AppMention[] {
   if (query.apps.some((mention) => mention.readFrom === 'query')) return query.apps;
+  const { elsewhere } = context;
+  if (elsewhere) return [...query.apps.filter(({ app }) => app.id !== elsewhere.app.id), elsewhere];
   const fromThread = (context.threadApps ?? []).map((id) => ({ id, readFrom: 'thread' as const }));
   const fromChannel =
     context.channelApp === undefined ? [] : [{ id: context.channelApp, readFrom: 'channel' as const }];

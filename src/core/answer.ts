@@ -7,12 +7,15 @@ export interface Identifier {
   readonly value: string;
 }
 
-/** Where the app of a match was read. `class` is a name inside an exception class, such as `com.box…`. */
+/**
+ * Where the app of a match was read. `class` is a name inside an exception class, such as `com.box…`; `elsewhere` is another
+ * part of the same paste.
+ */
 export interface AppMention {
   readonly app: App;
   /** The words that named it, as they stood. Empty when it comes from the channel's setting. */
   readonly text: string;
-  readonly readFrom: 'query' | 'class' | 'thread' | 'channel';
+  readonly readFrom: 'query' | 'class' | 'elsewhere' | 'thread' | 'channel';
 }
 
 /** A half-open range of UTF-16 offsets into `Query.text`. */
@@ -48,6 +51,8 @@ export interface Ignored {
   readonly times: number;
   readonly hosts: number;
   readonly stackLines: number;
+  /** Lines of a long log that tell of no error. */
+  readonly quietLines: number;
 }
 
 /** A person's text, as understood. */

@@ -58,7 +58,7 @@ const noise: readonly NoiseRule[] = [
  * The text must be normalised and unescaped.
  */
 export function cleanText(text: string): Cleaned {
-  const ignored = { ids: 0, times: 0, hosts: 0, stackLines: 0 };
+  const ignored = { ids: 0, times: 0, hosts: 0, stackLines: 0, quietLines: 0 };
   const kept = text.split('\n').filter((line) => {
     if (!stackLine.test(line.trimStart())) return true;
     ignored.stackLines += 1;

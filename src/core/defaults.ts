@@ -13,7 +13,7 @@ export const defaults = {
   /** What a shared identifier or the named app adds to a text's recall score; a shared message of 80 characters adds some 20. */
   recallOf: { code: 12, class: 3, status: 3, app: 5 },
   /** Records of a log that are looked at one by one for several errors. */
-  maxRecords: 8,
+  maxRecords: 6,
   /** Entries, by score, whose best message string-similarity compares with the query. */
   comparedTexts: 5,
   /** UTF-16 units of a cleaned query that string-similarity compares; its time grows with them. */

@@ -1,9 +1,10 @@
-import type { Answer, AskContext } from './answer.ts';
-import { answerOne } from './answer-one.ts';
+import type { Answer, AppMention, AskContext } from './answer.ts';
+import { answerOne, type PartContext } from './answer-one.ts';
 import { answerSeveral, joinParts, type SignalOf } from './answer-several.ts';
 import { defaults } from './defaults.ts';
 import type { Engine } from './engine-parts.ts';
 import type { Catalog } from './entry.ts';
+import { type Focus, focusLog } from './focus-log.ts';
 import { readIdentifiersInLines } from './identifiers.ts';
 import { normaliseCharacters, unescapeText } from './normalise.ts';
 import { prepareCatalog } from './prepared-catalog.ts';
@@ -20,18 +21,53 @@ export function createEngine(catalog: Catalog, weights: Weights = learned): Engi
 
 /**
  * Finds the catalog's entries for a text. Pure and synchronous: the same answer for the same text. Any string is fine;
- * what holds nothing to find gives `none` with `reason: 'empty'`. Reads at most `defaults.maxQueryLength` units.
+ * what holds nothing to find gives `none` with `reason: 'empty'`. Reads at most `defaults.maxQueryLength` units, and of a
+ * long log the lines that tell of errors.
  */
-export function answer(engine: Engine, text: string, context: AskContext = {}): Answer {
+export function answer(engine: Engine, sent: string, context: AskContext = {}): Answer {
+  const text = sent.slice(0, defaults.maxQueryLength);
+  const focus = focusLog(text);
+  const said = focus ? answerFocused(engine, text, focus, context) : answerText(engine, text, context);
+  return said.query.leftOut === sent.length - text.length
+    ? said
+    : { ...said, query: { ...said.query, leftOut: sent.length - text.length } };
+}
+
+function answerText(engine: Engine, text: string, context: PartContext): Answer {
   const whole = answerOne(engine, text, context);
   // Without a code, class or status anywhere in it there is no record to look at.
   if (whole.query.identifiers.length === 0) return whole;
-  const plain = unescapeText(normaliseCharacters(text.slice(0, defaults.maxQueryLength)));
+  const plain = unescapeText(normaliseCharacters(text));
   if (!plain.trim().includes('\n')) return whole;
-  const [named, other] = whole.query.apps;
-  const around = named && !other ? { ...context, channelApp: named.app.id } : context;
+  const around = withElsewhere(context, whole.query.apps);
   const parts = answerSeveral(plain, createSignalTest(engine), (part) => answerOne(engine, part, around));
   return joinParts(whole, parts);
+}
+
+/** The answer for the telling lines, told in terms of the whole text. */
+function answerFocused(engine: Engine, text: string, focus: Focus, context: AskContext): Answer {
+  const inRest = engine.prepared.findApps(engine.script.toTaiwan(normaliseCharacters(focus.rest)));
+  const said = answerText(engine, focus.text, withElsewhere(context, inRest));
+  const { query } = said;
+  const ignored = { ...query.ignored, quietLines: focus.quietLines };
+  // The answer of a part is told in terms of that part.
+  if (query.text !== focus.text) return { ...said, query: { ...query, ignored } };
+  return {
+    ...said,
+    matches: said.matches.map((match) => ({
+      ...match,
+      evidence: { ...match.evidence, spans: match.evidence.spans.flatMap(focus.toOriginal) },
+    })),
+    query: { ...query, text, ignored },
+  };
+}
+
+/** Where the rest of a paste is about just one app, its parts are too. */
+function withElsewhere(context: PartContext, apps: readonly AppMention[]): PartContext {
+  const [named, other] = apps;
+  if (!named || other) return context;
+  const isOfPaste = named.readFrom === 'query' || named.readFrom === 'class';
+  return { ...context, elsewhere: isOfPaste ? { ...named, readFrom: 'elsewhere' } : named };
 }
 
 /** What a text names that the catalog knows. */

@@ -51,7 +51,10 @@ const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
 
 /** Letter pairs that a class name and its mistyped form share at the least, as string-similarity counts them. */
 const sameClass = 0.85;
+/** A person types a few class names; a log has many, and makes no mistakes. */
+const mostTyped = 6;
 const mistyped = (known: ReadonlySet<string>, typed: ReadonlySet<string>): boolean =>
+  typed.size <= mostTyped &&
   [...typed].some((name) => [...known].some((other) => compareTwoStrings(name, other) >= sameClass));
 
 /** Holding all of a tiny query, as `error`, says nothing: 0 for nothing shared, 1 from five rare grams up. */

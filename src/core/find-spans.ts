@@ -58,7 +58,7 @@ function squashWithOffsets(sent: string, script: ScriptFolder): Squashed {
   return { grams, lengths, offsets: offsets.subarray(0, text.length) };
 }
 
-/** What squashing makes of one UTF-16 unit. Most are ASCII, which needs no tables. */
+/** What squashing makes of one UTF-16 unit. ASCII and Chinese, the most, need nothing normalised. */
 function lettersOf(sent: string, at: number, script: ScriptFolder): string {
   const code = sent.charCodeAt(at);
   const isLower = code >= 0x61 && code <= 0x7a;
@@ -66,6 +66,7 @@ function lettersOf(sent: string, at: number, script: ScriptFolder): string {
   if (isLower || isDigit) return sent.charAt(at);
   if (code >= 0x41 && code <= 0x5a) return String.fromCharCode(code + 0x20);
   if (code < 0x80) return '';
+  if (code >= 0x4e00 && code <= 0x9fff) return script.foldCharacters(sent.charAt(at));
   return foldForComparison(normaliseCharacters(sent.charAt(at)), script).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 

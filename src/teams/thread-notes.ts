@@ -33,7 +33,7 @@ export function latestApps(latest: readonly string[], before: readonly string[])
 
 /** The notes after an answer: the apps that the person named, and what was asked back. */
 export function noteAnswer(notes: ThreadNotes, found: Answer): ThreadNotes {
-  const named = found.query.apps.filter(({ readFrom }) => readFrom === 'query' || readFrom === 'class');
+  const named = found.query.apps.filter(({ readFrom }) => readFrom !== 'thread' && readFrom !== 'channel');
   return {
     apps: latestApps(
       named.map(({ app }) => app.id),

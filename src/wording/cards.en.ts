@@ -10,11 +10,12 @@ const list = (items: readonly string[]): string => items.join(', ');
 const count = (amount: number, one: string, many = `${one}s`): string =>
   `${numbers.format(amount)} ${amount === 1 ? one : many}`;
 
-const ignoredNames: Readonly<Record<keyof Ignored, string>> = {
-  ids: 'id',
-  times: 'time',
-  hosts: 'address',
-  stackLines: 'stack line',
+const ignoredNames: Readonly<Record<keyof Ignored, readonly [one: string, many: string]>> = {
+  ids: ['id', 'ids'],
+  times: ['time', 'times'],
+  hosts: ['address', 'addresses'],
+  stackLines: ['stack line', 'stack lines'],
+  quietLines: ['line without an error', 'lines without an error'],
 };
 
 /** The cards in English: short and plain. */
@@ -66,16 +67,15 @@ export const englishCards: CardWording = {
       ({
         query: `${name}, named in the message: “${text}”`,
         class: `${name}, from the class name: “${text}”`,
+        elsewhere: `${name}, named elsewhere in the text: “${text}”`,
         thread: `${name}, named earlier in this conversation`,
         channel: `${name}, set for this channel`,
       })[readFrom],
     ignoredCounts: (ignored) =>
       list(
-        (['ids', 'times', 'hosts', 'stackLines'] as const)
+        (['ids', 'times', 'hosts', 'stackLines', 'quietLines'] as const)
           .filter((name) => ignored[name] > 0)
-          .map((name) =>
-            count(ignored[name], ignoredNames[name], name === 'hosts' ? 'addresses' : undefined),
-          ),
+          .map((name) => count(ignored[name], ...ignoredNames[name])),
       ),
     scores: (score, similarity) =>
       `${percent.format(score)} certain${similarity > 0 ? `, text ${percent.format(similarity)} alike` : ''}`,

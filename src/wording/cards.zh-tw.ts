@@ -16,6 +16,7 @@ const ignoredNames: Readonly<Record<keyof Ignored, string>> = {
   times: '個時間',
   hosts: '個位址',
   stackLines: '行堆疊追蹤',
+  quietLines: '行無錯誤的記錄',
 };
 
 const shortenedNames = { message: '訊息', cause: '原因', fix: '解決步驟' } as const;
@@ -68,12 +69,13 @@ export const chineseCards: CardWording = {
       ({
         query: `${name}，訊息中提到「${text}」`,
         class: `${name}，來自類別名稱「${text}」`,
+        elsewhere: `${name}，文字其他部分提到「${text}」`,
         thread: `${name}，先前的對話提過`,
         channel: `${name}，此頻道的設定`,
       })[readFrom],
     ignoredCounts: (ignored) =>
       list(
-        (['ids', 'times', 'hosts', 'stackLines'] as const)
+        (['ids', 'times', 'hosts', 'stackLines', 'quietLines'] as const)
           .filter((name) => ignored[name] > 0)
           .map((name) => `${numbers.format(ignored[name])} ${ignoredNames[name]}`),
       ),

@@ -4,7 +4,7 @@ import type { Fixer, Localized } from '../core/entry.ts';
 type Units = Readonly<Record<keyof Ignored, readonly [one: string, many: string]>>;
 
 const countsOf = (units: Units, separator: string) => (ignored: Ignored) =>
-  (['ids', 'times', 'hosts', 'stackLines'] as const)
+  (['ids', 'times', 'hosts', 'stackLines', 'quietLines'] as const)
     .filter((kind) => ignored[kind] > 0)
     .map((kind) => `${ignored[kind]} ${units[kind][ignored[kind] === 1 ? 0 : 1]}`)
     .join(separator);
@@ -38,6 +38,7 @@ const english = {
   readFrom: {
     query: 'named',
     class: "from the exception's name",
+    elsewhere: 'named elsewhere in the text',
     thread: 'named before',
     channel: 'given',
   } satisfies Record<AppMention['readFrom'], string>,
@@ -48,6 +49,7 @@ const english = {
       times: ['time', 'times'],
       hosts: ['host', 'hosts'],
       stackLines: ['stack line', 'stack lines'],
+      quietLines: ['line without an error', 'lines without an error'],
     },
     ', ',
   ),
@@ -95,7 +97,7 @@ const traditionalChinese: TerminalWording = {
   guide: (title) => `說明文件：${title}`,
   next: '不是這一個？',
   identifierKind: { code: '代碼', class: '例外', status: '狀態' },
-  readFrom: { query: '文字中提到', class: '來自例外名稱', thread: '先前提到', channel: '已指定' },
+  readFrom: { query: '文字中提到', class: '來自例外名稱', elsewhere: '文字其他部分提到', thread: '先前提到', channel: '已指定' },
   appRead: (app, how) => `應用程式 ${app}（${how}）`,
   ignoredCounts: countsOf(
     {
@@ -103,6 +105,7 @@ const traditionalChinese: TerminalWording = {
       times: ['個時間', '個時間'],
       hosts: ['個主機名稱', '個主機名稱'],
       stackLines: ['行堆疊追蹤', '行堆疊追蹤'],
+      quietLines: ['行無錯誤的記錄', '行無錯誤的記錄'],
     },
     '、',
   ),

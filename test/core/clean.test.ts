@@ -4,7 +4,7 @@ import { cleanText } from '../../src/core/clean.ts';
 import { anyText } from './any-text.ts';
 
 const oneLine = (text: string) => cleanText(text).text.replace(/\s+/g, ' ').trim();
-const nothing = { ids: 0, times: 0, hosts: 0, stackLines: 0 };
+const nothing = { ids: 0, times: 0, hosts: 0, stackLines: 0, quietLines: 0 };
 
 describe('stack frames are left out', () => {
   test.each([
@@ -34,7 +34,7 @@ describe('stack frames are left out', () => {
   ])('%s', (_name, frame) => {
     const { text, ignored } = cleanText(`IOException: Read timed out\n${frame}\nend of it`);
     expect(text).toBe('IOException: Read timed out\nend of it');
-    expect(ignored).toEqual({ ...nothing, stackLines: 1 });
+    expect(ignored).toEqual({ ...nothing, stackLines: 1, quietLines: 0 });
   });
 
   test('frames that a client has run together on one line', () => {
@@ -110,7 +110,7 @@ Caused by: java.io.IOException: Connection reset
     expect(oneLine(paste)).toBe(
       'ERROR [ ] java.lang.RuntimeException: HttpRequestFailure: Server returned: 403 Forbidden Caused by: java.io.IOException: Connection reset',
     );
-    expect(cleanText(paste).ignored).toEqual({ ids: 0, times: 1, hosts: 1, stackLines: 2 });
+    expect(cleanText(paste).ignored).toEqual({ ids: 0, times: 1, hosts: 1, stackLines: 2, quietLines: 0 });
   });
 });
 

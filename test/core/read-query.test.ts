@@ -27,7 +27,7 @@ describe('a paste is read', () => {
   });
 
   test('with a count of what was left out', () => {
-    expect(query.ignored).toEqual({ ids: 1, times: 1, hosts: 0, stackLines: 1 });
+    expect(query.ignored).toEqual({ ids: 1, times: 1, hosts: 0, stackLines: 1, quietLines: 0 });
   });
 });
 

@@ -34,14 +34,14 @@ describe('counts', () => {
     const { answer, why } = cardWording.en;
     expect(answer.moreSteps(1)).toBe('1 more step');
     expect(answer.moreSteps(2)).toBe('2 more steps');
-    expect(why.ignoredCounts({ ids: 2, times: 1, hosts: 2, stackLines: 1400 })).toBe(
+    expect(why.ignoredCounts({ ids: 2, times: 1, hosts: 2, stackLines: 1400, quietLines: 0 })).toBe(
       '2 ids, 1 time, 2 addresses, 1,400 stack lines',
     );
-    expect(why.ignoredCounts({ ids: 0, times: 0, hosts: 1, stackLines: 0 })).toBe('1 address');
+    expect(why.ignoredCounts({ ids: 0, times: 0, hosts: 1, stackLines: 0, quietLines: 0 })).toBe('1 address');
   });
 
   it('are empty where nothing was ignored', () => {
-    expect(cardWording['zh-TW'].why.ignoredCounts({ ids: 0, times: 0, hosts: 0, stackLines: 0 })).toBe('');
+    expect(cardWording['zh-TW'].why.ignoredCounts({ ids: 0, times: 0, hosts: 0, stackLines: 0, quietLines: 0 })).toBe('');
   });
 
   it('leave out a similarity that was not measured', () => {
