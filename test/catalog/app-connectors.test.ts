@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { builtinFolders } from '../../src/catalog/builtin-folders.ts';
 import { loadCatalog } from '../../src/catalog/load-catalog.ts';
+import { connectorFolder } from '../fixtures/catalog-folders.ts';
 import { seedMessages } from '../fixtures/seed-messages.ts';
 
-const catalog = loadCatalog(builtinFolders());
+const catalog = loadCatalog([connectorFolder]);
 
 const hasHan = (text: string) => /\p{Script=Han}/u.test(text);
 

@@ -1,6 +1,6 @@
-import { builtinFolders } from '../../src/catalog/builtin-folders.ts';
 import { loadCatalog } from '../../src/catalog/load-catalog.ts';
 import { createEngine } from '../../src/core/engine.ts';
+import { connectorFolder } from '../fixtures/catalog-folders.ts';
 
-/** The engine over the catalog that ships. */
-export const builtinEngine = createEngine(loadCatalog(builtinFolders()));
+/** The engine over the app connectors' errors. */
+export const builtinEngine = createEngine(loadCatalog([connectorFolder]));

@@ -16,6 +16,6 @@ export function ablate(catalog: Catalog, folders: readonly string[]): Ablation[]
   const names: (FeatureName | 'nothing')[] = ['nothing', ...(Object.keys(features) as FeatureName[])];
   return names.map((without) => {
     const engine = createEngine(catalog, without === 'nothing' ? weights : { ...weights, [without]: 0 });
-    return { without, tally: tally(measureFiles(engine, folders).results) };
+    return { without, tally: tally(measureFiles(() => engine, folders).results) };
   });
 }

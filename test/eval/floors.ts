@@ -16,6 +16,8 @@ export const floors: Readonly<Record<string, Floor>> = {
   'queries-real': { top1: 0.88, top3: 0.96, answered: 0.6, set: 0.9, mostWrong: 0.015 },
   'queries-translated': { top1: 0.94, top3: 0.98, answered: 0.6, set: 0.9, mostWrong: 0.015 },
   negatives: { mostFalse: 0.02 },
+  'queries-entra': { top1: 0.98, top3: 0.99, answered: 0.9, mostWrong: 0.015 },
+  'negatives-entra': { mostFalse: 0 },
 };
 
 /** What falls short of a floor, in words; empty when nothing does. */

@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { builtinFolders } from '../../src/catalog/builtin-folders.ts';
 import { loadCatalog } from '../../src/catalog/load-catalog.ts';
 import { scoreQuery } from '../../src/core/answer-one.ts';
 import { createEngine, type Engine } from '../../src/core/engine.ts';
 import type { Catalog } from '../../src/core/entry.ts';
 import { type FeatureName, features } from '../../src/core/features.ts';
-import { readQueries } from './read-queries.ts';
+import { connectorFolder } from '../fixtures/catalog-folders.ts';
+import { labelOf } from './measure.ts';
+import { type EvalQuery, readQueries } from './read-queries.ts';
 import { synthesiseQueries } from './synthesise.ts';
 
 type Name = FeatureName | 'bias';
@@ -82,7 +83,7 @@ const firm: ReadonlySet<Name> = new Set<Name>(['classAgrees', 'classesExplained'
 /** How strongly each weight is pulled towards its prior. */
 const pull = 0.002;
 
-const catalog = loadCatalog(builtinFolders());
+const catalog = loadCatalog([connectorFolder]);
 const engine = createEngine(catalog);
 const examples = [
   ...ownQueries(engine, catalog),
@@ -103,14 +104,12 @@ function toExample(
   const rows = scored.map(({ pair }) =>
     Float64Array.from(names, (name) => (name === 'bias' ? 1 : features[name](pair))),
   );
-  const hits = scored.map(({ entry }) =>
-    right(entry.id, `row-${String(entry.source.row ?? 0).padStart(2, '0')}`),
-  );
+  const hits = scored.map(({ entry }) => right(entry.id, labelOf(entry)));
   return { rows, right: hits, weight };
 }
 
 function ownQueries(on: Engine, { entries }: Catalog): Example[] {
-  const files = readQueries('test/eval').flatMap((file) => file.queries);
+  const files = ownFiles();
   const fromFiles = files.map(({ query, expect }) =>
     toExample(on, query, (_, row) => expect.includes(row), 1),
   );
@@ -118,6 +117,13 @@ function ownQueries(on: Engine, { entries }: Catalog): Example[] {
     ...entry.samples.match.map((sample) => toExample(on, sample, (id) => id === entry.id, 0.5)),
   ]);
   return [...fromFiles, ...fromSamples].filter((example) => example !== undefined);
+}
+
+/** The project's own queries for the catalog that is learned from. */
+function ownFiles(): EvalQuery[] {
+  return readQueries('test/eval')
+    .flatMap((file) => file.queries)
+    .filter(({ catalog: folders }) => folders.join() === 'app-connectors');
 }
 
 /** Weighted so that all of them together count like the project's own queries. */
@@ -130,10 +136,8 @@ function madeQueries(on: Engine, from: Catalog): Example[] {
 
 /** Queries for an app that the catalog has lost: nothing is right for them any more, unless another app shares the message. */
 function withoutEachApp(from: Catalog): Example[] {
-  const files = readQueries('test/eval').flatMap((file) => file.queries);
-  const byId = new Map(
-    from.entries.map((entry) => [`row-${String(entry.source.row ?? 0).padStart(2, '0')}`, entry]),
-  );
+  const files = ownFiles();
+  const byId = new Map(from.entries.map((entry) => [labelOf(entry), entry]));
   return from.apps.flatMap((app) => {
     if (app.id === 'all') return [];
     const rest = createEngine({

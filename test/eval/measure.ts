@@ -1,4 +1,5 @@
 import type { Answer } from '../../src/core/answer.ts';
+import type { Entry } from '../../src/core/entry.ts';
 import type { EvalQuery } from './read-queries.ts';
 
 /** A query with what the engine said. */
@@ -25,9 +26,14 @@ export interface Tally {
   falseSuggestions: number;
 }
 
-/** The rows of an answer's matches, best first, as `row-07`. */
+/** How queries name an entry: by the row of its document, as `row-07`; by its id where the document has no rows. */
+export function labelOf({ id, source }: Entry): string {
+  return source.row === undefined ? id : `row-${String(source.row).padStart(2, '0')}`;
+}
+
+/** The labels of an answer's matches, best first. */
 export function rowsOf(answer: Answer): string[] {
-  return answer.matches.map(({ entry }) => `row-${String(entry.source.row ?? 0).padStart(2, '0')}`);
+  return answer.matches.map(({ entry }) => labelOf(entry));
 }
 
 /** Whether the first match is an expected one. A `none` finds nothing, whatever it names as near. */

@@ -6,9 +6,9 @@ export interface EvalQuery {
   readonly id: string;
   readonly query: string;
   readonly kind: string;
-  /** Acceptable rows, as `row-07`; empty for a negative. */
+  /** Acceptable entries, as `labelOf` names them; empty for a negative. */
   readonly expect: readonly string[];
-  /** Catalog folders that the query is for. */
+  /** Names of the built-in catalog folders that the query is for. */
   readonly catalog: readonly string[];
 }
 

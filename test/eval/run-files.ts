@@ -10,6 +10,9 @@ export interface Row {
   readonly tally: Tally;
 }
 
+/** Gives the engine over these catalog folders, by their names. */
+export type EngineFor = (catalog: readonly string[]) => Engine;
+
 /** What measuring files gave. */
 export interface FilesReport {
   readonly rows: readonly Row[];
@@ -17,8 +20,8 @@ export interface FilesReport {
   readonly results: readonly Result[];
 }
 
-/** Answers every query of the folders and counts, per file and per kind within it. Throws where a folder does not exist. */
-export function measureFiles(engine: Engine, folders: readonly string[]): FilesReport {
+/** Answers every query of the folders, each with the catalog that it is for, and counts, per file and per kind within it. Throws where a folder does not exist. */
+export function measureFiles(engineFor: EngineFor, folders: readonly string[]): FilesReport {
   const rows: Row[] = [];
   const shortfalls: string[] = [];
   const all: Result[] = [];
@@ -26,7 +29,10 @@ export function measureFiles(engine: Engine, folders: readonly string[]): FilesR
     if (!existsSync(folder) || !statSync(folder).isDirectory())
       throw new Error(`${folder} is no folder with *.jsonl files`);
     for (const file of readQueries(folder)) {
-      const results = file.queries.map((query): Result => ({ query, answer: answer(engine, query.query) }));
+      const results = file.queries.map((query): Result => ({
+        query,
+        answer: answer(engineFor(query.catalog), query.query),
+      }));
       const name = `${folder}/${file.name}`;
       rows.push({ name, tally: tally(results) });
       for (const [kind, ofKind] of byKind(results)) rows.push({ name: `  ${kind}`, tally: tally(ofKind) });

@@ -1,6 +1,6 @@
 import { answer, createEngine, type Engine } from '../../src/core/engine.ts';
 import type { Catalog } from '../../src/core/entry.ts';
-import type { Result } from './measure.ts';
+import { labelOf, type Result } from './measure.ts';
 import type { Judged } from './reliability.ts';
 import { type MadeQuery, synthesiseQueries } from './synthesise.ts';
 
@@ -79,7 +79,7 @@ export function judgeMade(results: readonly MadeResult[]): Judged[] {
 export function judgeFiles(results: readonly Result[]): Judged[] {
   return results.flatMap(({ query, answer: said }) => {
     if (said.matches.length === 0) return [];
-    const ids = said.matches.map(({ entry }) => `row-${String(entry.source.row ?? 0).padStart(2, '0')}`);
+    const ids = said.matches.map(({ entry }) => labelOf(entry));
     return [
       {
         score: groupScore(
@@ -107,9 +107,7 @@ export function leaveAppsOut(
   catalog: Catalog,
   results: readonly Result[],
 ): { app: string; queries: number; wrong: number; examples: string[] }[] {
-  const appOfRow = new Map(
-    catalog.entries.map((entry) => [`row-${String(entry.source.row ?? 0).padStart(2, '0')}`, entry.app]),
-  );
+  const appOfRow = new Map(catalog.entries.map((entry) => [labelOf(entry), entry.app]));
   return catalog.apps.flatMap(({ id }) => {
     if (id === 'all') return [];
     const queries = results.filter(

@@ -1,7 +1,10 @@
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { builtinFolders } from '../../src/catalog/builtin-folders.ts';
 import { loadCatalog } from '../../src/catalog/load-catalog.ts';
-import { createEngine } from '../../src/core/engine.ts';
+import { createEngine, type Engine } from '../../src/core/engine.ts';
+import { catalogFolder } from '../fixtures/catalog-folders.ts';
+import { compareWithAllFolders } from './all-folders.ts';
 import { ablate } from './ablate.ts';
 import { formatReliability, measureReliability } from './reliability.ts';
 import { describeMiss, measureFiles } from './run-files.ts';
@@ -16,6 +19,7 @@ Scores the queries of test/eval and of every FOLDER, and fails (exit 1) below th
   --synthetic       the catalog's own messages in every perturbation, too
   --leave-app-out   takes each app's entries out in turn and counts confident wrong answers
   --second-catalog  500 made-up entries of 40 products, perturbed, and queries to entries taken out
+  --all-folders     the app connectors' queries again, with every built-in catalog folder loaded
   --ablate          what all queries reach without each feature
   --json            figures for programs`;
 
@@ -24,6 +28,7 @@ const seed = 20261123;
 const mostWrongWithoutApp = 0.04;
 const leastSecond = 0.98;
 const mostFalseSecond = 0.02;
+const mostLostWithAllFolders = 0.01;
 const leastSynthetic = { each: 0.98, all: 0.995 };
 
 const { values: options, positionals } = parseArgs({
@@ -33,6 +38,7 @@ const { values: options, positionals } = parseArgs({
     synthetic: { type: 'boolean', default: false },
     'leave-app-out': { type: 'boolean', default: false },
     'second-catalog': { type: 'boolean', default: false },
+    'all-folders': { type: 'boolean', default: false },
     ablate: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -46,8 +52,10 @@ if (options.help) {
 const say = (text: string): void => {
   if (!options.json) process.stdout.write(`${text}\n`);
 };
-const engine = createEngine(loadCatalog(builtinFolders()));
-const files = measureFiles(engine, ['test/eval', ...positionals]);
+const engineFor = createEngineSource();
+// What is made from a catalog is made from the app connectors'.
+const engine = engineFor(['app-connectors']);
+const files = measureFiles(engineFor, ['test/eval', ...positionals]);
 const shortfalls = [...files.shortfalls];
 if (options.misses) for (const line of files.results.map(describeMiss)) if (line !== undefined) say(line);
 say(formatTable(files.rows));
@@ -112,6 +120,28 @@ if (options['second-catalog']) {
     );
   figures.secondCatalog = second;
 }
+if (options['all-folders']) {
+  const every = builtinFolders().map((folder) => basename(folder));
+  const ofConnectors = files.results.filter(({ query }) => query.catalog.join() === 'app-connectors');
+  const rows = compareWithAllFolders(ofConnectors, engineFor(every));
+  say(
+    `\n${formatCells([
+      ['with every folder, queries', 'number', 'top-1 alone', 'top-1', 'wrong alone', 'wrong'],
+      ...rows.map(({ queries, count, top1Alone, top1, wrongAlone, wrong }) => [
+        queries,
+        String(count),
+        ...[top1Alone, top1, wrongAlone, wrong].map((part) => percent(part, count)),
+      ]),
+    ])}`,
+  );
+  if (options.misses) for (const row of rows) for (const line of row.lost) say(`lost: ${line}`);
+  const [named] = rows;
+  if (named && named.top1Alone - named.top1 > mostLostWithAllFolders * named.count)
+    shortfalls.push(
+      `with every folder: top-1 of queries that name an app falls from ${percent(named.top1Alone, named.count)}% to ${percent(named.top1, named.count)}%`,
+    );
+  figures.allFolders = rows;
+}
 if (options.ablate) {
   const rows = ablate(engine.catalog, ['test/eval', ...positionals]);
   say(`\n${formatTable(rows.map(({ without, tally }) => ({ name: `without ${without}`, tally })))}`);
@@ -120,6 +150,17 @@ if (options.ablate) {
 if (options.json) process.stdout.write(`${JSON.stringify({ ...figures, shortfalls }, undefined, 1)}\n`);
 for (const shortfall of shortfalls) process.stderr.write(`${shortfall}\n`);
 if (shortfalls.length > 0) process.exitCode = 1;
+
+/** Engines by the folders that they are over, each made once. */
+function createEngineSource(): (catalog: readonly string[]) => Engine {
+  const made = new Map<string, Engine>();
+  return (catalog) => {
+    const key = catalog.join();
+    const known = made.get(key) ?? createEngine(loadCatalog(catalog.map(catalogFolder)));
+    made.set(key, known);
+    return known;
+  };
+}
 
 function formatMade(rows: readonly MadeRow[]): string {
   const cells = rows.map((row) => [
