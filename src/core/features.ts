@@ -31,6 +31,8 @@ export interface Pair {
   readonly similarity: number;
   /** Apps named by the query, the thread or the channel. */
   readonly apps: readonly AppMention[];
+  /** True when a code agrees that no entry of the named apps has: then the code tells the app, not the name beside it. */
+  readonly codeOfOtherApp: boolean;
   /** True when the query names an app that the catalog lacks. */
   readonly foreignApp: boolean;
 }
@@ -115,17 +117,19 @@ export const features = {
       !apps.some((mention) => mention.readFrom === 'query') &&
         apps.some((mention) => mention.app.id === entry.app),
     ),
-  /** Another app is named, and this one is not. */
-  appConflicts: ({ entry, apps }: Pair) =>
+  /** Another app is named, and this one is not; unless its code is of no named app: `AADSTS50005` beside `graph.microsoft.com`. */
+  appConflicts: ({ entry, apps, codeOfOtherApp }: Pair) =>
     yes(
-      entry.app !== 'all' &&
+      !codeOfOtherApp &&
+        entry.app !== 'all' &&
         apps.some((mention) => mention.readFrom === 'query') &&
         !apps.some((mention) => mention.app.id === entry.app),
     ),
   /** Only a class name, the thread or the channel points to another app. */
-  appImpliedElsewhere: ({ entry, apps }: Pair) =>
+  appImpliedElsewhere: ({ entry, apps, codeOfOtherApp }: Pair) =>
     yes(
-      entry.app !== 'all' &&
+      !codeOfOtherApp &&
+        entry.app !== 'all' &&
         apps.length > 0 &&
         !apps.some((mention) => mention.readFrom === 'query') &&
         !apps.some((mention) => mention.app.id === entry.app),

@@ -76,7 +76,11 @@ export function scoreCandidates(
   const mostShared = fitted.reduce((most, { text }) => Math.max(most, text ? overlapOf(text).shared : 0), 0);
   const readPhrases = createPhraseReader(query, script);
 
-  const scored = fitted.map(({ candidate: { entry, position, identifiers }, text, cause }): Scored => {
+  const named = new Set(circumstances.apps.map(({ app }) => app.id));
+  const codeIsOfNamedApp = candidates.some((one) => named.has(one.entry.app) && sharesCode(one, query));
+
+  const scored = fitted.map(({ candidate, text, cause }): Scored => {
+    const { entry, position, identifiers } = candidate;
     const pair: Pair = {
       query,
       entry,
@@ -89,6 +93,7 @@ export function scoreCandidates(
       classRarity: rarityOfClass(query, identifiers.classes, prepared),
       rareGram,
       similarity: 0,
+      codeOfOtherApp: !codeIsOfNamedApp && sharesCode(candidate, query),
       ...circumstances,
     };
     return { entry, position, ...(text ? { text } : {}), pair, logOdds: logOddsOf(pair, weights), score: 0 };
@@ -98,6 +103,9 @@ export function scoreCandidates(
     .map((one, at) => (at < defaults.comparedTexts ? withSimilarity(one, similarityOf, weights) : one));
   return toProbabilities(ranked).sort(byLogOdds);
 }
+
+const sharesCode = ({ identifiers }: Candidate, { codes }: ReadQuery): boolean =>
+  [...codes].some((code) => identifiers.codes.has(code));
 
 const byLogOdds = (a: Scored, b: Scored): number => b.logOdds - a.logOdds || a.position - b.position;
 

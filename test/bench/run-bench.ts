@@ -1,6 +1,6 @@
-import { builtinFolders } from '../../src/catalog/builtin-folders.ts';
 import { loadCatalog } from '../../src/catalog/load-catalog.ts';
 import type { Catalog } from '../../src/core/entry.ts';
+import { connectorFolder } from '../fixtures/catalog-folders.ts';
 import type { SizeResult } from './bench-result.ts';
 import { createGarbageCollector } from './collect-garbage.ts';
 import { type Effort, measureSize } from './measure-size.ts';
@@ -41,7 +41,7 @@ export function runBench({
   say = () => undefined,
 }: BenchOptions): SizeResult[] {
   const collect = createGarbageCollector();
-  const builtin = loadCatalog(builtinFolders());
+  const builtin = loadCatalog([connectorFolder]);
   const catalogOf = (size: number): Catalog =>
     size === builtin.entries.length ? builtin : synthesiseCatalog(size, seed);
   const results: SizeResult[] = [];

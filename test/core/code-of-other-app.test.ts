@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { answer, createEngine } from '../../src/core/engine.ts';
+import { makeApp, makeEntry } from './make-catalog.ts';
+
+const engine = createEngine({
+  apps: [makeApp('identity'), makeApp('mail', ['mail.example.com']), makeApp('storage')],
+  entries: [
+    makeEntry('identity-40001', 'identity', ['IDSTS40001: The sign-in was blocked by a policy.']),
+    makeEntry('identity-40002', 'identity', ['IDSTS40002: The refresh token has expired.']),
+    makeEntry('mail-40002', 'mail', ['MailFault: IDSTS40002: The refresh token has expired.']),
+    makeEntry('storage-full', 'storage', ['DiskFault: The disk is full.']),
+  ],
+});
+
+const first = (text: string) => {
+  const { decision, matches } = answer(engine, text);
+  return [decision, matches[0]?.entry.id];
+};
+
+describe('a code that no entry of the named app has', () => {
+  test('is answered by the app that has it', () => {
+    expect(first('IDSTS40001: The sign-in was blocked by a policy. at https://mail.example.com/v1')).toEqual([
+      'answer',
+      'identity-40001',
+    ]);
+    expect(first('storage shows IDSTS40001')).toEqual(['answer', 'identity-40001']);
+  });
+
+  test('does not take the named app’s own entry for the same code away', () => {
+    expect(first('mail: IDSTS40002: The refresh token has expired.')).toEqual(['answer', 'mail-40002']);
+  });
+
+  test('gives no other entry of that app an advantage', () => {
+    expect(first('DiskFault: The disk is full. mail')).not.toEqual(['answer', 'storage-full']);
+  });
+});
+
+test('a bare code of two apps asks which', () => {
+  const { decision, matches } = answer(engine, 'IDSTS40002');
+  expect(decision).toBe('choose');
+  expect(matches.map(({ entry }) => entry.id).toSorted()).toEqual(['identity-40002', 'mail-40002']);
+});
