@@ -101,13 +101,17 @@ function sameEvidence(best: Scored, other: Scored): boolean {
   const { pair: a } = best;
   const { pair: b } = other;
   if (!appsFitAlike(a, b)) return false;
-  const sharedCodes = [...a.codes].filter((code) => a.query.codes.has(code) && b.codes.has(code));
-  const telling = [...a.classes, ...b.classes].some((name) => a.query.classes.has(name));
-  if (sharedCodes.length > 0)
-    return !telling && sharedCodes.length === agreedCodes(b) && sharedCodes.length === agreedCodes(a);
   const { policy } = defaults;
   const most = Math.max(a.message.shared, b.message.shared);
   const least = Math.min(a.message.shared, b.message.shared);
+  const sharedCodes = [...a.codes].filter((code) => a.query.codes.has(code) && b.codes.has(code));
+  const telling = [...a.classes, ...b.classes].some((name) => a.query.classes.has(name));
+  if (sharedCodes.length > 0) {
+    const isThere = Math.max(features.contained(a), features.contained(b)) >= policy.containedEnough;
+    const saysMore = isThere && least < most * policy.saysMore;
+    const sameCodes = sharedCodes.length === agreedCodes(b) && sharedCodes.length === agreedCodes(a);
+    return !telling && !saysMore && sameCodes;
+  }
   const whole = Math.max(features.contained(a), features.contained(b)) >= policy.wholeMessage;
   return (
     other.score >= policy.nearestScore &&

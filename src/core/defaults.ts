@@ -31,6 +31,8 @@ export const defaults = {
     wholeMessage: 0.9,
     /** Two messages of which a fragment fits both share this much of what either shares. */
     sameShare: 0.98,
+    /** Two entries with the same code are told apart when one's message is there and the other shares less than this of what it shares. */
+    saysMore: 0.8,
     /** Unless one's cause holds so much more of the query. */
     causeTells: 0.35,
     /** From this on, what follows a class name in the query is another phrase than the message's. */

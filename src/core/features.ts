@@ -11,6 +11,8 @@ export interface Pair {
   readonly entry: Entry;
   /** The entry's identifiers, as in `ReadQuery`. */
   readonly codes: ReadonlySet<string>;
+  /** The codes message by message, of those that have any. */
+  readonly codesByMessage: readonly ReadonlySet<string>[];
   readonly classes: ReadonlySet<string>;
   readonly statuses: ReadonlySet<string>;
   /** With the entry's best message; of nothing when no message of it shares anything. */
@@ -86,8 +88,9 @@ export const features = {
   causeCovered: ({ cause, rareGram }: Pair) => share(cause.shared, cause.query) * telling(cause, rareGram),
   causeContained: ({ cause }: Pair) => share(cause.shared, cause.text),
   causeWhole: ({ cause }: Pair) => Math.max(0, share(cause.shared, cause.text) - 0.6) / 0.4,
-  /** A code of the entry is in the query. */
-  codeAgrees: ({ query, codes }: Pair) => share(countShared(codes, query.codes), codes.size),
+  /** How many codes of a message are in the query; of the message that has most of its own there. */
+  codeAgrees: ({ query, codesByMessage }: Pair) =>
+    Math.max(0, ...codesByMessage.map((codes) => share(countShared(codes, query.codes), codes.size))),
   /** Both have codes, and none in common. */
   codeConflicts: ({ query, codes }: Pair) => yes(disjoint(codes, query.codes)),
   /** The query has a code, the entry none. */

@@ -12,6 +12,8 @@ export interface Candidate {
   readonly texts: readonly PreparedText[];
   readonly identifiers: {
     readonly codes: ReadonlySet<string>;
+    /** The codes message by message, of those that have any; what several messages have alike is there once. */
+    readonly codesByMessage: readonly ReadonlySet<string>[];
     readonly classes: ReadonlySet<string>;
     readonly statuses: ReadonlySet<string>;
   };
@@ -92,16 +94,21 @@ function termWeights(query: ReadQuery, apps: readonly AppMention[]): Map<string,
 /** The identifiers of all messages of an entry. */
 function identifiersOf({ texts }: PreparedCatalog, position: number): Candidate['identifiers'] {
   const sets = { code: new Set<string>(), class: new Set<string>(), status: new Set<string>() };
+  const codesByMessage: ReadonlySet<string>[] = [];
   const seen: (readonly string[])[] = [];
   for (const text of texts.messagesOf(position)) {
     const terms = texts.termsAt(text);
     // Messages in two languages mostly have the same identifiers, and then the same list.
     if (seen.includes(terms)) continue;
     seen.push(terms);
+    const codes = new Set<string>();
     for (const term of terms) {
       const colon = term.indexOf(':');
-      sets[term.slice(0, colon) as keyof typeof sets].add(term.slice(colon + 1));
+      const kind = term.slice(0, colon) as keyof typeof sets;
+      sets[kind].add(term.slice(colon + 1));
+      if (kind === 'code') codes.add(term.slice(colon + 1));
     }
+    if (codes.size > 0) codesByMessage.push(codes);
   }
-  return { codes: sets.code, classes: sets.class, statuses: sets.status };
+  return { codes: sets.code, codesByMessage, classes: sets.class, statuses: sets.status };
 }

@@ -5,10 +5,13 @@ const label =
 const noName =
   /(?:exception|failure|error|fault|warning|warn|info|debug|trace|severe|fatal|critical|caused by|message|response|result|status|reason|details?|description|code|log|output|stderr|unhandled|uncaught|hi|hello|hey|team|subject|re|fwd?|note|question|inner|root cause)$/i;
 
+/** `AADSTS50126: Error …` begins with a code. */
+const code = /^[a-z]{2,12}\d{3,10}$/i;
 const logLevel = /^(?:error|warn|warning|info|debug|trace|fatal|severe|critical)\b/i;
 
 /** The product that a query names in front of its message. Call it only where no app of the catalog is named. */
 export function findUnknownApp(clean: string): string | undefined {
   const name = label.exec(clean)?.[1];
-  return name === undefined || noName.test(name) || logLevel.test(name) ? undefined : name;
+  const isName = name !== undefined && ![noName, logLevel, code].some((other) => other.test(name));
+  return isName ? name : undefined;
 }

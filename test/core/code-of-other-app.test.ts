@@ -40,3 +40,31 @@ test('a bare code of two apps asks which', () => {
   expect(decision).toBe('choose');
   expect(matches.map(({ entry }) => entry.id).toSorted()).toEqual(['identity-40002', 'mail-40002']);
 });
+
+describe('codes that some messages of an entry combine', () => {
+  const combined = createEngine({
+    apps: [makeApp('identity')],
+    entries: [
+      makeEntry('grant', 'identity', [
+        'IDSTS50001: The grant is not valid.',
+        'IDSTS50002: Error validating credentials. IDSTS50001: The grant is malformed.',
+      ]),
+      makeEntry('credentials', 'identity', [
+        'IDSTS50002: The secret of the client has expired or is missing.',
+      ]),
+    ],
+  });
+
+  test('count by the message that has most of its own there', () => {
+    const { decision, matches } = answer(combined, '登入一直出現 IDSTS50001');
+    expect([decision, matches[0]?.entry.id]).toEqual(['answer', 'grant']);
+  });
+
+  test('leave a message that is there to its own entry', () => {
+    const { decision, matches } = answer(
+      combined,
+      'IDSTS50002: The secret of the client has expired or is missing.',
+    );
+    expect([decision, matches[0]?.entry.id]).toEqual(['answer', 'credentials']);
+  });
+});

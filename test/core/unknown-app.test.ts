@@ -25,6 +25,7 @@ describe('nothing', () => {
     'Error message: NullPointerException',
     'Root cause: NullPointerException',
     'Unhandled exception: NullPointerException',
+    'AADSTS50126: Error validating credentials',
     'Details: HTTP 401',
     'Hello: HTTP 401',
     'dropbox is down',
