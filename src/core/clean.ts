@@ -18,8 +18,14 @@ const stackLine =
 /** The same frames where a client has run the lines together. */
 const inlineFrame = /\bat [\w$.<>/]{3,300}\([^()\s]{0,200}(?::\d+)?\)/gi;
 
+const address = /\b(?:https?|wss?|ftp):\/\/[^\s"'<>)\]}]{1,4000}/gi;
+/** Parameters that tell of an error, as OAuth names them (https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1) and error pages do. */
+const errorParameter =
+  /[?&#](?:error|error_?(?:code|description|message|subcode)|message|reason|code)=([^&#]{1,2000})/gi;
+/** A `code` may be a secret for a token; those of errors are short. */
+const longestCode = 12;
+
 const noise: readonly NoiseRule[] = [
-  { counts: 'hosts', pattern: /\b(?:https?|wss?|ftp):\/\/[^\s"'<>)\]}]{1,2000}/gi },
   { counts: 'hosts', pattern: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g },
   {
     counts: 'ids',
@@ -68,6 +74,10 @@ export function cleanText(text: string): Cleaned {
     ignored.stackLines += 1;
     return ' ';
   });
+  clean = clean.replace(address, (url) => {
+    ignored.hosts += 1;
+    return ` ${errorInAddress(url)} `;
+  });
   for (const { counts, pattern } of noise) {
     clean = clean.replace(pattern, () => {
       ignored[counts] += 1;
@@ -75,4 +85,24 @@ export function cleanText(text: string): Cleaned {
     });
   }
   return { text: clean, ignored };
+}
+
+/** What the parameters of an address say of an error; empty when they say nothing. */
+function errorInAddress(url: string): string {
+  return [...url.matchAll(errorParameter)]
+    .map(([parameter, value = '']) =>
+      /^.code=/i.test(parameter) && value.length > longestCode ? '' : decode(value),
+    )
+    .join(' ');
+}
+
+/** A value may be cut off within an escape, so each run of escapes is decoded by itself. */
+function decode(value: string): string {
+  return value.replaceAll('+', ' ').replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes);
+    } catch {
+      return escapes;
+    }
+  });
 }

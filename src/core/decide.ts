@@ -109,8 +109,13 @@ function sameEvidence(best: Scored, other: Scored): boolean {
   if (sharedCodes.length > 0) {
     const isThere = Math.max(features.contained(a), features.contained(b)) >= policy.containedEnough;
     const saysMore = isThere && least < most * policy.saysMore;
+    // Another app's entry whose codes are all there as well: only the app tells, and it is not named.
+    const ofOtherApp = best.entry.app !== other.entry.app && features.codeAgrees(b) >= features.codeAgrees(a);
     const sameCodes = sharedCodes.length === agreedCodes(b) && sharedCodes.length === agreedCodes(a);
-    return !telling && !saysMore && sameCodes;
+    return (
+      !telling &&
+      ((ofOtherApp && features.contained(b) >= policy.containedEnough) || (!saysMore && sameCodes))
+    );
   }
   const whole = Math.max(features.contained(a), features.contained(b)) >= policy.wholeMessage;
   return (

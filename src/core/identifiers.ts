@@ -101,10 +101,15 @@ function correctPrefix(letters: string, digits: string, known: KnownIdentifiers)
   if (known.codePrefixes.has(letters) || letters.length < 4) return typed;
   const meant = known.codesByDigits.get(digits)?.find((value) => {
     const prefix = value.slice(0, value.length - digits.length);
-    return Math.abs(prefix.length - letters.length) <= 1 && compareTwoStrings(prefix, letters) >= 0.6;
+    if (Math.abs(prefix.length - letters.length) > 1) return false;
+    return compareTwoStrings(prefix, letters) >= 0.6 || sameLetters(prefix, letters);
   });
   return meant ?? typed;
 }
+
+/** Two letters that changed places change most letter pairs. */
+const sameLetters = (one: string, other: string): boolean =>
+  Array.from(one).sort().join('') === Array.from(other).sort().join('');
 
 /** `AADSTS 70008`, where the letters are those of a known code. */
 function readSpacedCodes(text: string, known: KnownIdentifiers): string[] {
@@ -117,13 +122,26 @@ function readSpacedCodes(text: string, known: KnownIdentifiers): string[] {
   return found;
 }
 
-/** `70008` alone, where a known code ends so. */
+/** What makes a bare number a code. */
+const codeWord =
+  /error|code|fail|exception|sign.?in|log.?in|[錯错][誤误]|[代號号][碼码]|[碼码]|失[敗败]|例外|登入|登录/i;
+/** Letters that may stand beside a number without such a word; a Chinese character counts as three. */
+const fewLetters = 12;
+
+/** `70008` alone, where a known code ends so. In prose a number without a word for errors is an order or an extension. */
 function readBareDigits(text: string, known: KnownIdentifiers): string[] {
   const found: string[] = [];
+  if (!codeWord.test(text) && countLetters(text) > fewLetters) return found;
   for (const [digits] of text.matchAll(/(?<![\w.-])\d{4,10}(?![\w.-])/g)) {
     found.push(...(known.codesByDigits.get(digits) ?? []));
   }
   return found;
+}
+
+function countLetters(text: string): number {
+  const latin = text.match(/[a-z]/gi)?.length ?? 0;
+  const other = text.match(/(?![a-z])\p{L}/giu)?.length ?? 0;
+  return latin + 3 * other;
 }
 
 function readClasses(text: string, known: KnownIdentifiers): string[] {

@@ -34,7 +34,7 @@ describe('stack frames are left out', () => {
   ])('%s', (_name, frame) => {
     const { text, ignored } = cleanText(`IOException: Read timed out\n${frame}\nend of it`);
     expect(text).toBe('IOException: Read timed out\nend of it');
-    expect(ignored).toEqual({ ...nothing, stackLines: 1, quietLines: 0 });
+    expect(ignored).toEqual({ ...nothing, stackLines: 1 });
   });
 
   test('frames that a client has run together on one line', () => {
@@ -126,4 +126,23 @@ test('never makes a text longer, and never adds a line, whatever the text', () =
       expect(cleaned.split('\n').length).toBeLessThanOrEqual(text.split('\n').length);
     }),
   );
+});
+
+describe('an address that reports an error', () => {
+  test.each([
+    [
+      'https://app.contoso.com/cb?error=invalid_client&error_description=AADSTS7000215%3a+Invalid+client+secret&state=x',
+      'invalid_client AADSTS7000215: Invalid client secret',
+    ],
+    ['https://login.microsoftonline.com/error?code=700016', '700016'],
+    ['https://contoso.example/#error_description=The%20app%', 'The app%'],
+  ])('%s keeps what it says', (address, said) => {
+    const { text, ignored } = cleanText(`see ${address} please`);
+    expect(text.replace(/\s+/g, ' ')).toContain(`see ${said} please`);
+    expect(ignored.hosts).toBeGreaterThan(0);
+  });
+
+  test('does not give away a code that is a secret', () => {
+    expect(oneLine('https://app.contoso.com/cb?code=0.AXoAhV9xV3Zb2kOq&session_state=1')).toBe('');
+  });
 });

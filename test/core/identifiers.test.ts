@@ -24,6 +24,7 @@ describe('codes', () => {
     ['with a colon between', 'AADSTS: 70008', ['AADSTS70008']],
     ['with a hyphen', 'AADSTS-70008', ['AADSTS70008']],
     ['with a letter missing', 'AADST70008', ['AADSTS70008']],
+    ['with two letters swapped', 'AASDTS70008', ['AADSTS70008']],
     ['with a letter too many', 'AADSTSS70008', ['AADSTS70008']],
     ['by their digits alone', '70008', ['AADSTS70008']],
     ['by their digits in a list', '"error_codes":[70008]', ['AADSTS70008']],
@@ -39,6 +40,8 @@ describe('codes', () => {
     ['a spaced longer code is not a shorter one', 'AADSTS 700082', 'AADSTS70008'],
     ['a mistyped longer code is not a shorter one', 'AADST700082', 'AADSTS70008'],
     ['a decimal is no code', '70008.5', 'AADSTS70008'],
+    ['a number in prose is an order or an extension', 'invoice 70008 is still open', 'AADSTS70008'],
+    ['a number in Chinese prose too', '分機 70008 打不通', 'AADSTS70008'],
     ['another family with the same digits is another code', 'XYZQ70008', 'AADSTS70008'],
   ])('%s', (_name, text, wrong) => {
     expect(codes(text)).not.toContain(wrong);
