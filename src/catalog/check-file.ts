@@ -1,21 +1,29 @@
 import type * as z from 'zod';
-import { catalogInvalid } from './catalog-invalid.ts';
+import { invalidAt, type CatalogProblem } from './catalog-problem.ts';
 import type { DataPath, YamlFile } from './read-yaml-file.ts';
 
-/**
- * The file's data as the schema's type.
- * @throws CodedError CATALOG_INVALID for the topmost thing that the schema rejects, with its line and what to write.
- */
-export function checkFile<T extends z.ZodType>(file: YamlFile, schema: T): z.infer<T> {
-  const result = schema.safeParse(file.data);
-  if (result.success) return result.data;
-  const [first] = result.error.issues
-    .map((issue) => ({ line: file.lineOf(placeOf(issue)), problem: describe(file.data, issue) }))
-    .toSorted((one, other) => one.line - other.line);
-  throw catalogInvalid(file.path, first?.line ?? 1, first?.problem ?? result.error.message);
+/** A problem with the path to the value that has it. */
+export interface DataProblem {
+  readonly path: DataPath;
+  readonly problem: CatalogProblem;
 }
 
-const placeOf = (issue: z.core.$ZodIssue): DataPath =>
+/** All that the schema rejects in the file's data, the topmost first, each with its place and what to write. */
+export function checkFile(file: YamlFile, schema: z.ZodType): readonly DataProblem[] {
+  const result = schema.safeParse(file.data);
+  if (result.success) return [];
+  return result.error.issues
+    .map((issue) => ({ path: issue.path, problem: toProblem(file, issue) }))
+    .toSorted(({ problem: one }, { problem: other }) => one.line - other.line || one.column - other.column);
+}
+
+function toProblem({ path, data, placeOf }: YamlFile, issue: z.core.$ZodIssue): CatalogProblem {
+  const [list, index] = issue.path;
+  const id = list === 'entries' && index !== undefined ? idAt(data, [list, index]) : undefined;
+  return invalidAt(path, placeOf(stepsTo(issue)), describe(data, issue), id);
+}
+
+const stepsTo = (issue: z.core.$ZodIssue): DataPath =>
   issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
 
 function describe(data: unknown, issue: z.core.$ZodIssue): string {
@@ -30,8 +38,8 @@ function describe(data: unknown, issue: z.core.$ZodIssue): string {
 /** How people find the place: `entry okta-401: cause.zh-TW `, empty for the whole file. */
 function nameOf(data: unknown, path: DataPath): string {
   const [list, index, ...rest] = path;
-  const id = valueAt(data, [...path.slice(0, 2), 'id']);
-  if (typeof list !== 'string' || typeof index !== 'number' || typeof id !== 'string') return join(path);
+  const id = idAt(data, path.slice(0, 2));
+  if (typeof list !== 'string' || typeof index !== 'number' || id === undefined) return join(path);
   return `${list === 'apps' ? 'app' : 'entry'} ${id}: ${join(rest)}`;
 }
 
@@ -42,7 +50,13 @@ const join = (path: DataPath): string =>
     return shown === '' ? String(step) : `${shown}.${String(step)}`;
   }, '') + (path.length === 0 ? '' : ' ');
 
-function valueAt(data: unknown, path: DataPath): unknown {
+function idAt(data: unknown, path: DataPath): string | undefined {
+  const id = valueAt(data, [...path, 'id']);
+  return typeof id === 'string' ? id : undefined;
+}
+
+/** The value at the path; `undefined` where there is none. */
+export function valueAt(data: unknown, path: DataPath): unknown {
   let value = data;
   for (const step of path) {
     if (typeof value !== 'object' || value === null) return undefined;

@@ -1,54 +1,96 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
-import { CodedError } from '../errors.ts';
-import { catalogInvalid, showPath } from './catalog-invalid.ts';
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { invalidAt, notFound, wholeFile, type CatalogProblem, type Place } from './catalog-problem.ts';
 
 /** Keys and indices that lead to a value. */
 export type DataPath = readonly PropertyKey[];
 
-/** A YAML file as plain data that still knows its lines. */
+/** A YAML file as plain data that still knows its places. */
 export interface YamlFile {
   readonly path: string;
+  /** `undefined` when there are problems. */
   readonly data: unknown;
-  /** The line (from 1) where the value at the path begins, or the nearest value above it that there is. */
-  readonly lineOf: (path: DataPath) => number;
+  /** Why the file is not YAML, or cannot be read. Empty for a good file. */
+  readonly problems: readonly CatalogProblem[];
+  /** Where the key or item at the path begins, or the nearest one above it that there is. */
+  readonly placeOf: (path: DataPath) => Place;
 }
 
-/**
- * Reads one YAML file.
- * @throws CodedError CATALOG_INVALID with the line of the first syntax error, CATALOG_NOT_FOUND when it cannot be read.
- */
-export function readYamlFile(path: string): YamlFile {
-  const lines = new LineCounter();
-  const document = parseDocument(readText(path), { lineCounter: lines, prettyErrors: false });
-  const error = document.errors[0];
-  if (error !== undefined) {
-    const remedy = 'correct the YAML, and put texts with : # { or quotes in single quotes';
-    throw catalogInvalid(path, lines.linePos(error.pos[0]).line, `${error.message}; ${remedy}`, error);
+/** The text of a file, with a digest to tell whether it has changed. */
+export interface FileText {
+  readonly path: string;
+  readonly text: string;
+  readonly digest: string;
+}
+
+/** Reads a file, without its byte order mark; or the problem, when it cannot be read. */
+export function readText(path: string): FileText | CatalogProblem {
+  try {
+    const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    return { path, text, digest: createHash('sha256').update(text).digest('base64') };
+  } catch {
+    return notFound(path, 'the file cannot be read; check that it exists and its permissions');
   }
+}
+
+/** Reads one YAML file. What is wrong with it is in its problems; it throws nothing. */
+export function readYamlFile(path: string): YamlFile {
+  const read = readText(path);
+  return 'text' in read ? parseYaml(read) : { path, data: undefined, problems: [read], placeOf: () => wholeFile };
+}
+
+/** Parses the text of a YAML file. What is wrong with it is in its problems; it throws nothing. */
+export function parseYaml({ path, text }: Pick<FileText, 'path' | 'text'>): YamlFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+  const { data, faults } = toData(document);
   return {
     path,
-    data: toData(path, document),
-    lineOf: (dataPath) => lines.linePos(findOffset(document, dataPath)).line,
+    data,
+    problems: faults.map(({ offset, message }) => invalidAt(path, placeAt(offset), message)),
+    placeOf: (dataPath) => placeAt(findOffset(document, dataPath)),
   };
 }
 
-function readText(path: string): string {
+interface Fault {
+  readonly offset: number;
+  readonly message: string;
+}
+
+function toData(document: Document): { readonly data: unknown; readonly faults: readonly Fault[] } {
+  if (document.errors.length > 0) return { data: undefined, faults: findSyntaxFaults(document) };
   try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    const message = `${showPath(path)}: the file cannot be read; check that it exists and its permissions`;
-    throw new CodedError('CATALOG_NOT_FOUND', message, { cause });
+    return { data: document.toJS(), faults: [] };
+  } catch {
+    return { data: undefined, faults: findAliasFaults(document) };
   }
 }
 
-function toData(path: string, document: Document): unknown {
-  try {
-    return document.toJS();
-  } catch (cause) {
-    // Too many aliases: the library refuses to unfold them.
-    throw catalogInvalid(path, 1, 'the YAML aliases unfold too far; write the values out', cause);
-  }
+/** The first error, since others may follow from it; and every key that is there twice, which stands alone. */
+function findSyntaxFaults({ errors }: Document): Fault[] {
+  const remedy = 'correct the YAML, and put texts with : # { or quotes in single quotes';
+  return errors
+    .filter(({ code }, index) => index === 0 || code === 'DUPLICATE_KEY')
+    .map(({ message, pos }) => ({ offset: pos[0], message: `${message}; ${remedy}` }));
+}
+
+/** Aliases of nothing; where there are none, there are too many, and the library refuses to unfold them. */
+function findAliasFaults(document: Document): Fault[] {
+  const faults: Fault[] = [];
+  visit(document, {
+    Alias(_key, alias) {
+      if (alias.resolve(document) !== undefined) return;
+      const message = `no value has the anchor &${alias.source}; put the text in single quotes, or write the value out`;
+      faults.push({ offset: alias.range?.[0] ?? 0, message });
+    },
+  });
+  const tooMany = { offset: 0, message: 'the YAML aliases unfold too far; write the values out' };
+  return faults.length > 0 ? faults : [tooMany];
 }
 
 function findOffset(document: Document, path: DataPath): number {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { fixers, type Language } from '../core/entry.ts';
+import { findMissingLanguages } from './missing-languages.ts';
 
 const idPattern = /^[a-z0-9-]{1,64}$/;
 
@@ -9,6 +10,16 @@ const text = (remedy: string) => z.string({ error: remedy }).regex(/\S/, { error
 const list = <T extends z.ZodType>(item: T, remedy: string) => z.array(item, { error: remedy });
 
 const id = (remedy: string) => z.string({ error: remedy }).regex(idPattern, { error: remedy });
+
+/** The same kind of thing in each language; a draft may lack some. Which are missing is found with the whole entry. */
+const drafted = <T extends z.ZodType>(inLanguage: (language: string) => T) =>
+  z.strictObject(
+    {
+      en: inLanguage('English').optional(),
+      'zh-TW': inLanguage('Traditional Chinese').optional(),
+    } satisfies Record<Language, z.ZodType>,
+    { error: 'write it as { en: …, zh-TW: … }' },
+  );
 
 /** The same kind of thing in each language. */
 const localized = <T extends z.ZodType>(inLanguage: (language: string) => T) =>
@@ -27,7 +38,7 @@ const message = text('write one literal error text, in quotes')
 
 const link = z.strictObject(
   {
-    title: localized((language) => text(`write the title in ${language}`)),
+    title: drafted((language) => text(`write the title in ${language}`)),
     url: z
       .url({ protocol: /^https$/, error: 'write an address that starts with https://' })
       .regex(/^https:\/\/\S+$/, { error: 'write an address that starts with https://' }),
@@ -59,16 +70,20 @@ const samples = z.strictObject(
   { error: 'write { match: […], nearMiss: […] }' },
 );
 
-const entry = z.strictObject(
+const entryFields = z.strictObject(
   {
     id: id('write an id of 1 to 64 of a-z, 0-9 and -, such as okta-401-unauthorized').describe(
       'Stable and unique over the catalog.',
     ),
+    review: z
+      .boolean({ error: 'write review: true for a draft, or remove the line' })
+      .optional()
+      .describe('true: a draft that a person must still read. One of the languages may be missing in it.'),
     messages: list(message, 'write at least one literal error text, as a list').min(1, {
       error: 'write at least one literal error text, as a list',
     }),
-    cause: localized((language) => text(`write the cause in ${language}`)),
-    fix: localized((language) =>
+    cause: drafted((language) => text(`write the cause in ${language}`)),
+    fix: drafted((language) =>
       list(text(stepRemedy(language)), stepRemedy(language)).min(1, { error: stepRemedy(language) }),
     ),
     who: z
@@ -81,19 +96,27 @@ const entry = z.strictObject(
   { error: 'write an entry: id, messages, cause, fix, who, source' },
 );
 
-/** One YAML file of a catalog folder: the known errors of one app. */
+/** With other faults too, so that all are told at once. */
+const evenWithFaults = { when: () => true };
+
+/** One entry of an entry file. */
+export const entrySchema = entryFields.superRefine((entry, context) => {
+  for (const { path, remedy } of findMissingLanguages(entry)) {
+    context.addIssue({ code: 'custom', path, message: remedy });
+  }
+}, evenWithFaults);
+
+/** One YAML file of a catalog folder: known errors of one app. Several files may hold those of the same app. */
 export const entryFileSchema = z.strictObject(
   {
     app: id('write the id of an app of apps.yaml').describe('The app that the errors belong to; all for every app.'),
-    entries: list(entry, 'write the entries as a list').min(1, { error: 'write at least one entry' }),
+    entries: list(entrySchema, 'write the entries as a list').min(1, { error: 'write at least one entry' }),
   },
   { error: 'write app: … and entries: […]' },
 );
 
-/** What an entry file holds, checked. */
-export type EntryFile = z.infer<typeof entryFileSchema>;
-
-const app = z.strictObject(
+/** One app of an `apps.yaml`. */
+export const appSchema = z.strictObject(
   {
     id: id('write an id of 1 to 64 of a-z, 0-9 and -, such as okta'),
     name: localized((language) => text(`write the name in ${language}`))
@@ -108,9 +131,6 @@ const app = z.strictObject(
 
 /** The `apps.yaml` of a catalog folder. */
 export const appsFileSchema = z.strictObject(
-  { apps: list(app, 'write the apps as a list') },
+  { apps: list(appSchema, 'write the apps as a list') },
   { error: 'write apps: […]' },
 );
-
-/** What an `apps.yaml` holds, checked. */
-export type AppsFile = z.infer<typeof appsFileSchema>;

@@ -4,8 +4,9 @@ import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { builtinFolders } from '../../src/catalog/builtin-folders.ts';
 import { writeAppsSchema, writeEntrySchema } from '../../src/catalog/json-schema.ts';
+import { readFolders } from '../../src/catalog/read-folders.ts';
 import { readYamlFile } from '../../src/catalog/read-yaml-file.ts';
-import { goodEntries, writeCatalog } from './write-catalog.ts';
+import { goodApps, goodEntries, writeCatalog } from './write-catalog.ts';
 
 const catalogFile = (name: string) => join(import.meta.dirname, '../../catalog', name);
 
@@ -30,5 +31,22 @@ test('editors accept every file of the catalog', () => {
 
 test('editors mark a link that is not https', () => {
   const root = writeCatalog({ 'acme.yaml': goodEntries.replace('https://acme', 'http://acme') });
+  expect(compile(writeEntrySchema())(readYamlFile(join(root, 'acme.yaml')).data)).toBe(false);
+});
+
+test.each([
+  ['an entry', '', false],
+  ['a draft', '    review: true\n', true],
+  ['an entry that says it is no draft', '    review: false\n', false],
+])('of %s without a language editors say the same as the bot', (_what, review, expected) => {
+  const broken = goodEntries.replace('    messages', `${review}    messages`).replace(', zh-TW: 指南', '');
+  const root = writeCatalog({ 'a/apps.yaml': goodApps, 'a/acme.yaml': broken });
+  expect(compile(writeEntrySchema())(readYamlFile(join(root, 'a/acme.yaml')).data)).toBe(expected);
+  expect(readFolders([join(root, 'a')]).problems.length === 0).toBe(expected);
+});
+
+test('editors refuse a draft without any language', () => {
+  const broken = goodEntries.replace('    messages', '    review: true\n    messages').replace('{ en: Guide, zh-TW: 指南 }', '{}');
+  const root = writeCatalog({ 'acme.yaml': broken });
   expect(compile(writeEntrySchema())(readYamlFile(join(root, 'acme.yaml')).data)).toBe(false);
 });

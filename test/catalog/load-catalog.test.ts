@@ -69,64 +69,64 @@ test('reads a file with a byte order mark and Windows line ends, and still knows
   const windows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
   expect(failureOfFiles({ 'a/apps.yaml': windows(goodApps), 'a/acme.yaml': windows(goodEntries) })).toBe('loaded');
   const broken = windows(goodEntries.replace('who: app-admin', 'who: nobody'));
-  expect(failureOfFiles({ 'a/apps.yaml': goodApps, 'a/acme.yaml': broken })).toContain('a/acme.yaml:12: ');
+  expect(failureOfFiles({ 'a/apps.yaml': goodApps, 'a/acme.yaml': broken })).toContain('a/acme.yaml:12:5: ');
 });
 
 test.each([
-  ['an id with capitals', 'acme-out-of-paper', 'Acme_1', '3: entry Acme_1: id is not valid; write an id of 1 to 64'],
-  ['an empty list of messages', "\n      - 'PrinterException: out of paper in {tray}'", ' []', '4: entry acme-out-of-paper: messages is not valid; write at least one literal error text'],
-  ['a message that is a number', "'PrinterException: out of paper in {tray}'", '500', '5: entry acme-out-of-paper: messages item 1 is not valid; write one literal error text, in quotes'],
-  ['a message that matches everything', 'PrinterException: out of paper in {tray}', '{tray}: {code}', '5: entry acme-out-of-paper: messages item 1 is not valid; write literal text around the {placeholders}'],
-  ['a cause without Chinese', '      zh-TW: 紙匣沒有紙。\n', '', '6: entry acme-out-of-paper: cause.zh-TW is missing; write the cause in Traditional Chinese'],
-  ['a blank cause', 'The tray is empty.', "' '", '7: entry acme-out-of-paper: cause.en is not valid; write the cause in English'],
-  ['a fix without steps', '[補充紙張。]', '[]', '11: entry acme-out-of-paper: fix.zh-TW is not valid; write the fix steps in Traditional Chinese as a list'],
-  ['a fix that is no list', '[Fill the tray.]', 'Fill the tray.', '10: entry acme-out-of-paper: fix.en is not valid; write the fix steps in English as a list'],
-  ['an unknown fixer', 'app-admin', 'boss', '12: entry acme-out-of-paper: who is not valid; write one of connector-admin, app-admin, support, wait'],
-  ['a link that is not https', 'https://acme.example/paper', 'http://acme.example/paper', '15: entry acme-out-of-paper: links item 1.url is not valid; write an address that starts with https://'],
-  ['a link that runs a script', 'https://acme.example/paper', "'javascript:alert(1)'", '15: entry acme-out-of-paper: links item 1.url is not valid'],
-  ['a day that does not exist', '2026-11-23', '2026-02-30', '16: entry acme-out-of-paper: source.checked is not valid; write the day'],
-  ['a misspelt key', 'who: app-admin', 'whom: app-admin\n    who: app-admin', '12: entry acme-out-of-paper: has the unknown key "whom"; correct its spelling or remove it'],
-  ['a missing key', '    who: app-admin\n', '', '3: entry acme-out-of-paper: who is missing; write one of'],
-  ['a key that is there twice', 'who: app-admin', 'who: app-admin\n    who: wait', '13: Map keys must be unique; correct the YAML'],
-  ['text that YAML reads as a map', "'PrinterException: out of paper in A4'", 'a: b: c', '18: '],
-  ['an app that nobody knows', 'app: acme', 'app: acmee', '3: entry acme-out-of-paper: no apps.yaml has the app acmee; add it to apps.yaml, or write one of those known: acme'],
-  ['no app', 'app: acme\n', '', '1: app is missing; write the id of an app of apps.yaml'],
-  ['no entries', /entries:[^]*/.exec(goodEntries)?.[0] ?? '', 'entries: []', '2: entries is not valid; write at least one entry'],
-  ['an empty file', goodEntries, '', '1: the file is not valid; write app: … and entries: […]'],
+  ['an id with capitals', 'acme-out-of-paper', 'Acme_1', '3:5: entry Acme_1: id is not valid; write an id of 1 to 64'],
+  ['an empty list of messages', "\n      - 'PrinterException: out of paper in {tray}'", ' []', '4:5: entry acme-out-of-paper: messages is not valid; write at least one literal error text'],
+  ['a message that is a number', "'PrinterException: out of paper in {tray}'", '500', '5:9: entry acme-out-of-paper: messages item 1 is not valid; write one literal error text, in quotes'],
+  ['a message that matches everything', 'PrinterException: out of paper in {tray}', '{tray}: {code}', '5:9: entry acme-out-of-paper: messages item 1 is not valid; write literal text around the {placeholders}'],
+  ['a cause without Chinese', '      zh-TW: 紙匣沒有紙。\n', '', '6:5: entry acme-out-of-paper: cause.zh-TW is missing; write the cause in Traditional Chinese'],
+  ['a blank cause', 'The tray is empty.', "' '", '7:7: entry acme-out-of-paper: cause.en is not valid; write the cause in English'],
+  ['a fix without steps', '[補充紙張。]', '[]', '11:7: entry acme-out-of-paper: fix.zh-TW is not valid; write the fix steps in Traditional Chinese as a list'],
+  ['a fix that is no list', '[Fill the tray.]', 'Fill the tray.', '10:7: entry acme-out-of-paper: fix.en is not valid; write the fix steps in English as a list'],
+  ['an unknown fixer', 'app-admin', 'boss', '12:5: entry acme-out-of-paper: who is not valid; write one of connector-admin, app-admin, support, wait'],
+  ['a link that is not https', 'https://acme.example/paper', 'http://acme.example/paper', '15:9: entry acme-out-of-paper: links item 1.url is not valid; write an address that starts with https://'],
+  ['a link that runs a script', 'https://acme.example/paper', "'javascript:alert(1)'", '15:9: entry acme-out-of-paper: links item 1.url is not valid'],
+  ['a day that does not exist', '2026-11-23', '2026-02-30', '16:43: entry acme-out-of-paper: source.checked is not valid; write the day'],
+  ['a misspelt key', 'who: app-admin', 'whom: app-admin\n    who: app-admin', '12:5: entry acme-out-of-paper: has the unknown key "whom"; correct its spelling or remove it'],
+  ['a missing key', '    who: app-admin\n', '', '3:5: entry acme-out-of-paper: who is missing; write one of'],
+  ['a key that is there twice', 'who: app-admin', 'who: app-admin\n    who: wait', '13:5: Map keys must be unique; correct the YAML'],
+  ['text that YAML reads as a map', "'PrinterException: out of paper in A4'", 'a: b: c', '18:18: '],
+  ['an app that nobody knows', 'app: acme', 'app: acmee', '1:1: no apps.yaml has the app acmee; add it to apps.yaml, or write one of those known: acme'],
+  ['no app', 'app: acme\n', '', '1:1: app is missing; write the id of an app of apps.yaml'],
+  ['no entries', /entries:[^]*/.exec(goodEntries)?.[0] ?? '', 'entries: []', '2:1: entries is not valid; write at least one entry'],
+  ['an empty file', goodEntries, '', '1:1: the file is not valid; write app: … and entries: […]'],
 ])('refuses %s with its line and what to write', (_what, find, replace, expected) => {
   expect(failureOfEntries(find, replace)).toContain(`CATALOG_INVALID a/acme.yaml:${expected}`);
 });
 
 test('of several faults the topmost is named', () => {
   const broken = goodEntries.replace('who: app-admin', 'who: boss').replace('[Fill the tray.]', '[]');
-  expect(failureOfFiles({ 'a/apps.yaml': goodApps, 'a/acme.yaml': broken })).toContain('a/acme.yaml:10: ');
+  expect(failureOfFiles({ 'a/apps.yaml': goodApps, 'a/acme.yaml': broken })).toContain('a/acme.yaml:10:7: ');
 });
 
 test('refuses an id that another file of the folder has', () => {
   const files = { 'a/apps.yaml': goodApps, 'a/acme.yaml': goodEntries, 'a/bcme.yaml': goodEntries };
   expect(failureOfFiles(files)).toBe(
-    'CATALOG_INVALID a/bcme.yaml:3: entry acme-out-of-paper: the id is taken by a/acme.yaml:3; write another id',
+    'CATALOG_INVALID a/bcme.yaml:3:5: entry acme-out-of-paper: the id is taken by a/acme.yaml:3:5; write another id',
   );
 });
 
 test('refuses an app that is named twice in a folder', () => {
   const twice = goodApps + goodApps.replace('apps:\n', '');
   expect(failureOfFiles({ 'a/apps.yaml': twice, 'a/acme.yaml': goodEntries })).toContain(
-    'a/apps.yaml:5: app acme: the id is taken by a/apps.yaml:2',
+    'a/apps.yaml:5:5: app acme: the id is taken by a/apps.yaml:2:5',
   );
 });
 
 test('refuses an app without a name in a language', () => {
   const broken = goodApps.replace(', zh-TW: 艾克米', '');
   expect(failureOfFiles({ 'a/apps.yaml': broken, 'a/acme.yaml': goodEntries })).toContain(
-    'a/apps.yaml:3: app acme: name.zh-TW is missing; write the name in Traditional Chinese',
+    'a/apps.yaml:3:5: app acme: name.zh-TW is missing; write the name in Traditional Chinese',
   );
 });
 
 test('refuses an app without any name', () => {
   const broken = 'apps:\n  - id: acme\n';
   expect(failureOfFiles({ 'a/apps.yaml': broken, 'a/acme.yaml': goodEntries })).toContain(
-    'CATALOG_INVALID a/apps.yaml:2: app acme: name is missing; write name:',
+    'CATALOG_INVALID a/apps.yaml:2:5: app acme: name is missing; write name:',
   );
 });
 
@@ -134,23 +134,23 @@ test('refuses YAML aliases that unfold without end', () => {
   const levels = Array.from({ length: 9 }, (_, level) => `l${level + 1}: &l${level + 1} [${Array.from({ length: 9 }, () => `*l${level}`).join(', ')}]`);
   const bomb = `l0: &l0 [x]\n${levels.join('\n')}\n`;
   expect(failureOfFiles({ 'a/apps.yaml': goodApps, 'a/acme.yaml': bomb })).toContain(
-    'CATALOG_INVALID a/acme.yaml:1: the YAML aliases unfold too far',
+    'CATALOG_INVALID a/acme.yaml:1:1: the YAML aliases unfold too far',
   );
 });
 
 test('refuses a file that it would silently pass over', () => {
   expect(failureOfFiles({ 'a/apps.yaml': goodApps, 'a/acme.yml': goodEntries })).toContain(
-    'CATALOG_INVALID a/acme.yml:1: the file would not be read; rename it to end in .yaml',
+    'CATALOG_INVALID a/acme.yml: the file would not be read; rename it to end in .yaml',
   );
 });
 
 test('refuses a catalog without entries', () => {
-  expect(failureOfFiles({ 'a/apps.yaml': goodApps })).toContain('CATALOG_INVALID the catalog has no entries; add');
+  expect(failureOfFiles({ 'a/apps.yaml': goodApps })).toContain('CATALOG_INVALID a: the catalog has no entries; add');
 });
 
 test('refuses a folder without YAML files', () => {
   expect(failureOfFiles({ 'a/readme.txt': 'nothing here' })).toMatch(
-    /^CATALOG_INVALID .*a: the folder holds no \*\.yaml file; put apps\.yaml and one YAML file an app there/,
+    /^CATALOG_INVALID a: the folder holds no \*\.yaml file; put apps\.yaml and one YAML file an app there/,
   );
 });
 
@@ -196,10 +196,11 @@ test('a later folder adds aliases and apps, and may rename an app', () => {
   ]);
 });
 
-test('the built-in catalog loads in less than 100 ms', () => {
+test('a catalog of 27 entries loads in less than 100 ms', () => {
+  const folder = builtinFolders().filter((path) => path.endsWith('app-connectors'));
   const times = Array.from({ length: 5 }, () => {
     const start = performance.now();
-    expect(loadCatalog(builtinFolders()).entries.length).toBe(27);
+    expect(loadCatalog(folder).entries.length).toBe(27);
     return performance.now() - start;
   });
   expect(Math.min(...times)).toBeLessThan(100);

@@ -1,0 +1,100 @@
+import { basename } from 'node:path';
+import type * as z from 'zod';
+import { wholeFile, type CatalogProblem, type Place } from './catalog-problem.ts';
+import { checkFile, valueAt } from './check-file.ts';
+import { parseYaml, readText, type DataPath, type YamlFile } from './read-yaml-file.ts';
+import { appSchema, appsFileSchema, entryFileSchema, entrySchema } from './schema.ts';
+
+/** An app as its file has it; the name may come from an earlier folder. */
+export type FileApp = z.infer<typeof appSchema>;
+
+/** An entry as its file has it, with the app that the file names. A draft (`review: true`) may lack a language. */
+export type FileEntry = z.infer<typeof entrySchema> & { readonly app: string };
+
+/** Something of a catalog file, with the place where its id stands. */
+export interface Located<T> extends Place {
+  readonly value: T;
+  readonly file: string;
+  /** The way to it in the file's data, for `readYamlFile(file).placeOf([...path, 'messages', 0])`. */
+  readonly path: DataPath;
+  /** Set when the file has a fault there now, and this is how it was before. */
+  readonly isKept?: true;
+}
+
+/** What one catalog file holds. */
+export interface FileReading {
+  readonly file: string;
+  /** Of the text, to tell whether it changed; empty when it cannot be read. */
+  readonly digest: string;
+  /** Where an entry file names its app. */
+  readonly appPlace: Place;
+  readonly apps: readonly Located<FileApp>[];
+  readonly entries: readonly Located<FileEntry>[];
+  readonly problems: readonly CatalogProblem[];
+}
+
+/**
+ * Reads `apps.yaml` or an entry file. A bad app or entry costs itself alone, a bad file itself. With `last`, what is bad
+ * now stays as it was then: a file with all that it held, an app or entry by its id. Throws nothing.
+ */
+export function readCatalogFile(file: string, last?: FileReading): FileReading {
+  const text = readText(file);
+  if (!('text' in text)) return keepAll(file, '', [text], last);
+  const { digest } = text;
+  if (last?.digest === digest) return last;
+  const yaml = parseYaml(text);
+  if (yaml.problems.length > 0) return keepAll(file, digest, yaml.problems, last);
+  if (basename(file) === 'apps.yaml') {
+    const read = readList(yaml, 'apps', appsFileSchema, (raw) => appSchema.parse(raw), last?.apps);
+    if (read.items === undefined) return keepAll(file, digest, read.problems, last);
+    return { file, digest, appPlace: wholeFile, apps: read.items, entries: [], problems: read.problems };
+  }
+  const app = String(valueAt(yaml.data, ['app']));
+  const toEntry = (raw: unknown) => ({ ...entrySchema.parse(raw), app });
+  const read = readList(yaml, 'entries', entryFileSchema, toEntry, last?.entries);
+  if (read.items === undefined) return keepAll(file, digest, read.problems, last);
+  return { file, digest, appPlace: yaml.placeOf(['app']), apps: [], entries: read.items, problems: read.problems };
+}
+
+/** A file that is bad as a whole, with what it held before. */
+function keepAll(
+  file: string,
+  digest: string,
+  problems: readonly CatalogProblem[],
+  last: FileReading | undefined,
+): FileReading {
+  const { appPlace = wholeFile, apps = [], entries = [] } = last ?? {};
+  return { file, digest, appPlace, apps: apps.map(keep), entries: entries.map(keep), problems };
+}
+
+const keep = <T>(located: Located<T>): Located<T> => ({ ...located, isKept: true });
+
+interface ListReading<T> {
+  /** `undefined` when the file is bad as a whole. */
+  readonly items: readonly Located<T>[] | undefined;
+  readonly problems: readonly CatalogProblem[];
+}
+
+function readList<T extends { readonly id: string }>(
+  yaml: YamlFile,
+  list: 'apps' | 'entries',
+  schema: z.ZodType,
+  toItem: (raw: unknown) => T,
+  last: readonly Located<T>[] = [],
+): ListReading<T> {
+  const found = checkFile(yaml, schema);
+  const problems = found.map(({ problem }) => problem);
+  const isOfItem = ({ path }: { readonly path: DataPath }) => path[0] === list && path.length > 1;
+  if (!found.every(isOfItem)) return { items: undefined, problems };
+  const bad = new Set(found.map(({ path }) => path[1]));
+  const raw = valueAt(yaml.data, [list]);
+  const items = (Array.isArray(raw) ? raw : []).map((item: unknown, index) => {
+    const path = [list, index];
+    if (!bad.has(index)) {
+      return { value: toItem(item), file: yaml.path, path, ...yaml.placeOf([...path, 'id']) };
+    }
+    const before = last.find(({ value }) => value.id === valueAt(item, ['id']));
+    return before === undefined ? undefined : keep(before);
+  });
+  return { items: items.filter((item) => item !== undefined), problems };
+}

@@ -1,0 +1,225 @@
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { readFolders, type CatalogReading } from '../../src/catalog/read-folders.ts';
+import { watchCatalog } from '../../src/catalog/watch-catalog.ts';
+import { goodApps, goodEntries, writeCatalog } from './write-catalog.ts';
+
+const times = { quiet: 100, longest: 2_000, look: 100 };
+
+interface Watched {
+  readonly readings: readonly CatalogReading[];
+  readonly errors: readonly unknown[];
+  /** The first fix step of each entry, in the latest reading. */
+  readonly steps: () => (string | undefined)[];
+}
+
+async function watchAll(...folders: readonly string[]): Promise<Watched> {
+  const readings = [readFolders(folders)];
+  const errors: unknown[] = [];
+  const [first] = readings;
+  if (first === undefined) throw new Error('nothing was read');
+  const watch = await watchCatalog(first, {
+    onReading: (reading) => readings.push(reading),
+    onError: (error) => errors.push(error),
+    times,
+  });
+  onTestFinished(() => watch.stop());
+  return { readings, errors, steps: () => stepsOf(readings.at(-1)) };
+}
+
+const stepsOf = (reading: CatalogReading | undefined) =>
+  reading?.catalog.entries.map(({ fix }) => fix.en[0]) ?? [];
+
+/** An entry file whose fix is this step. */
+const saying = (step: string) => goodEntries.replace('Fill the tray.', step);
+
+const within = { timeout: 5_000, interval: 20 };
+const folderFiles = { 'a/apps.yaml': goodApps, 'a/acme.yaml': goodEntries };
+
+test('an edit in place and an atomic one are taken up, one after the other', async () => {
+  const root = writeCatalog(folderFiles);
+  const { steps, readings } = await watchAll(join(root, 'a'));
+  for (const step of ['One.', 'Two.', 'Three.', 'Four.']) {
+    const isAtomic = step === 'Two.' || step === 'Four.';
+    writeFileSync(join(root, isAtomic ? 'a/.acme.yaml.tmp' : 'a/acme.yaml'), saying(step));
+    if (isAtomic) renameSync(join(root, 'a/.acme.yaml.tmp'), join(root, 'a/acme.yaml'));
+    await expect.poll(steps, within).toEqual([step]);
+  }
+  expect(readings).toHaveLength(5);
+});
+
+test('files that come and go are taken up', async () => {
+  const root = writeCatalog(folderFiles);
+  const { steps } = await watchAll(join(root, 'a'));
+  writeFileSync(join(root, 'a/other.yaml'), saying('Other.').replace('acme-out-of-paper', 'other'));
+  await expect.poll(steps, within).toEqual(['Fill the tray.', 'Other.']);
+  unlinkSync(join(root, 'a/other.yaml'));
+  await expect.poll(steps, within).toEqual(['Fill the tray.']);
+});
+
+test('two hundred files at once are one reading', async () => {
+  const root = writeCatalog(folderFiles);
+  const { steps, readings } = await watchAll(join(root, 'a'));
+  for (let index = 0; index < 200; index += 1) {
+    writeFileSync(join(root, `a/f${index}.yaml`), goodEntries.replace('acme-out-of-paper', `entry-${index}`));
+    if (index % 20 === 0) await delay(10);
+  }
+  await expect.poll(() => steps().length, within).toBe(201);
+  await delay(300);
+  expect(readings).toHaveLength(2);
+});
+
+test('a change that never ends is taken up all the same', async () => {
+  const root = writeCatalog(folderFiles);
+  const { readings } = await watchAll(join(root, 'a'));
+  const end = performance.now() + 4_000;
+  for (let count = 0; performance.now() < end; count += 1) {
+    writeFileSync(join(root, 'a/acme.yaml'), saying(`Step ${count}.`));
+    await delay(30);
+  }
+  expect(readings.length).toBeGreaterThan(1);
+  expect(readings.length).toBeLessThan(5);
+}, 10_000);
+
+test('what changes nothing is no reading', async () => {
+  const root = writeCatalog(folderFiles);
+  const { readings } = await watchAll(join(root, 'a'));
+  writeFileSync(join(root, 'a/acme.yaml'), goodEntries);
+  writeFileSync(join(root, 'a/notes.txt'), 'nothing of the catalog');
+  mkdirSync(join(root, 'a/below'));
+  writeFileSync(join(root, 'a/below/acme.yaml'), goodEntries);
+  await delay(600);
+  expect(readings).toHaveLength(1);
+});
+
+test('a broken file is told, what it held answers on, and it is taken up when mended', async () => {
+  const root = writeCatalog(folderFiles);
+  const { steps, readings } = await watchAll(join(root, 'a'));
+  writeFileSync(join(root, 'a/acme.yaml'), goodEntries.replace('messages:', 'messages: ['));
+  await expect.poll(() => readings.at(-1)?.problems.length, within).toBe(1);
+  expect(steps()).toEqual(['Fill the tray.']);
+  writeFileSync(join(root, 'a/acme.yaml'), saying('Mended.'));
+  await expect.poll(steps, within).toEqual(['Mended.']);
+  expect(readings.at(-1)?.problems).toEqual([]);
+});
+
+test('a folder that goes away answers on, and is taken up when it comes back', async () => {
+  const root = writeCatalog(folderFiles);
+  const { steps, readings } = await watchAll(join(root, 'a'));
+  for (const step of ['Back.', 'Back again.']) {
+    rmSync(join(root, 'a'), { recursive: true });
+    await expect.poll(() => readings.at(-1)?.problems[0]?.code, within).toBe('CATALOG_NOT_FOUND');
+    expect(steps()).toHaveLength(1);
+    mkdirSync(join(root, 'a'));
+    writeFileSync(join(root, 'a/apps.yaml'), goodApps);
+    writeFileSync(join(root, 'a/acme.yaml'), saying(step));
+    await expect.poll(steps, within).toEqual([step]);
+    writeFileSync(join(root, 'a/acme.yaml'), saying(`${step} Edited.`));
+    await expect.poll(steps, within).toEqual([`${step} Edited.`]);
+    expect(readings.at(-1)?.problems).toEqual([]);
+  }
+});
+
+test('a folder that is not there yet is taken up when it comes', async () => {
+  const root = writeCatalog(folderFiles);
+  const { steps } = await watchAll(join(root, 'a'), join(root, 'later/own'));
+  mkdirSync(join(root, 'later/own'), { recursive: true });
+  writeFileSync(join(root, 'later/own/acme.yaml'), saying('Ours.'));
+  await expect.poll(steps, within).toEqual(['Ours.']);
+});
+
+test('a folder that is swapped for another one by renaming is taken up', async () => {
+  const root = writeCatalog(folderFiles);
+  const { steps } = await watchAll(join(root, 'a'));
+  for (const step of ['One.', 'Two.', 'Three.']) {
+    cpSync(join(root, 'a'), join(root, 'new'), { recursive: true });
+    writeFileSync(join(root, 'new/acme.yaml'), saying(step));
+    renameSync(join(root, 'a'), join(root, `old-${step}`));
+    renameSync(join(root, 'new'), join(root, 'a'));
+    await expect.poll(steps, within).toEqual([step]);
+  }
+});
+
+/** Turns a link to another target in one step. */
+function turnLink(link: string, target: string): void {
+  symlinkSync(target, `${link}.new`);
+  renameSync(`${link}.new`, link);
+}
+
+test.each([
+  ['the folder itself', 'current', 'current'],
+  ['a folder above it', 'current', 'current/sub'],
+])('a link that is turned to another folder is taken up: %s', async (_what, link, below) => {
+  const sub = below.slice(link.length);
+  const root = writeCatalog({
+    [`one${sub}/apps.yaml`]: goodApps,
+    [`one${sub}/acme.yaml`]: saying('One.'),
+    [`two${sub}/apps.yaml`]: goodApps,
+    [`two${sub}/acme.yaml`]: saying('Two.'),
+  });
+  symlinkSync('one', join(root, link));
+  const { steps } = await watchAll(join(root, below));
+  for (const [target, step] of [
+    ['two', 'Two.'],
+    ['one', 'One.'],
+    ['two', 'Two.'],
+  ] as const) {
+    turnLink(join(root, link), target);
+    await expect.poll(steps, within).toEqual([step]);
+    writeFileSync(join(root, below, 'acme.yaml'), saying('Edited.'));
+    await expect.poll(steps, within).toEqual(['Edited.']);
+    writeFileSync(join(root, below, 'acme.yaml'), saying(step));
+    await expect.poll(steps, within).toEqual([step]);
+  }
+});
+
+test('a mounted ConfigMap, whose files lead through the link ..data, is taken up as a whole', async () => {
+  const root = writeCatalog({ 'a/..v0/apps.yaml': goodApps, 'a/..v0/acme.yaml': goodEntries });
+  const folder = join(root, 'a');
+  symlinkSync('..v0', join(folder, '..data'));
+  for (const name of ['apps.yaml', 'acme.yaml']) symlinkSync(`..data/${name}`, join(folder, name));
+  const { steps, readings } = await watchAll(folder);
+  for (let version = 1; version <= 3; version += 1) {
+    mkdirSync(join(folder, `..v${version}`));
+    writeFileSync(join(folder, `..v${version}/apps.yaml`), goodApps);
+    writeFileSync(join(folder, `..v${version}/acme.yaml`), saying(`Version ${version}.`));
+    turnLink(join(folder, '..data'), `..v${version}`);
+    rmSync(join(folder, `..v${version - 1}`), { recursive: true });
+    await expect.poll(steps, within).toEqual([`Version ${version}.`]);
+  }
+  expect(readdirSync(folder)).toContain('..data');
+  expect(readings).toHaveLength(4);
+  expect(readings.flatMap(({ problems }) => problems)).toEqual([]);
+});
+
+test('a file that is a link to one elsewhere is taken up when that one changes', async () => {
+  const root = writeCatalog({ 'a/apps.yaml': goodApps, 'elsewhere/acme.yaml': goodEntries });
+  symlinkSync('../elsewhere/acme.yaml', join(root, 'a/acme.yaml'));
+  const { steps } = await watchAll(join(root, 'a'));
+  writeFileSync(join(root, 'elsewhere/acme.yaml'), saying('Elsewhere.'));
+  await expect.poll(steps, within).toEqual(['Elsewhere.']);
+});
+
+test('a change that is made before the watch begins is not lost', async () => {
+  const root = writeCatalog(folderFiles);
+  const first = readFolders([join(root, 'a')]);
+  writeFileSync(join(root, 'a/acme.yaml'), saying('Early.'));
+  const readings: CatalogReading[] = [];
+  const parts = { onReading: (reading: CatalogReading) => readings.push(reading), onError: () => undefined, times };
+  const watch = await watchCatalog(first, parts);
+  onTestFinished(() => watch.stop());
+  await expect.poll(() => stepsOf(readings.at(-1)), within).toEqual(['Early.']);
+});
+
+test('after it is stopped nothing is told', async () => {
+  const root = writeCatalog(folderFiles);
+  const readings: CatalogReading[] = [];
+  const first = readFolders([join(root, 'a')]);
+  const watch = await watchCatalog(first, { onReading: (reading) => readings.push(reading), onError: () => undefined, times });
+  writeFileSync(join(root, 'a/acme.yaml'), saying('Late.'));
+  await watch.stop();
+  await delay(400);
+  expect(readings).toEqual([]);
+});
