@@ -1,11 +1,11 @@
-import { builtinFolders } from '../../src/catalog/builtin-folders.ts';
+import { connectorFolder } from '../fixtures/catalog-folders.ts';
 import { loadCatalog } from '../../src/catalog/load-catalog.ts';
-import type { AppEntry, CardContent } from '../../src/cards/card-content.ts';
+import type { AppEntry, CardContent, CatalogStatus } from '../../src/cards/card-content.ts';
 import type { Answer } from '../../src/core/answer.ts';
 import { answer, createEngine } from '../../src/core/engine.ts';
 import { examples } from '../../src/wording/examples.ts';
 
-const catalog = loadCatalog(builtinFolders());
+const catalog = loadCatalog([connectorFolder]);
 const engine = createEngine(catalog);
 
 /** A content with a name for tests and pictures. */
@@ -67,6 +67,19 @@ const outcomes: readonly (readonly [name: string, answer: Answer])[] = [
   ...examples.map(({ id, text }) => [`example-${id}`, ask(text.en)] as const),
 ];
 
+const status: CatalogStatus = {
+  entries: 27,
+  drafts: 0,
+  inLanguage: { en: 27, 'zh-TW': 26 },
+  folders: ['app-connectors', 'our-own'],
+  loadedAt: new Date('2026-11-24T02:47:05Z'),
+  problems: [],
+};
+const problems = Array.from({ length: 7 }, (_, index) => ({
+  place: `our-own/acme.yaml:${index + 3}:5`,
+  message: `entry acme-${index}: cause.zh-TW is missing; write the cause in Traditional Chinese`,
+}));
+
 /** Contents of every kind, from the catalog that ships. */
 export const cardSamples: readonly CardSample[] = [
   ...outcomes.map(([name, outcome]) => ({ name, content: { card: 'outcome', answer: outcome } as const })),
@@ -85,4 +98,6 @@ export const cardSamples: readonly CardSample[] = [
     { name: `help-${place}`, content: { card: 'help', place } },
   ]),
   { name: 'gone', content: { card: 'gone' } },
+  { name: 'status', content: { card: 'status', status } },
+  { name: 'status-problems', content: { card: 'status', status: { ...status, drafts: 3, problems } } },
 ];
