@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addAskCommand } from './commands/ask.ts';
+import { addCatalogCommand } from './commands/catalog.ts';
 import { addPackageCommand } from './commands/package.ts';
 import { createTerminal } from './commands/terminal.ts';
 import { CodedError } from './errors.ts';
@@ -10,6 +11,7 @@ const program = new Command('error-fix-bot')
   .exitOverride()
   .showHelpAfterError('See --help.');
 addAskCommand(program, terminal);
+addCatalogCommand(program, terminal);
 addPackageCommand(program, terminal);
 
 try {

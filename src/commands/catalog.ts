@@ -1,9 +1,21 @@
 import type { Command } from 'commander';
+import { addCatalogCheckCommand } from './catalog-check.ts';
+import { addCatalogExportCommand } from './catalog-export.ts';
+import { addCatalogImportCommand } from './catalog-import.ts';
+import { addCatalogListCommand } from './catalog-list.ts';
+import { addCatalogNewCommand } from './catalog-new.ts';
+import { addCatalogShowCommand } from './catalog-show.ts';
+import { addCatalogStatsCommand } from './catalog-stats.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Adds `catalog` with its own commands: the catalog as files that are checked, imported and shown. */
 export function addCatalogCommand(program: Command, terminal: Terminal): void {
   const catalog = program.command('catalog').description('check, import, export and show the catalog');
-  void catalog;
-  void terminal;
+  addCatalogCheckCommand(catalog, terminal);
+  addCatalogImportCommand(catalog, terminal);
+  addCatalogExportCommand(catalog, terminal);
+  addCatalogNewCommand(catalog, terminal);
+  addCatalogShowCommand(catalog, terminal);
+  addCatalogListCommand(catalog, terminal);
+  addCatalogStatsCommand(catalog, terminal);
 }

@@ -1,0 +1,86 @@
+import type { App, Catalog, Entry } from '../../core/entry.ts';
+import type { Place } from '../catalog-problem.ts';
+import type { DataPath } from '../read-yaml-file.ts';
+
+/** `error`: the bot answers wrongly or not at all. `warning`: somebody should look at it. `note`: fine when it is meant so. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** What is looked for, by the name under which it is reported. */
+export type Rule =
+  | 'invalid'
+  | 'message-lost'
+  | 'sample-lost'
+  | 'near-miss-answered'
+  | 'same-message'
+  | 'message-taken'
+  | 'look-alike'
+  | 'repeated-message'
+  | 'sample-is-message'
+  | 'draft'
+  | 'step'
+  | 'checked-old'
+  | 'checked-future'
+  | 'unused-app'
+  | 'alias-taken'
+  | 'alias-shared';
+
+/** Something that is wrong with a catalog file, where, and what to write. */
+export interface Finding {
+  readonly severity: Severity;
+  readonly rule: Rule;
+  /** As people read it: from the working directory where it lies below, else absolute. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1. */
+  readonly column: number;
+  /** Id of the entry that it is about; absent where it is about a file or an app. */
+  readonly entry?: string;
+  /** What is wrong; what to write. */
+  readonly message: string;
+}
+
+/** Where something of a catalog comes from. */
+export interface Origin extends Place {
+  readonly file: string;
+  /** The way to it in the file's data. */
+  readonly data: DataPath;
+  /** False in a folder that is only there for comparison: nothing is reported of it alone. */
+  readonly isAsked: boolean;
+}
+
+/** An entry with where it comes from. */
+export interface CheckedEntry extends Origin {
+  readonly entry: Entry;
+  /** A draft that a person must still read. */
+  readonly isDraft: boolean;
+  /** What the draft lacks in one language, as `cause.zh-TW`; empty when it has all. */
+  readonly missing: readonly string[];
+}
+
+/** An app as one `apps.yaml` has it. */
+export interface CheckedApp extends Origin {
+  readonly id: string;
+  /** Absent where the file only adds aliases to an app of an earlier folder. */
+  readonly name?: App['name'] | undefined;
+  readonly aliases: readonly string[];
+}
+
+/** Everything that is loaded, with its places. */
+export interface CheckedCatalog {
+  readonly catalog: Catalog;
+  /** In the order of `catalog.entries`. */
+  readonly entries: readonly CheckedEntry[];
+  /** Those of every folder; an app that two folders have stands here twice. */
+  readonly apps: readonly CheckedApp[];
+}
+
+/** A finding whose line is still to be looked up: most files have none, and to look up lines takes longer than to read. */
+export interface UnplacedFinding {
+  readonly severity: Severity;
+  readonly rule: Rule;
+  readonly subject: CheckedEntry | CheckedApp;
+  /** From the entry or the app downwards, as `['messages', 0]`; empty for all of it. */
+  readonly path: DataPath;
+  readonly message: string;
+}

@@ -1,0 +1,49 @@
+import { dirname } from 'node:path';
+import { languages } from '../../core/entry.ts';
+import type { CatalogProblem } from '../catalog-problem.ts';
+import type { FileEntry, Located } from '../read-catalog-file.ts';
+import type { CatalogReading } from '../read-folders.ts';
+import type { CheckedApp, CheckedCatalog, CheckedEntry } from './finding.ts';
+
+/** What is checked of a reading: the asked folders, beside those that are only there for comparison. */
+export interface Checked extends CheckedCatalog {
+  /** What the loader found in the asked folders. */
+  readonly problems: readonly CatalogProblem[];
+}
+
+/** Sorts a reading by whether its folders are asked; `asked` holds them as the reading has them. */
+export function readChecked(reading: CatalogReading, asked: ReadonlySet<string>): Checked {
+  const isAsked = (file: string): boolean => asked.has(file) || asked.has(dirname(file));
+  const located = locateEntries(reading);
+  const entries = reading.catalog.entries.flatMap((entry): CheckedEntry[] => {
+    const found = located.get(entry.id);
+    if (!found) return [];
+    const { value, file, path, line, column } = found;
+    const place = { file, data: path, line, column, isAsked: isAsked(file) };
+    return [{ entry, isDraft: value.review === true, missing: missingOf(value), ...place }];
+  });
+  const apps = reading.apps.map(({ value: { id, name, aliases }, file, path, line, column }): CheckedApp => {
+    return { id, name, aliases, file, data: path, line, column, isAsked: isAsked(file) };
+  });
+  const problems = reading.problems.filter(({ file }) => isAsked(file));
+  return { catalog: reading.catalog, entries, apps, problems };
+}
+
+/** The entries that the catalog took, by id: a later folder replaces an earlier one's, unless its app is unknown. */
+function locateEntries({ catalog, entries }: CatalogReading): Map<string, Located<FileEntry>> {
+  const known = new Set(catalog.apps.map(({ id }) => id));
+  return new Map(
+    entries.filter(({ value }) => known.has(value.app)).map((located) => [located.value.id, located]),
+  );
+}
+
+function missingOf({ cause, fix, links }: FileEntry): string[] {
+  const texts = [
+    { name: 'cause', text: cause },
+    { name: 'fix', text: fix },
+    ...links.map(({ title }, index) => ({ name: `links item ${index + 1}.title`, text: title })),
+  ];
+  return texts.flatMap(({ name, text }) =>
+    languages.filter((language) => text[language] === undefined).map((language) => `${name}.${language}`),
+  );
+}
