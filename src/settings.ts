@@ -1,10 +1,12 @@
 import { config as loadDotenv } from 'dotenv';
 import path from 'node:path';
 import { CodedError } from './errors.ts';
-import { invalid, manifestVariables, parseVariables, variables } from './settings/variables.ts';
+import { invalid, manifestVariables, parseVariables, splitIds, variables } from './settings/variables.ts';
 import type { Environment } from './settings/variables.ts';
 import { checkLocalMode, readCredentials } from './settings/credentials.ts';
 import type { Credentials } from './settings/credentials.ts';
+import { readProxy } from './settings/proxy.ts';
+import type { Proxy } from './settings/proxy.ts';
 
 /** Everything that can be set from outside, checked once and frozen. */
 export interface Settings {
@@ -12,11 +14,17 @@ export interface Settings {
   readonly credentials?: Credentials;
   readonly host: string;
   readonly port: number;
+  /** Turns at the same time; more are turned away. */
+  readonly maxTurns: number;
+  /** Absent where others are reached directly. */
+  readonly proxy?: Proxy;
   /** `auto`: in local mode, where it is installed. `on`: its absence is an error. */
   readonly playground: 'auto' | 'off' | 'on';
   readonly playgroundPort: number;
   /** Catalog folders, later ones override earlier ones. Empty: the built-in ones. */
   readonly catalogPaths: readonly string[];
+  /** Object ids in Microsoft Entra ID of those who may see the state of the bot, in lower case. */
+  readonly adminIds: readonly string[];
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** What programs that this one starts may see: the way to programs and folders, no secret. */
   readonly childEnvironment: Environment;
@@ -40,7 +48,8 @@ function readEnvironment(): Environment {
       cause: error,
     });
   }
-  return process.env;
+  // Parts of the SDK look for the proxy by themselves, and must leave out the same hosts.
+  return Object.assign(process.env, readProxy(process.env));
 }
 
 const forChildren = [
@@ -68,7 +77,8 @@ export function readCatalogPaths(env: Environment = readEnvironment()): readonly
  * @throws CodedError SETTINGS_INVALID that names the variable and the remedy, never its value
  */
 export function readSettings(env: Environment = readEnvironment()): Settings {
-  const read = parseVariables(variables, env);
+  const proxy = readProxy(env);
+  const read = parseVariables(variables, { ...env, ...proxy });
   const credentials = readCredentials(read);
   if (credentials === undefined) checkLocalMode(read);
   else if (read.PLAYGROUND === 'on') {
@@ -78,9 +88,12 @@ export function readSettings(env: Environment = readEnvironment()): Settings {
     ...(credentials === undefined ? {} : { credentials }),
     host: read.HOST ?? (credentials === undefined ? '127.0.0.1' : '0.0.0.0'),
     port: read.PORT,
+    maxTurns: read.MAX_TURNS,
+    ...(proxy === undefined ? {} : { proxy }),
     playground: read.PLAYGROUND,
     playgroundPort: read.PLAYGROUND_PORT,
     catalogPaths: splitPaths(read.CATALOG_PATHS),
+    adminIds: Object.freeze(splitIds(read.ADMIN_IDS)),
     logLevel: read.LOG_LEVEL,
     childEnvironment: Object.freeze(
       Object.fromEntries(Object.entries(env).filter(([name]) => forChildren.includes(name.toUpperCase()))),

@@ -1,66 +1,24 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createStarter, freePort, waitFor } from './start-main.ts';
+import type { StartMain } from './start-main.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-interface Run {
-  readonly child: ChildProcess;
-  readonly output: () => string;
-  readonly errors: () => string;
-  readonly status: Promise<number | null>;
-}
-
 let folder: string;
-const running: Run[] = [];
-
+let start: StartMain;
 beforeEach(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'main-test-'));
+  start = createStarter(folder);
 });
 afterEach(async () => {
-  for (const run of running.splice(0)) {
-    run.child.kill('SIGKILL');
-    await run.status;
-  }
+  await start.stopAll();
   rmSync(folder, { recursive: true });
 });
-
-/** Starts the bot in an empty folder, so that no `.env` counts but the test's own. */
-function start(env: Readonly<Record<string, string>> = {}, main = path.join(root, 'src/main.ts')): Run {
-  const child = spawn(process.execPath, [main], {
-    cwd: folder,
-    env: { PATH: process.env.PATH, TMPDIR: folder, PLAYGROUND: 'off', ...env },
-  });
-  let output = '';
-  let errors = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    output += chunk.toString();
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    errors += chunk.toString();
-  });
-  const status = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const run = { child, output: () => output, errors: () => errors, status };
-  running.push(run);
-  return run;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-async function waitFor(run: Run, words: RegExp): Promise<void> {
-  await expect.poll(run.output, { timeout: 15_000, interval: 20 }).toMatch(words);
-}
 
 describe('npm start', { timeout: 40_000 }, () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(

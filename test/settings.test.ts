@@ -19,9 +19,11 @@ describe('readSettings', () => {
     expect(readSettings({})).toEqual({
       host: '127.0.0.1',
       port: 3978,
+      maxTurns: 64,
       playground: 'auto',
       playgroundPort: 56_150,
       catalogPaths: [],
+      adminIds: [],
       logLevel: 'info',
       childEnvironment: {},
     });
@@ -31,7 +33,14 @@ describe('readSettings', () => {
     const settings = readSettings({ ...credentials, NODE_ENV: 'production' });
     expect(settings).toMatchObject({
       host: '0.0.0.0',
-      credentials: { appId: 'app', password: 'hush', tenantId: 'tenant', type: 'SingleTenant' },
+      credentials: {
+        appId: 'app',
+        password: 'hush',
+        tenantId: 'tenant',
+        type: 'SingleTenant',
+        cloud: 'public',
+        allowedTenants: ['tenant'],
+      },
     });
   });
 
@@ -41,7 +50,39 @@ describe('readSettings', () => {
       MicrosoftAppPassword: '',
       MicrosoftAppType: 'userassignedmsi',
     });
-    expect(settings.credentials).toEqual({ appId: 'app', tenantId: 'tenant', type: 'UserAssignedMSI' });
+    expect(settings.credentials).toEqual({
+      appId: 'app',
+      tenantId: 'tenant',
+      type: 'UserAssignedMSI',
+      cloud: 'public',
+      allowedTenants: ['tenant'],
+    });
+  });
+
+  it('reads the cloud and the tenants, in lower case', () => {
+    const tenants = ' 11111111-2222-4333-8444-55555555AAAA , 22222222-2222-4333-8444-555555555555';
+    expect(
+      readSettings({ ...credentials, CLOUD: 'china', ALLOWED_TENANTS: tenants }).credentials,
+    ).toMatchObject({
+      cloud: 'china',
+      allowedTenants: ['11111111-2222-4333-8444-55555555aaaa', '22222222-2222-4333-8444-555555555555'],
+    });
+  });
+
+  it.each([
+    { HTTPS_PROXY: 'http://proxy.example.com:3128', NO_PROXY: 'a.example, .b.example' },
+    { HTTPS_PROXY: ' ', https_proxy: 'http://proxy.example.com:3128', no_proxy: 'a.example,.b.example' },
+  ])('reads the proxy in capitals or not, and keeps this machine out of it (%j)', (env) => {
+    expect(readSettings(env).proxy).toEqual({
+      HTTPS_PROXY: 'http://proxy.example.com:3128',
+      NO_PROXY: 'a.example,.b.example,localhost,127.0.0.1,::1,169.254.169.254',
+    });
+  });
+
+  it('does not repeat the password of a wrong proxy', () => {
+    const error = String(refusal({ https_proxy: 'socks://me:hush@proxy.example.com' }));
+    expect(error).toMatch(/HTTPS_PROXY must be the address of a proxy/);
+    expect(error).not.toContain('hush');
   });
 
   it('reads the rest', () => {
@@ -64,9 +105,32 @@ describe('readSettings', () => {
     });
   });
 
+  it('reads the people who look after it, in lower case', () => {
+    const ids = ' 11111111-2222-4333-8444-55555555AAAA,22222222-2222-4333-8444-555555555555 ,';
+    expect(readSettings({ ADMIN_IDS: ids }).adminIds).toEqual([
+      '11111111-2222-4333-8444-55555555aaaa',
+      '22222222-2222-4333-8444-555555555555',
+    ]);
+  });
+
+  it('takes no names for the people who look after it, and does not repeat them', () => {
+    const error = refusal({ ADMIN_IDS: '11111111-2222-4333-8444-555555555555, ann@contoso.example' });
+    expect(error).toMatchObject({ code: 'SETTINGS_INVALID' });
+    expect(String(error)).toMatch(/ADMIN_IDS must be object ids/);
+    expect(String(error)).not.toContain('ann@');
+  });
+
   it('is frozen', () => {
     const settings = readSettings(credentials);
-    expect([settings, settings.credentials, settings.catalogPaths].every(Object.isFrozen)).toBe(true);
+    expect(
+      [
+        settings,
+        settings.credentials,
+        settings.credentials?.allowedTenants,
+        settings.catalogPaths,
+        settings.adminIds,
+      ].every(Object.isFrozen),
+    ).toBe(true);
   });
 
   it('hides its secrets from the programs that it starts', () => {
@@ -93,6 +157,9 @@ describe('readSettings', () => {
     [{ PORT: '0' }, /PORT must be/],
     [{ PORT: '70000' }, /PORT must be/],
     [{ PORT: '1.5' }, /PORT must be/],
+    [{ MAX_TURNS: '0' }, /MAX_TURNS must be a whole number of at least 1/],
+    [{ CLOUD: 'gcc' }, /CLOUD must be one of public, gcch, dod, china/],
+    [{ ALLOWED_TENANTS: 'contoso.onmicrosoft.com' }, /ALLOWED_TENANTS must be ids of tenants/],
     [{ PLAYGROUND: 'maybe' }, /PLAYGROUND must be one of auto, off, on/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL must be one of/],
   ])('refuses %j and names it', (env, sentence) => {

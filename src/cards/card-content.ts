@@ -1,11 +1,32 @@
 import type { Answer } from '../core/answer.ts';
-import type { App, Entry } from '../core/entry.ts';
+import type { App, Entry, Localized } from '../core/entry.ts';
 import type { Place } from '../wording/card-wording.ts';
 
 /** An entry with the app that it belongs to. */
 export interface AppEntry {
   readonly entry: Entry;
   readonly app: App;
+}
+
+/** How the catalog is, for those who look after it. */
+export interface CatalogStatus {
+  readonly entries: number;
+  /** Entries that a person must still read. */
+  readonly drafts: number;
+  /** How many entries are written in each language. */
+  readonly inLanguage: Localized<number>;
+  /** Names of the folders, later ones override earlier ones. */
+  readonly folders: readonly string[];
+  readonly loadedAt: Date;
+  readonly problems: readonly CatalogFault[];
+}
+
+/** Something that is wrong in a file of the catalog. */
+export interface CatalogFault {
+  /** `file:line:column`. */
+  readonly place: string;
+  /** What is wrong; what to write. */
+  readonly message: string;
 }
 
 /** Everything that a card can show. */
@@ -25,6 +46,7 @@ export type CardContent =
   | { readonly card: 'picks'; readonly among: readonly AppEntry[] }
   /** None of the picks was right. */
   | { readonly card: 'rejected'; readonly among: readonly AppEntry[] }
+  | { readonly card: 'status'; readonly status: CatalogStatus }
   | { readonly card: 'welcome' | 'help'; readonly place: Place }
   /** The picked entry is no longer in the catalog. */
   | { readonly card: 'gone' };

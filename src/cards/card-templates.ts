@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import type { CardJson } from './card-json.ts';
 
-const cards = ['answer', 'choose', 'several', 'none', 'rejected', 'welcome', 'gone'] as const;
+const cards = ['answer', 'choose', 'several', 'none', 'rejected', 'welcome', 'gone', 'status'] as const;
 const parts = ['pick', 'example', 'step', 'row'] as const;
 
 /** A template of a whole card, or of a part that several cards repeat. */

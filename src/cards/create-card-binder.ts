@@ -4,6 +4,7 @@ import { bindAnswer } from './bind-answer.ts';
 import { bindChoose, questionOf } from './bind-choose.ts';
 import { bindGone, bindRejected, bindWelcome } from './bind-guidance.ts';
 import { bindOutcome } from './bind-outcome.ts';
+import { bindStatus } from './bind-status.ts';
 import type { AppEntry, CardContent } from './card-content.ts';
 import type { BoundCard } from './card-json.ts';
 import type { CardScope } from './card-scope.ts';
@@ -45,6 +46,8 @@ function bindContent(scope: CardScope, content: CardContent): BoundCard {
     case 'welcome':
     case 'help':
       return bindWelcome(scope, content.card, content.place);
+    case 'status':
+      return bindStatus(scope, content.status);
     case 'gone':
       return bindGone(scope);
   }

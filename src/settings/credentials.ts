@@ -1,13 +1,19 @@
-import { invalid } from './variables.ts';
+import { invalid, splitIds } from './variables.ts';
 import type { Variables } from './variables.ts';
 
-/** What the bot proves itself with. Never logged. */
+/** Where the bot is registered: GCC High, DoD and China (21Vianet) are clouds of their own. GCC is in the public one. */
+export type Cloud = Variables['CLOUD'];
+
+/** What the bot proves itself with, and to whom. Never logged. */
 export interface Credentials {
   readonly appId: string;
   readonly tenantId: string;
   readonly type: 'SingleTenant' | 'UserAssignedMSI';
   /** The client secret; absent with a managed identity. */
   readonly password?: string;
+  readonly cloud: Cloud;
+  /** The tenants whose people are answered, in lower case. */
+  readonly allowedTenants: readonly string[];
 }
 
 const isLoopback = (host: string) => /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i.test(host);
@@ -30,9 +36,11 @@ export function readCredentials(read: Variables): Credentials | undefined {
       `Not set: ${missing.join(', ')}. Set all of the bot's credentials, or none for local mode.`,
     );
   }
-  if (type === 'SingleTenant' && password !== undefined)
-    return Object.freeze({ appId, tenantId, type, password });
-  if (password === undefined) return Object.freeze({ appId, tenantId, type });
+  const tenants = splitIds(read.ALLOWED_TENANTS);
+  const allowedTenants = Object.freeze(tenants.length > 0 ? tenants : [tenantId.toLowerCase()]);
+  const shared = { appId, tenantId, type, cloud: read.CLOUD, allowedTenants };
+  if (type === 'SingleTenant' && password !== undefined) return Object.freeze({ ...shared, password });
+  if (password === undefined) return Object.freeze(shared);
   throw invalid(
     'MicrosoftAppPassword must not be set with MicrosoftAppType=UserAssignedMSI. Remove one of them.',
   );

@@ -17,6 +17,27 @@ const appTypes = new Map<string, 'SingleTenant' | 'UserAssignedMSI'>([
   ['userassignedmsi', 'UserAssignedMSI'],
 ]);
 
+/** Ids with commas between, in lower case. */
+export const splitIds = (ids: string): readonly string[] =>
+  ids
+    .split(',')
+    .map((id) => id.trim().toLowerCase())
+    .filter((id) => id !== '');
+
+const whole = (least: number, fallback: number) => {
+  const rule = `must be a whole number of at least ${least}`;
+  return z.coerce.number(rule).int(rule).min(least, rule).default(fallback);
+};
+
+const proxyUrl = z
+  .url({
+    protocol: /^https?$/,
+    error: 'must be the address of a proxy such as http://proxy.example.com:3128',
+  })
+  .optional();
+
+const isUuid = (text: string) => z.guid().safeParse(text).success;
+
 /** What the bot reads. */
 export const variables = z.object({
   MicrosoftAppId: z.string().optional(),
@@ -30,12 +51,30 @@ export const variables = z.object({
       'must be SingleTenant or UserAssignedMSI; new MultiTenant bots are not possible any more',
     )
     .transform((value) => appTypes.get(value.toLowerCase()) ?? 'SingleTenant'),
+  CLOUD: choice(['public', 'gcch', 'dod', 'china'], 'public'),
+  ALLOWED_TENANTS: z
+    .string()
+    .default('')
+    .refine(
+      (ids) => splitIds(ids).every(isUuid),
+      'must be ids of tenants, UUIDs with commas between, your own among them',
+    ),
   NODE_ENV: z.string().optional(),
   HOST: z.string().optional(),
   PORT: port(3978),
+  MAX_TURNS: whole(1, 64),
+  HTTPS_PROXY: proxyUrl,
+  NO_PROXY: z.string().optional(),
   PLAYGROUND: choice(['auto', 'off', 'on'], 'auto'),
   PLAYGROUND_PORT: port(56_150),
   CATALOG_PATHS: z.string().default(''),
+  ADMIN_IDS: z
+    .string()
+    .default('')
+    .refine(
+      (ids) => splitIds(ids).every(isUuid),
+      'must be object ids of people in Microsoft Entra ID, UUIDs with commas between',
+    ),
   LOG_LEVEL: choice(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
 });
 

@@ -6,7 +6,7 @@ import { answer } from '../core/engine.ts';
 import { chatWording } from '../wording/chat.ts';
 import { chooseLanguage } from '../wording/choose-language.ts';
 import { findExample } from '../wording/examples.ts';
-import type { BotParts } from './bot-parts.ts';
+import type { TurnParts } from './bot-parts.ts';
 import { findEntries } from './catalog-index.ts';
 import type { Whereabouts } from './message.ts';
 import { latestApps, recallThread, rememberThread } from './thread-notes.ts';
@@ -26,13 +26,17 @@ export type ClickOutcome =
   | { readonly kind: 'refused'; readonly sentence: string };
 
 /** The answer to an example, posted as a new message, since the card with the examples stays of use. */
-function findPost({ engine }: BotParts, click: Click): CardContent | undefined {
+function findPost({ catalog: { engine } }: TurnParts, click: Click): CardContent | undefined {
   const text = click.verb === 'example' ? findExample(click.example)?.text[click.language] : undefined;
   return text === undefined ? undefined : { card: 'outcome', answer: answer(engine, text) };
 }
 
 /** What takes the place of the clicked card. Ids are looked up again: the catalog may have changed, and data is forged. */
-function findReplacement({ index }: BotParts, click: Click, { sender, place }: Whereabouts): CardContent {
+function findReplacement(
+  { catalog: { index } }: TurnParts,
+  click: Click,
+  { sender, place }: Whereabouts,
+): CardContent {
   if (click.verb === 'help') return { card: 'help', place };
   if (click.verb === 'example') return { card: 'gone' };
   const among = findEntries(index, click.among);
@@ -47,7 +51,7 @@ function findReplacement({ index }: BotParts, click: Click, { sender, place }: W
 }
 
 /** A pick tells which app the thread is about; going back opens the choice again. */
-async function noteClick(parts: BotParts, where: Whereabouts, content: CardContent): Promise<void> {
+async function noteClick(parts: TurnParts, where: Whereabouts, content: CardContent): Promise<void> {
   const notes = await recallThread(parts, where);
   const picked = content.card === 'entry' ? [content.app.id] : [];
   const picks = content.card === 'picks' ? content.among.map(({ entry }) => entry.id) : [];
@@ -55,7 +59,7 @@ async function noteClick(parts: BotParts, where: Whereabouts, content: CardConte
 }
 
 /** The clicker gets the card in any case; the others keep the old one when the channel refuses to replace it. */
-async function replaceForEveryone({ log }: BotParts, turn: Turn, bound: BoundCard): Promise<boolean> {
+async function replaceForEveryone({ log }: TurnParts, turn: Turn, bound: BoundCard): Promise<boolean> {
   try {
     return await turn.replaceCard(bound);
   } catch (error) {
@@ -69,7 +73,7 @@ async function replaceForEveryone({ log }: BotParts, turn: Turn, bound: BoundCar
  * `Action.Execute`; else it is posted where the clicked card cannot be replaced.
  */
 export async function handleClick(
-  parts: BotParts,
+  parts: TurnParts,
   received: ReceivedClick,
   turn: Turn,
   canReturnCard: boolean,

@@ -1,5 +1,5 @@
 import { chooseLanguage } from '../wording/choose-language.ts';
-import type { BotParts } from './bot-parts.ts';
+import type { TurnParts } from './bot-parts.ts';
 import { recordOf, recordsOf, stringOf } from './json-value.ts';
 import { readWhereabouts } from './read-whereabouts.ts';
 import type { Turn } from './turn.ts';
@@ -20,7 +20,7 @@ export function isInstall(received: unknown): boolean {
 }
 
 /** Welcomes a conversation once, though an install arrives as two activities. */
-export async function handleInstall(parts: BotParts, received: unknown, turn: Turn): Promise<void> {
+export async function handleInstall(parts: TurnParts, received: unknown, turn: Turn): Promise<void> {
   const where = readWhereabouts(recordOf(received));
   const key = JSON.stringify(['welcome', where.tenant, where.conversation]);
   if (!(await parts.seen.first(key, oneInstall))) return;

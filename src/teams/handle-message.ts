@@ -6,8 +6,9 @@ import type { Intent } from '../core/intent.ts';
 import type { ThreadNotes } from '../storage/port.ts';
 import { chatWording } from '../wording/chat.ts';
 import { chooseLanguage } from '../wording/choose-language.ts';
-import type { BotParts } from './bot-parts.ts';
+import type { TurnParts } from './bot-parts.ts';
 import type { Question, WithoutWords } from './message.ts';
+import { isStatusAsked, sendStatus } from './send-status.ts';
 import { latestApps, noteAnswer, recallThread, rememberThread } from './thread-notes.ts';
 import type { Turn } from './turn.ts';
 import { withTyping } from './with-typing.ts';
@@ -25,7 +26,11 @@ const hasNoMessage = ({ decision, matches }: Answer) =>
   decision === 'none' || matches.every(({ evidence }) => evidence.spans.length === 0);
 
 /** The answer to the person's own words; where they hold no message, to the quote, for the apps that they name. */
-function findAnswer({ engine }: BotParts, { text, quoted }: Question, notes: ThreadNotes): Answer {
+function findAnswer(
+  { catalog: { engine } }: TurnParts,
+  { text, quoted }: Question,
+  notes: ThreadNotes,
+): Answer {
   const found = answer(engine, text, { threadApps: notes.apps, threadPicks: notes.picks });
   if (quoted === undefined || !hasNoMessage(found)) return found;
   const named = found.query.apps.map(({ app }) => app.id);
@@ -36,7 +41,7 @@ function findAnswer({ engine }: BotParts, { text, quoted }: Question, notes: Thr
   return inQuote.decision === 'none' && found.decision !== 'none' ? found : inQuote;
 }
 
-async function answerQuestion(parts: BotParts, question: Question, turn: Turn): Promise<void> {
+async function answerQuestion(parts: TurnParts, question: Question, turn: Turn): Promise<void> {
   const work = async (): Promise<{ found: Answer; bound: BoundCard; notes: ThreadNotes }> => {
     const notes = await recallThread(parts, question);
     const found = findAnswer(parts, question, notes);
@@ -52,14 +57,15 @@ async function answerQuestion(parts: BotParts, question: Question, turn: Turn): 
 
 /** Answers a message: small talk with a sentence, everything else with a card. */
 export async function handleMessage(
-  parts: BotParts,
+  parts: TurnParts,
   message: Question | WithoutWords,
   turn: Turn,
 ): Promise<void> {
+  if (isStatusAsked(message) && parts.isAdmin(message.objectId)) return sendStatus(parts, message, turn);
   const wish = message.kind === 'only-text' ? 'onlyText' : readWish(message);
   if (wish === 'question' && message.kind === 'question') return answerQuestion(parts, message, turn);
   const words = message.kind === 'question' ? message.text : '';
-  const language = chooseLanguage(message.locale, answer(parts.engine, words).query.language);
+  const language = chooseLanguage(message.locale, answer(parts.catalog.engine, words).query.language);
   return wish === 'help' || wish === 'question'
     ? turn.sendCard(parts.bindCard({ card: 'help', place: message.place }, language))
     : turn.sendText(chatWording[language][wish]);

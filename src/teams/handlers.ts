@@ -1,6 +1,6 @@
 import { ActivityHandler } from 'botbuilder';
 import type { InvokeResponse, TurnContext } from 'botbuilder';
-import type { BotParts } from './bot-parts.ts';
+import type { BotParts, TurnParts } from './bot-parts.ts';
 import { createTurn } from './create-turn.ts';
 import { handleClick } from './handle-click.ts';
 import type { ClickOutcome } from './handle-click.ts';
@@ -65,9 +65,11 @@ class Handlers extends ActivityHandler {
     return { status: 200, body: toInvokeBody(outcome) };
   }
 
-  /** The same parts, with a log that names the activity. */
-  #partsFor(context: TurnContext): BotParts {
-    return { ...this.#parts, log: this.#parts.log.child({ activity: stringOf(context.activity.id) }) };
+  /** The parts with the catalog of this moment, and a log that names the activity. */
+  #partsFor(context: TurnContext): TurnParts {
+    const { catalog, log } = this.#parts;
+    const activity = stringOf(context.activity.id);
+    return { ...this.#parts, catalog: catalog(), log: log.child({ activity }) };
   }
 
   async #welcome(context: TurnContext): Promise<void> {

@@ -8,6 +8,8 @@ export interface Whereabouts {
   readonly locale?: string;
   /** The person's name; absent when unknown. */
   readonly sender?: string;
+  /** The person's object id in Microsoft Entra ID; absent when unknown. */
+  readonly objectId?: string;
 }
 
 /** Words for the bot. */

@@ -31,12 +31,14 @@ export function readWhereabouts(activity: JsonRecord): Whereabouts {
   const locale = [activity, ...recordsOf(activity.entities)]
     .map((part) => stringOf(part.locale))
     .find(Boolean);
-  const sender = stringOf(recordOf(activity.from).name);
+  const { name, aadObjectId } = recordOf(activity.from);
+  const [sender, objectId] = [stringOf(name), stringOf(aadObjectId)];
   return {
     tenant: readTenant(activity),
     conversation: readConversation(activity, place),
     place,
     ...(locale === undefined ? {} : { locale }),
     ...(sender === '' ? {} : { sender }),
+    ...(objectId === '' ? {} : { objectId }),
   };
 }

@@ -1,17 +1,35 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import restify from 'restify';
 import type { Next, Request, Response, Server } from 'restify';
 import type { Logger } from 'pino';
 import { CodedError } from '../errors.ts';
 import type { Receive } from './adapter.ts';
+import type { CurrentCatalog } from './catalog-state.ts';
+import { parseBody } from './parse-body.ts';
+import { readBody } from './read-body.ts';
+import { describeReadiness, isFromHere } from './readiness.ts';
+import { findRefusal, refuse } from './refuse-request.ts';
 import { describeError } from './report-turn-error.ts';
 import { serverLimits } from './server-limits.ts';
 import type { ServerLimits } from './server-limits.ts';
+import { closeServer, setTimes } from './server-times.ts';
+import { createTurnGate } from './turn-gate.ts';
+import type { TurnGate } from './turn-gate.ts';
+
+declare module 'restify' {
+  /** What its types lack. */
+  interface Server {
+    /** Runs `handler` before restify touches a request; the request goes no further where it gives false. */
+    first(handler: (request: IncomingMessage, response: ServerResponse) => boolean): void;
+  }
+}
 
 /** What the server answers from. */
 export interface ServerParts {
   readonly receive: Receive;
-  /** How many entries the catalog has, for whoever watches the bot. */
-  readonly entries: number;
+  /** For whoever watches the bot. */
+  readonly catalog: CurrentCatalog;
   readonly log: Logger;
 }
 
@@ -26,22 +44,6 @@ export interface BotServer {
   close(): Promise<void>;
 }
 
-/**
- * Refuses, before a byte of the body is read, what restify's parsers cannot take: a broken gzip body ends the process,
- * and multipart bodies fill the disk. Returns the status, or `undefined` for a request that is fine.
- */
-function refuseBody(request: Request, maxBodySize: number): number | undefined {
-  const {
-    'content-type': type = '',
-    'content-encoding': encoding,
-    'content-length': length,
-  } = request.headers;
-  if (encoding !== undefined) return 415;
-  if (request.method === 'POST' && type.split(';', 1)[0]?.trim().toLowerCase() !== 'application/json')
-    return 415;
-  return Number(length ?? 0) > maxBodySize ? 413 : undefined;
-}
-
 /** An error is told by its status alone; restify would send its text. */
 function formatJson(_request: Request, response: Response, body: unknown): string {
   const text = body instanceof Error || body === undefined ? '' : JSON.stringify(body);
@@ -49,36 +51,61 @@ function formatJson(_request: Request, response: Response, body: unknown): strin
   return text;
 }
 
-function addGuards(server: Server, log: Logger, limits: ServerLimits): void {
-  server.server.keepAliveTimeout = limits.keepAliveTimeout;
-  server.server.requestTimeout = limits.requestTimeout;
-  server.server.headersTimeout = limits.requestTimeout;
-  server.pre((request: Request, response: Response, next: Next) => {
-    const status = refuseBody(request, limits.maxBodySize);
-    if (status === undefined) {
-      next();
-      return;
-    }
-    // What follows on this connection is the body that nobody reads.
-    response.setHeader('Connection', 'close');
-    response.send(status);
-    next(false);
+/** Before restify: it has no part in what is refused. */
+function addGuards(server: Server, gate: TurnGate, { maxBodySize }: ServerLimits): void {
+  const isRefused = (request: IncomingMessage, response: ServerResponse): boolean => {
+    const refusal = findRefusal(request, { maxBodySize, isFull: gate.isFull });
+    if (refusal !== undefined) refuse(response, refusal);
+    return refusal !== undefined;
+  };
+  server.first((request, response) => !isRefused(request, response));
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    if (isRefused(request, response)) return;
+    response.writeContinue();
+    server.server.emit('request', request, response);
   });
-  server.on('restifyError', (_request: Request, _response: Response, error: unknown, done: () => void) => {
-    log.debug({ error: describeError(error) }, 'a request was refused');
-    done();
+  // restify listens for upgrades and then leaves them open for ever.
+  server.on('upgrade', (_request: IncomingMessage, socket: Socket) => {
+    socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    socket.destroySoon();
   });
 }
 
-function addRoutes(server: Server, { receive, entries }: ServerParts, { maxBodySize }: ServerLimits): void {
+function addProbes(server: Server, { catalog }: ServerParts): void {
   server.get('/healthz', (_request: Request, response: Response, next: Next) => {
-    response.send(200, { status: 'ok', entries });
+    response.send(200, { status: 'ok', entries: catalog().entries });
     next();
   });
-  const readJson = restify.plugins.bodyParser({ maxBodySize, mapParams: false });
-  server.post('/api/messages', readJson, async (request: Request, response: Response) => {
-    const { status, body } = await receive(request.body, request.headers.authorization ?? '');
+  server.get('/readyz', (request: Request, response: Response, next: Next) => {
+    const { status, body } = describeReadiness(catalog(), isFromHere(request));
     response.send(status, body);
+    next();
+  });
+}
+
+function addMessages(server: Server, receive: Receive, gate: TurnGate, limits: ServerLimits): void {
+  server.post('/api/messages', async (request: Request, response: Response) => {
+    const body = await readBody(request, limits.maxBodySize);
+    if ('problem' in body) {
+      response.setHeader('Connection', 'close');
+      response.send(body.problem === 'too large' ? 413 : 400);
+      return;
+    }
+    // A place is taken now and not before, or slow bodies would take them all.
+    const leave = gate.enter();
+    if (leave === undefined) {
+      response.setHeader('Retry-After', '1');
+      response.send(503);
+      return;
+    }
+    try {
+      const json = parseBody(body.text, limits.maxDepth);
+      const { status, body: answer, rest } = await receive(json, request.headers.authorization ?? '');
+      response.send(status, answer);
+      await rest;
+    } finally {
+      leave();
+    }
   });
 }
 
@@ -102,22 +129,20 @@ function listen(server: Server, port: number, host: string): Promise<number> {
   });
 }
 
-async function close({ server }: Server, longestTurn: number): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
-  const timer = setTimeout(() => {
-    server.closeAllConnections();
-  }, longestTurn);
-  await closed;
-  clearTimeout(timer);
-}
-
-/** The bot's web server: `POST /api/messages` and `GET /healthz`. */
+/** The bot's web server: `POST /api/messages`, `GET /healthz` and `GET /readyz`. */
 export function createServer(parts: ServerParts, limits: ServerLimits = serverLimits): BotServer {
   const server = restify.createServer({ name: '', formatters: { 'application/json': formatJson } });
-  addGuards(server, parts.log, limits);
-  addRoutes(server, parts, limits);
+  const gate = createTurnGate(limits.maxTurns);
+  setTimes(server.server, limits);
+  addGuards(server, gate, limits);
+  addProbes(server, parts);
+  addMessages(server, parts.receive, gate, limits);
+  server.on('restifyError', (_request: Request, _response: Response, error: unknown, done: () => void) => {
+    parts.log.debug({ error: describeError(error) }, 'a request was refused');
+    done();
+  });
   return {
     listen: (port, host) => listen(server, port, host),
-    close: () => close(server, limits.longestTurn),
+    close: () => closeServer(server.server, limits.longestTurn),
   };
 }

@@ -1,12 +1,12 @@
 import type { Answer } from '../core/answer.ts';
 import type { ThreadNotes } from '../storage/port.ts';
-import type { BotParts } from './bot-parts.ts';
+import type { TurnParts } from './bot-parts.ts';
 import type { Whereabouts } from './message.ts';
 
 const noNotes: ThreadNotes = { apps: [], picks: [] };
 
 /** What is known of the thread; nothing when the memory fails, since an answer without it is better than none. */
-export async function recallThread({ threads, log }: BotParts, where: Whereabouts): Promise<ThreadNotes> {
+export async function recallThread({ threads, log }: TurnParts, where: Whereabouts): Promise<ThreadNotes> {
   try {
     return (await threads.read(where.tenant, where.conversation)) ?? noNotes;
   } catch (error) {
@@ -16,7 +16,11 @@ export async function recallThread({ threads, log }: BotParts, where: Whereabout
 }
 
 /** Keeps what is known of the thread. Called after the answer is sent: losing it costs a question, not an answer. */
-export async function rememberThread(parts: BotParts, where: Whereabouts, notes: ThreadNotes): Promise<void> {
+export async function rememberThread(
+  parts: TurnParts,
+  where: Whereabouts,
+  notes: ThreadNotes,
+): Promise<void> {
   try {
     await parts.threads.write(where.tenant, where.conversation, notes);
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { AppMention, Identifier, Ignored } from '../core/answer.ts';
-import type { Fixer, Source } from '../core/entry.ts';
+import type { Fixer, Localized, Source } from '../core/entry.ts';
 
 /** Where a card is shown: a chat with one person, a channel, a chat of several. */
 export type Place = 'personal' | 'team' | 'groupChat';
@@ -100,8 +100,22 @@ export interface CardWording {
     readonly exampleTooltip: (text: string) => string;
     readonly summary: string;
   };
+  readonly status: {
+    readonly heading: string;
+    readonly entries: string;
+    readonly drafts: string;
+    readonly languages: string;
+    /** How many entries are written in each language. */
+    readonly inLanguage: (counts: Localized<number>) => string;
+    readonly folders: string;
+    readonly loaded: string;
+    readonly problems: (count: number) => string;
+    /** What is answered as long as there are problems. */
+    readonly untilMended: string;
+    readonly summary: (entries: number, problems: number) => string;
+  };
   readonly gone: { readonly heading: string; readonly text: string; readonly summary: string };
 }
 
 /** What is said where there is no answer to show. */
-export type GuidanceWording = Pick<CardWording, 'none' | 'rejected' | 'welcome' | 'gone'>;
+export type GuidanceWording = Pick<CardWording, 'none' | 'rejected' | 'welcome' | 'status' | 'gone'>;

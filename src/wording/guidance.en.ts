@@ -1,5 +1,6 @@
 import type { GuidanceWording } from './card-wording.ts';
 
+const numbers = new Intl.NumberFormat('en');
 const list = (items: readonly string[]): string => items.join(', ');
 
 /** What the cards say beside answers, in English. */
@@ -60,6 +61,25 @@ export const englishGuidance: GuidanceWording = {
     examples: 'Try one',
     exampleTooltip: (text) => `Look up: ${text}`,
     summary: 'Paste an error message and I tell you its cause and how to fix it.',
+  },
+  status: {
+    heading: 'The catalog',
+    entries: 'Entries',
+    drafts: 'To review',
+    languages: 'Languages',
+    inLanguage: ({ en, 'zh-TW': chinese }) =>
+      `English ${numbers.format(en)}, Traditional Chinese ${numbers.format(chinese)}`,
+    folders: 'Folders',
+    loaded: 'Loaded',
+    problems: (amount) =>
+      amount === 0 ? 'No problems.' : `${numbers.format(amount)} ${amount === 1 ? 'problem' : 'problems'}`,
+    untilMended:
+      'Until this is mended, I answer with the last version that was in order, where there was one.',
+    summary: (entries, problems) => {
+      const found =
+        problems === 1 ? 'one problem' : `${problems === 0 ? 'no' : numbers.format(problems)} problems`;
+      return `The catalog has ${numbers.format(entries)} ${entries === 1 ? 'entry' : 'entries'} and ${found}.`;
+    },
   },
   gone: {
     heading: 'This entry is no longer in the catalog.',

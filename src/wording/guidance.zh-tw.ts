@@ -1,5 +1,6 @@
 import type { GuidanceWording } from './card-wording.ts';
 
+const numbers = new Intl.NumberFormat('zh-TW');
 const list = (items: readonly string[]): string => items.join('、');
 
 /** What the cards say beside answers, in Traditional Chinese. */
@@ -53,6 +54,20 @@ export const chineseGuidance: GuidanceWording = {
     examples: '試試看',
     exampleTooltip: (text) => `查詢：${text}`,
     summary: '貼上錯誤訊息，我會告訴您原因與解決方法。',
+  },
+  status: {
+    heading: '目錄狀態',
+    entries: '錯誤數',
+    drafts: '待審閱',
+    languages: '語言',
+    inLanguage: ({ en, 'zh-TW': chinese }) =>
+      `英文 ${numbers.format(en)} 筆、繁體中文 ${numbers.format(chinese)} 筆`,
+    folders: '資料夾',
+    loaded: '載入時間',
+    problems: (amount) => (amount === 0 ? '沒有問題。' : `有 ${numbers.format(amount)} 個問題`),
+    untilMended: '修正之前，如果有先前正確的版本，我會繼續用該版本回答。',
+    summary: (entries, problems) =>
+      `目錄有 ${numbers.format(entries)} 個已知錯誤，${problems === 0 ? '沒有問題' : `有 ${numbers.format(problems)} 個問題`}。`,
   },
   gone: {
     heading: '目錄中已沒有這筆資料。',

@@ -97,7 +97,13 @@ const traditionalChinese: TerminalWording = {
   guide: (title) => `說明文件：${title}`,
   next: '不是這一個？',
   identifierKind: { code: '代碼', class: '例外', status: '狀態' },
-  readFrom: { query: '文字中提到', class: '來自例外名稱', elsewhere: '文字其他部分提到', thread: '先前提到', channel: '已指定' },
+  readFrom: {
+    query: '文字中提到',
+    class: '來自例外名稱',
+    elsewhere: '文字其他部分提到',
+    thread: '先前提到',
+    channel: '已指定',
+  },
   appRead: (app, how) => `應用程式 ${app}（${how}）`,
   ignoredCounts: countsOf(
     {

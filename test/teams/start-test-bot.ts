@@ -1,13 +1,12 @@
 import pino from 'pino';
 import { createCardBinder } from '../../src/cards/create-card-binder.ts';
 import { builtinFolders } from '../../src/catalog/builtin-folders.ts';
-import { loadCatalog } from '../../src/catalog/load-catalog.ts';
-import { createEngine } from '../../src/core/engine.ts';
+import { readFolders } from '../../src/catalog/read-folders.ts';
 import { createMemoryStorage } from '../../src/storage/memory.ts';
 import { createReceiver } from '../../src/teams/adapter.ts';
 import type { AdapterParts } from '../../src/teams/adapter.ts';
 import type { BotParts } from '../../src/teams/bot-parts.ts';
-import { indexCatalog } from '../../src/teams/catalog-index.ts';
+import { createCatalogState } from '../../src/teams/catalog-state.ts';
 import { createHandlers } from '../../src/teams/handlers.ts';
 import { createServer } from '../../src/teams/server.ts';
 import { startFakeConnector } from './fake-connector.ts';
@@ -44,17 +43,18 @@ export async function startTestBot(
   const connector = await startFakeConnector();
   const lines: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => lines.push(line) });
-  const catalog = loadCatalog(builtinFolders());
+  const state = createCatalogState(readFolders(builtinFolders()), new Date());
+  const catalog = botParts.catalog ?? (() => state);
   const handlers = createHandlers({
-    engine: createEngine(catalog),
-    index: indexCatalog(catalog),
+    catalog,
+    isAdmin: () => true,
     bindCard: createCardBinder(),
     ...createMemoryStorage(),
     log,
     ...botParts,
   });
   const receive = createReceiver({ credentials: undefined, handlers, log, ...adapterParts });
-  const server = createServer({ receive, entries: catalog.entries.length, log });
+  const server = createServer({ receive, catalog, log });
   const origin = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
   return {
     origin,

@@ -1,0 +1,44 @@
+import type { CatalogFault, CatalogStatus } from './card-content.ts';
+import type { BoundCard, CardJson } from './card-json.ts';
+import { bindRow, bindStep, type CardScope } from './card-scope.ts';
+import { shortenEnd, shortenMiddle } from './shorten.ts';
+import { literalRuns, toLine } from './text-runs.ts';
+
+const maxProblems = 5;
+const maxPlace = 120;
+const maxFault = 400;
+const maxFolders = 300;
+
+/** The card for those who look after the catalog: how much there is, since when, and at most five of its problems. */
+export function bindStatus(scope: CardScope, status: CatalogStatus): BoundCard {
+  const { entries, drafts, inLanguage, folders, loadedAt, problems } = status;
+  const words = scope.words.status;
+  const summary = words.summary(entries, problems.length);
+  const rows: [label: string, value: string][] = [
+    [words.entries, String(entries)],
+    ...(drafts > 0 ? [[words.drafts, String(drafts)] satisfies [string, string]] : []),
+    [words.languages, words.inLanguage(inLanguage)],
+    [words.folders, shortenEnd(toLine(scope.words.list(folders)), maxFolders)],
+    [words.loaded, `${loadedAt.toISOString().slice(0, 19).replace('T', ' ')} UTC`],
+  ];
+  const shown = problems.slice(0, maxProblems).map((fault) => bindFault(scope, fault));
+  const rest = problems.length - shown.length;
+  const card = scope.bind('status', {
+    summary,
+    heading: words.heading,
+    rows: rows.map((row) => bindRow(scope, ...row)),
+    problemsTitle: words.problems(problems.length),
+    problems: rest > 0 ? [...shown, bindStep(scope, '•', literalRuns(scope.words.more(rest)))] : shown,
+    until: problems.length > 0 ? words.untilMended : '',
+  });
+  return { card, summary };
+}
+
+/** Where it is in bold, and what to write. */
+function bindFault(scope: CardScope, { place, message }: CatalogFault): CardJson {
+  const runs = [
+    ...literalRuns(`${shortenMiddle(toLine(place), maxPlace)} `, 'Bolder'),
+    ...literalRuns(shortenEnd(toLine(message), maxFault)),
+  ];
+  return bindStep(scope, '•', runs);
+}

@@ -1,0 +1,81 @@
+import { dirname, resolve } from 'node:path';
+import type { Logger } from 'pino';
+import { builtinFolders } from '../catalog/builtin-folders.ts';
+import { showProblem, toError, type CatalogProblem } from '../catalog/catalog-problem.ts';
+import { refuseNothing } from '../catalog/load-catalog.ts';
+import { readFolders, type CatalogReading } from '../catalog/read-folders.ts';
+import { watchCatalog } from '../catalog/watch-catalog.ts';
+import { watchTimes, type WatchTimes } from '../catalog/watch-folders.ts';
+import { createCatalogState, type CurrentCatalog } from '../teams/catalog-state.ts';
+import { describeError } from '../teams/report-turn-error.ts';
+
+/** A catalog that follows its files. */
+export interface LiveCatalog {
+  readonly current: CurrentCatalog;
+  /** Follows them no more. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Reads the catalog of these folders and follows their changes: a new state is made as a whole and then takes the place
+ * of the old one. The built-in folders must be without fault at first; elsewhere a bad thing costs itself alone and is
+ * logged.
+ * @throws CodedError CATALOG_INVALID, CATALOG_NOT_FOUND for a fault of the built-in folders, or when there is no entry
+ */
+export async function openLiveCatalog(
+  folders: readonly string[],
+  log: Logger,
+  times: WatchTimes = watchTimes,
+): Promise<LiveCatalog> {
+  const first = readFolders(folders);
+  refuse(first);
+  report(log, first.problems);
+  let state = createCatalogState(first, new Date());
+  const watch = await watchCatalog(first, {
+    times,
+    onReading(reading) {
+      try {
+        const { problems: before } = state;
+        state = createCatalogState(reading, new Date());
+        log.info({ entries: state.entries, problems: state.problems.length }, 'the catalog was loaded anew');
+        report(log, state.problems, before);
+      } catch (error) {
+        log.error(
+          { error: describeError(error) },
+          'a changed catalog could not be taken up; the old one answers',
+        );
+      }
+    },
+    onError(error) {
+      log.error(
+        { error: describeError(error) },
+        'the catalog folders cannot be watched; restart after a change',
+      );
+    },
+  });
+  return { current: () => state, stop: () => watch.stop() };
+}
+
+function refuse(reading: CatalogReading): void {
+  refuseNothing(reading);
+  const builtin = new Set(builtinFolders().map((folder) => resolve(folder)));
+  const fault = reading.problems.find(
+    ({ severity, file }) =>
+      severity === 'error' && [file, dirname(file)].some((path) => builtin.has(resolve(path))),
+  );
+  if (fault !== undefined) throw toError(fault);
+}
+
+/** Logs what is wrong now and was not before. */
+function report(
+  log: Logger,
+  problems: readonly CatalogProblem[],
+  before: readonly CatalogProblem[] = [],
+): void {
+  const told = new Set(before.map(showProblem));
+  for (const problem of problems) {
+    const text = showProblem(problem);
+    if (!told.has(text))
+      log.error({ code: problem.code, problem: text }, 'something in the catalog is left out');
+  }
+}

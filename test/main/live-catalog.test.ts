@@ -1,0 +1,91 @@
+import pino from 'pino';
+import { renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openLiveCatalog } from '../../src/main/live-catalog.ts';
+import { goodApps, goodEntries, writeCatalog } from '../catalog/write-catalog.ts';
+import { readActivity } from '../teams/read-activity.ts';
+import { cardText } from '../teams/sent-card.ts';
+import { startTestBot } from '../teams/start-test-bot.ts';
+
+const times = { quiet: 30, longest: 1_000, look: 200 };
+const saying = (step: string) => goodEntries.replace('Fill the tray.', step);
+
+async function open(files: Readonly<Record<string, string>>) {
+  const root = writeCatalog(files);
+  const lines: string[] = [];
+  const log = pino({ level: 'info' }, { write: (line: string) => lines.push(line) });
+  const live = await openLiveCatalog([join(root, 'a')], log, times);
+  onTestFinished(() => live.stop());
+  return { root, live, lines };
+}
+
+test('every message is answered while the catalog is loaded anew fifty times, also from broken files', async () => {
+  const { root, live } = await open({ 'a/apps.yaml': goodApps, 'a/acme.yaml': goodEntries });
+  const bot = await startTestBot({}, { catalog: live.current });
+  onTestFinished(() => bot.stop());
+  const activity = readActivity('personal-plain', {
+    id: undefined,
+    text: 'PrinterException: out of paper in A4',
+    attachments: [],
+    locale: 'en-US',
+  });
+  let isOver = false;
+  const askers = Array.from({ length: 4 }, async () => {
+    const answers: number[] = [];
+    while (!isOver) answers.push((await bot.post(activity)).status);
+    return answers;
+  });
+  const file = join(root, 'a/acme.yaml');
+  for (let index = 0; index < 50; index += 1) {
+    const before = live.current();
+    writeFileSync(`${file}.tmp`, index % 5 === 3 ? `{${index}` : saying(`Step number ${index}.`));
+    renameSync(`${file}.tmp`, file);
+    await expect.poll(() => live.current(), { timeout: 5_000, interval: 5 }).not.toBe(before);
+  }
+  isOver = true;
+  const answers = (await Promise.all(askers)).flat();
+  expect(answers.length).toBeGreaterThan(100);
+  expect(answers.filter((status) => status !== 200)).toEqual([]);
+  const cards = bot.connector.sent.map(cardText);
+  expect(cards).toHaveLength(answers.length);
+  expect(cards.filter((card) => !/Fill the tray\.|Step number \d+\./.test(card))).toEqual([]);
+  expect(new Set(cards).size).toBeGreaterThan(10);
+}, 60_000);
+
+test('what is at hand before a change stays as it was', async () => {
+  const { root, live } = await open({ 'a/apps.yaml': goodApps, 'a/acme.yaml': goodEntries });
+  const before = live.current();
+  writeFileSync(join(root, 'a/acme.yaml'), saying('Call Kim.'));
+  await expect.poll(() => live.current(), { timeout: 5_000 }).not.toBe(before);
+  expect(before.index.get('acme-out-of-paper')?.entry.fix.en).toEqual(['Fill the tray.']);
+  const after = live.current();
+  expect(after.index.get('acme-out-of-paper')?.entry.fix.en).toEqual(['Call Kim.']);
+  expect(after.engine.catalog.entries).toHaveLength(1);
+  expect(after.loadedAt.getTime()).toBeGreaterThanOrEqual(before.loadedAt.getTime());
+});
+
+test('what is wrong is logged with its place, at the start and later', async () => {
+  const bad = goodEntries.replace('acme-out', 'acme-bad').replace('app-admin', 'boss');
+  const { root, lines } = await open({
+    'a/apps.yaml': goodApps,
+    'a/acme.yaml': goodEntries,
+    'a/bad.yaml': bad,
+  });
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+    {
+      level: 50,
+      code: 'CATALOG_INVALID',
+      problem: expect.stringContaining('bad.yaml:12:5: entry acme-bad-of-paper: who') as string,
+    },
+  ]);
+  writeFileSync(join(root, 'a/bad.yaml'), '[');
+  await expect.poll(() => lines.join(''), { timeout: 5_000 }).toContain('bad.yaml:1:');
+});
+
+test('without any entry it does not open', async () => {
+  const log = pino({ level: 'silent' });
+  const root = writeCatalog({ 'a/apps.yaml': goodApps });
+  await expect(openLiveCatalog([join(root, 'a')], log)).rejects.toMatchObject({ code: 'CATALOG_INVALID' });
+  await expect(openLiveCatalog([], log)).rejects.toMatchObject({ code: 'CATALOG_NOT_FOUND' });
+});

@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { expect } from 'vitest';
+
+/** A bot that was started as a process of its own. */
+export interface Run {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  readonly errors: () => string;
+  readonly status: Promise<number | null>;
+}
+
+/** Starts the bot with these variables alone; `main` is another one than ours. */
+export interface StartMain {
+  (env?: Readonly<Record<string, string>>, main?: string): Run;
+  /** Ends all that it started. */
+  stopAll(): Promise<void>;
+}
+
+const ourMain = path.resolve(import.meta.dirname, '../src/main.ts');
+
+/** Gives the function that starts bots in an empty folder, so that no `.env` counts but the test's own. */
+export function createStarter(folder: string): StartMain {
+  const running: Run[] = [];
+  const start = (env: Readonly<Record<string, string>> = {}, main = ourMain): Run => {
+    const run = startMain(folder, env, main);
+    running.push(run);
+    return run;
+  };
+  return Object.assign(start, {
+    async stopAll() {
+      for (const run of running.splice(0)) {
+        run.child.kill('SIGKILL');
+        await run.status;
+      }
+    },
+  });
+}
+
+function startMain(folder: string, env: Readonly<Record<string, string>>, main: string): Run {
+  const child = spawn(process.execPath, [main], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, TMPDIR: folder, PLAYGROUND: 'off', ...env },
+  });
+  let output = '';
+  let errors = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString();
+  });
+  const status = new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { child, output: () => output, errors: () => errors, status };
+}
+
+/** A port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Waits until the bot has said these words on its output. */
+export async function waitFor(run: Run, words: RegExp): Promise<void> {
+  await expect.poll(run.output, { timeout: 15_000, interval: 20 }).toMatch(words);
+}
