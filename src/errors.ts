@@ -4,10 +4,12 @@ export const errorCodes = [
   'PORT_IN_USE',
   'CATALOG_INVALID',
   'CATALOG_NOT_FOUND',
+  'IMPORT_FAILED',
   'USAGE',
   'MANIFEST_INVALID',
   'PLAYGROUND_FAILED',
   'TURN_FAILED',
+  'STORAGE_FAILED',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -1,0 +1,66 @@
+import { extname } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { CodedError } from '../../errors.ts';
+import { type GridRow, gridTable } from './grid-table.ts';
+import type { RawPage } from './raw-table.ts';
+
+interface ParsedRow {
+  readonly record: string[];
+  readonly info: { readonly lines: number };
+}
+
+/** What separates the cells: a tab in `.tsv`, else whichever of `,` `;` and tab the first line has most of, outside quotes. */
+function separatorOf(text: string, path: string): string {
+  if (extname(path).toLowerCase() === '.tsv') return '\t';
+  const lines = text
+    .slice(0, 20_000)
+    .replaceAll(/"(?:[^"]|"")*"/g, '')
+    .split(/\r?\n/, 20);
+  const most = (mark: string): number => Math.max(...lines.map((line) => line.split(mark).length));
+  return [',', ';', '\t'].toSorted((one, other) => most(other) - most(one))[0] ?? ',';
+}
+
+/**
+ * The table of a file of comma, semicolon or tab separated values, quoted cells over several lines included.
+ * @throws CodedError IMPORT_FAILED when quotes are broken, with the line.
+ */
+export function readDelimitedPage(text: string, path: string): RawPage {
+  const rows = parseRows(text.replace(/^\ufeff/, ''), path);
+  const table = gridTable(rows, '');
+  const prose = rows
+    .slice(0, 500)
+    .flatMap(({ cells }) => cells)
+    .join('\n');
+  return {
+    titles: table === undefined || table.title === '' ? [] : [table.title],
+    prose,
+    tables: table === undefined ? [] : [table],
+  };
+}
+
+function parseRows(text: string, path: string): GridRow[] {
+  try {
+    const parsed = parse(text, {
+      delimiter: separatorOf(text, path),
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      info: true,
+    }) as unknown as ParsedRow[];
+    return parsed.map(({ record, info }) => ({
+      line: startOf(record, info.lines),
+      cells: record,
+    }));
+  } catch (cause) {
+    const where = cause instanceof Error ? (/line (\d+)/.exec(cause.message)?.[1] ?? '') : '';
+    throw new CodedError(
+      'IMPORT_FAILED',
+      `${path}${where === '' ? '' : `, line ${where}`}: the quotes do not close; correct the cell that opens them`,
+      { cause },
+    );
+  }
+}
+
+/** The parser counts the lines up to the end of a record. */
+const startOf = (record: readonly string[], end: number): number =>
+  end - record.reduce((breaks, cell) => breaks + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);

@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { CodedError } from '../../errors.ts';
+import { detectLanguage, languageOfPath, toLanguage } from './detect-language.ts';
+import { nameApp } from './name-app.ts';
+import type { PageReading, ReadOptions } from './page-reading.ts';
+import { parseColumns } from './parse-columns.ts';
+import type { RawPage, RawTable } from './raw-table.ts';
+import { readDelimitedPage } from './read-delimited-page.ts';
+import { readMarkdownPage } from './read-markdown-page.ts';
+import { readTables } from './read-tables.ts';
+import { readWorkbookPage } from './read-workbook-page.ts';
+import type { TableRow } from './table-row.ts';
+
+/** A document that is already in memory; `name` is that of its file, with extension. */
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** More than any page that people wrote; a file of this size takes a few seconds. */
+const mostBytes = 8_000_000;
+
+/**
+ * Reads a document with error tables: `.md`, `.csv`, `.tsv` or `.xlsx`, told by its extension.
+ * @throws CodedError USAGE for another extension, a file that is not there or `columns` that cannot be read;
+ * IMPORT_FAILED for a file that is broken or too large.
+ */
+export async function readPage(source: string | NamedBytes, options: ReadOptions = {}): Promise<PageReading> {
+  const path = typeof source === 'string' ? source : source.name;
+  const read = readerFor(path);
+  const choice = options.columns === undefined ? undefined : parseColumns(options.columns);
+  const bytes = typeof source === 'string' ? await readBytes(source) : source.bytes;
+  if (bytes.length > mostBytes) {
+    throw new CodedError(
+      'IMPORT_FAILED',
+      `${path} is larger than ${mostBytes / 1_000_000} MB; import it in parts`,
+    );
+  }
+  const page = await read(bytes, path);
+  const appOf = (table: RawTable): string | undefined =>
+    options.app ?? nameApp([table.title, ...page.titles]);
+  const tables = readTables(page.tables, choice, appOf);
+  const document = basename(path, extname(path));
+  const language = languageOf(page, path, options.language);
+  return {
+    document,
+    language,
+    rows: tables
+      .flatMap(({ rows }) => rows)
+      .map(({ line, content }, index): TableRow => ({
+        document,
+        row: index + 1,
+        line,
+        language,
+        ...content,
+      })),
+    refused: tables.flatMap(({ refused }) => refused),
+    tables: tables.map(({ reading }) => reading),
+  };
+}
+
+type Reader = (bytes: Uint8Array, path: string) => RawPage | Promise<RawPage>;
+
+const readers: Readonly<Record<string, Reader>> = {
+  '.md': (bytes) => readMarkdownPage(decode(bytes)),
+  '.markdown': (bytes) => readMarkdownPage(decode(bytes)),
+  '.csv': (bytes, path) => readDelimitedPage(decode(bytes), path),
+  '.tsv': (bytes, path) => readDelimitedPage(decode(bytes), path),
+  '.xlsx': readWorkbookPage,
+};
+
+function readerFor(path: string): Reader {
+  const extension = extname(path).toLowerCase();
+  const reader = readers[extension];
+  if (reader !== undefined) return reader;
+  const shown = extension === '' ? 'no extension' : `the extension ${extension}`;
+  throw new CodedError(
+    'USAGE',
+    `${path} has ${shown}; the importer reads ${Object.keys(readers).join(', ')}`,
+  );
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    throw new CodedError('USAGE', `${path} cannot be read; check that the file exists and may be read`, {
+      cause,
+    });
+  }
+}
+
+/** UTF-8, or UTF-16 where a byte order mark says so; broken bytes become U+FFFD. The mark is dropped. */
+function decode(bytes: Uint8Array): string {
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined;
+  return new TextDecoder(utf16 ?? 'utf-8').decode(bytes);
+}
+
+function languageOf(page: RawPage, path: string, said: string | undefined): string {
+  const declared = page.language === undefined ? undefined : toLanguage(page.language);
+  const named = said === undefined ? undefined : toLanguage(said);
+  return named ?? languageOfPath(path) ?? declared ?? detectLanguage(page.prose);
+}

@@ -1,0 +1,46 @@
+import { createScriptFolder } from '../../core/script-fold.ts';
+import { builtinFolders } from '../builtin-folders.ts';
+import { createMessageKey } from '../check/message-key.ts';
+import { readFolders } from '../read-folders.ts';
+import { checkPlan } from './check-plan.ts';
+import type { ConflictPolicy } from './merge-text.ts';
+import { planFiles } from './plan-files.ts';
+import { planImport } from './plan-import.ts';
+import type { PlannedFile } from './planned-file.ts';
+import type { ImportPage } from './proposal.ts';
+import type { PageOutcome } from './row-outcome.ts';
+import { readTargetFolder } from './target-folder.ts';
+import { writeFiles } from './write-files.ts';
+
+/** How an import goes about its work. */
+export interface ImportOptions {
+  readonly folder: string;
+  /** ISO 8601 day, for `checked`. */
+  readonly today: string;
+  readonly conflicts: ConflictPolicy;
+  /** Tells what would be done, and does nothing. */
+  readonly isDryRun: boolean;
+}
+
+/** What an import did, or would do. */
+export interface ImportResult {
+  readonly pages: readonly PageOutcome[];
+  /** The files that are new or changed, below the folder. Empty when all was as it should be. */
+  readonly files: readonly PlannedFile[];
+}
+
+/**
+ * Imports pages into a catalog folder, all or nothing. The same pages again change no byte.
+ * @throws CodedError CATALOG_INVALID when the folder is faulty or cannot be changed in place, USAGE when it cannot be written.
+ */
+export function importPages(pages: readonly ImportPage[], options: ImportOptions): ImportResult {
+  const { folder, today, conflicts, isDryRun } = options;
+  const target = readTargetFolder(folder);
+  const builtin = readFolders(builtinFolders().filter((path) => path !== folder)).catalog;
+  const keyOf = createMessageKey(createScriptFolder());
+  const plan = planImport(pages, target, builtin, { conflicts, today, keyOf });
+  const files = planFiles(plan, target);
+  checkPlan(files, target);
+  if (!isDryRun) writeFiles(folder, files);
+  return { pages: plan.pages, files };
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { CodedError } from '../../errors.ts';
+import { isCsvExport, readCsvExport } from '../export/csv-export.ts';
+import { readJsonExport } from '../export/json-export.ts';
+import { findExportLanguage, readMarkdownExport } from '../export/read-markdown-export.ts';
+import type { ReadOptions, TableReading } from '../import/page-reading.ts';
+import { readPage } from '../import/read-page.ts';
+import type { ImportPage } from './proposal.ts';
+import { toProposal } from './to-proposal.ts';
+
+/** A file ready to be imported, and what its tables were taken for; an export of this program has no tables to guess. */
+export interface ImportFile {
+  readonly path: string;
+  readonly page: ImportPage;
+  readonly tables: readonly TableReading[];
+}
+
+/**
+ * Reads a page with error tables, or an export of this program.
+ * @throws CodedError USAGE for a file that cannot be read or imported, or whose errors name no app; IMPORT_FAILED for a
+ * broken file.
+ */
+export async function readImportFile(path: string, options: ReadOptions): Promise<ImportFile> {
+  const page = readExport(path);
+  if (page !== undefined) return { path, page, tables: [] };
+  const { document, language, rows, refused, tables } = await readPage(path, options);
+  const proposals = rows.map((row) => {
+    if (row.app !== undefined && row.app.trim() !== '') return toProposal(row, row.app);
+    const place = `${path}, line ${row.line}`;
+    throw new CodedError(
+      'USAGE',
+      `${place}: nothing says which app the error belongs to. Name it with --app NAME.`,
+    );
+  });
+  return { path, page: { document, language, proposals, refused, apps: [] }, tables };
+}
+
+/** The page when the file is an export of this program, else `undefined`. */
+function readExport(path: string): ImportPage | undefined {
+  const extension = extname(path).toLowerCase();
+  const document = basename(path, extname(path));
+  if (extension === '.json') return readJsonExport(document, readText(path));
+  if (extension === '.csv') {
+    const text = readText(path);
+    return isCsvExport(text) ? readCsvExport(document, text) : undefined;
+  }
+  if (extension !== '.md') return undefined;
+  const text = readText(path);
+  const language = findExportLanguage(text);
+  return language === undefined ? undefined : readMarkdownExport(document, text, language);
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new CodedError('USAGE', `${path} cannot be read; check that the file exists and may be read`, {
+      cause,
+    });
+  }
+}
