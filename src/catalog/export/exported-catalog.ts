@@ -1,0 +1,33 @@
+import type { Catalog } from '../../core/entry.ts';
+import { CodedError } from '../../errors.ts';
+import { toError } from '../catalog-problem.ts';
+import type { FileEntry } from '../read-catalog-file.ts';
+import { readFolders } from '../read-folders.ts';
+
+/** The formats in which a catalog is exported. */
+export const exportFormats = ['md', 'csv', 'json'] as const;
+
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** A catalog to export: the entries as their files have them, drafts with what they lack. */
+export interface ExportedCatalog {
+  /** Those that have entries. */
+  readonly apps: Catalog['apps'];
+  readonly entries: readonly FileEntry[];
+}
+
+/**
+ * Reads catalog folders for an export; a later folder replaces an entry by its id.
+ * @throws CodedError CATALOG_INVALID, CATALOG_NOT_FOUND for the first fault: an export leaves nothing out.
+ */
+export function readForExport(folders: readonly string[]): ExportedCatalog {
+  const reading = readFolders(folders);
+  const [problem] = reading.problems.filter(({ severity }) => severity === 'error');
+  if (problem !== undefined) throw toError(problem);
+  const entries = new Map(reading.entries.map(({ value }) => [value.id, value]));
+  if (entries.size === 0) {
+    throw new CodedError('CATALOG_INVALID', 'there are no entries to export; name a folder that has some');
+  }
+  const used = new Set([...entries.values()].map(({ app }) => app));
+  return { apps: reading.catalog.apps.filter(({ id }) => used.has(id)), entries: [...entries.values()] };
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { CodedError } from '../../errors.ts';
+import { appSchema, entrySchema } from '../schema.ts';
+import { toWholeProposal } from './to-whole-proposal.ts';
+import type { ImportPage } from '../write/proposal.ts';
+import type { ExportedCatalog } from './exported-catalog.ts';
+
+/** Says what a JSON file is. */
+const format = 'error-fix-catalog/1';
+
+const fileSchema = z.object({
+  format: z.literal(format),
+  apps: z.array(appSchema.required({ name: true })),
+  entries: z.array(z.looseObject({ app: z.string() })),
+});
+
+/** The whole catalog as JSON: apps with names and aliases, entries with all their fields. */
+export function writeJsonExport({ apps, entries }: ExportedCatalog): string {
+  return `${JSON.stringify({ format, apps, entries: entries.map(inOrder) }, undefined, 2)}\n`;
+}
+
+const inOrder = ({ id, app, ...rest }: ExportedCatalog['entries'][number]) => ({ id, app, ...rest });
+
+/**
+ * Reads what `writeJsonExport` wrote.
+ * @throws CodedError USAGE for any other file.
+ */
+export function readJsonExport(document: string, text: string): ImportPage {
+  const file = fileSchema.safeParse(parseJson(text));
+  if (!file.success) {
+    const remedy = 'import a page with a table (Markdown, CSV, Excel), or a file that "catalog export" wrote';
+    throw new CodedError('USAGE', `${document}.json is no export of a catalog. Instead ${remedy}.`);
+  }
+  const rows = file.data.entries.map(({ app, ...raw }, at) => {
+    const entry = entrySchema.safeParse(raw);
+    if (entry.success)
+      return toWholeProposal({ ...entry.data, app }, { document, row: at + 1, line: at + 1 });
+    const [issue] = entry.error.issues;
+    return {
+      line: at + 1,
+      reason: `entry ${at + 1}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`,
+    };
+  });
+  return {
+    document,
+    language: 'mul',
+    proposals: rows.filter((row) => 'messages' in row),
+    refused: rows.filter((row) => 'reason' in row),
+    apps: file.data.apps,
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,40 @@
+import type { App, Language } from '../../core/entry.ts';
+import { exportWording } from '../../wording/export.ts';
+import type { FileEntry } from '../read-catalog-file.ts';
+import type { ExportedCatalog } from './exported-catalog.ts';
+import { writeCode, writeSteps, writeText } from './markdown-cell.ts';
+
+/** The first line of an exported page, by which an import knows it. */
+export const markOf = (language: Language): string => `<!-- error-fix-catalog/1 ${language} -->`;
+
+/** The catalog as a Markdown page in one language: a heading and a table for each app. What a draft lacks stays empty. */
+export function writeMarkdownExport({ apps, entries }: ExportedCatalog, language: Language): string {
+  const words = exportWording[language];
+  const ofApp = Map.groupBy(entries, ({ app }) => app);
+  const sections = apps.map((app) => writeSection(app, ofApp.get(app.id) ?? [], language));
+  return `${[markOf(language), `# ${words.title}`, ...sections].join('\n\n')}\n`;
+}
+
+function writeSection(app: App, entries: readonly FileEntry[], language: Language): string {
+  const headers = exportWording[language].columns;
+  const lines = [headers, headers.map(() => '---'), ...entries.map((entry) => writeCells(entry, language))];
+  const table = lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return `## <a id="${app.id}"></a>${writeText(app.name[language])}\n\n${table}`;
+}
+
+const writeCells = (entry: FileEntry, language: Language): string[] => [
+  entry.messages.map(writeCode).join('<br>'),
+  writeText(entry.cause[language] ?? ''),
+  writeSteps(entry.fix[language] ?? []),
+  exportWording[language].who[entry.who],
+  entry.links.map((link) => writeLink(link, language)).join('<br>'),
+  `\`${entry.id}\``,
+];
+
+function writeLink({ title, url }: FileEntry['links'][number], language: Language): string {
+  const address = url.replaceAll(/[\\|<>&]/g, '\\$&');
+  const words = title[language];
+  return words === undefined
+    ? `<${address}>`
+    : `[${writeText(words).replaceAll(/[[\]]/g, '\\$&')}](<${address}>)`;
+}
