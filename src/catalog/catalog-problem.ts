@@ -25,7 +25,12 @@ export interface CatalogProblem extends Place {
 export const wholeFile: Place = { line: 0, column: 0 };
 
 /** An error of a catalog file. */
-export function invalidAt(file: string, { line, column }: Place, message: string, entry?: string): CatalogProblem {
+export function invalidAt(
+  file: string,
+  { line, column }: Place,
+  message: string,
+  entry?: string,
+): CatalogProblem {
   const problem = { code: 'CATALOG_INVALID', severity: 'error', file, line, column, message } as const;
   return entry === undefined ? problem : { ...problem, entry };
 }

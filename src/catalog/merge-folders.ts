@@ -27,7 +27,8 @@ export function mergeFolders(folders: readonly FolderReading[], last?: Catalog):
       entries.set(value.id, toEntry(value));
       continue;
     }
-    if (isKept !== true && !strangers.has(file)) strangers.set(file, isStranger(file, value.app, folders, known));
+    if (isKept !== true && !strangers.has(file))
+      strangers.set(file, isStranger(file, value.app, folders, known));
     const before = lastEntries.get(value.id);
     const app = lastApps.get(before?.app ?? '');
     if (before === undefined || app === undefined) continue;

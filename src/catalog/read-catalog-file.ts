@@ -53,7 +53,14 @@ export function readCatalogFile(file: string, last?: FileReading): FileReading {
   const toEntry = (raw: unknown) => ({ ...entrySchema.parse(raw), app });
   const read = readList(yaml, 'entries', entryFileSchema, toEntry, last?.entries);
   if (read.items === undefined) return keepAll(file, digest, read.problems, last);
-  return { file, digest, appPlace: yaml.placeOf(['app']), apps: [], entries: read.items, problems: read.problems };
+  return {
+    file,
+    digest,
+    appPlace: yaml.placeOf(['app']),
+    apps: [],
+    entries: read.items,
+    problems: read.problems,
+  };
 }
 
 /** A file that is bad as a whole, with what it held before. */

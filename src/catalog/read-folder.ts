@@ -1,7 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { invalidAt, notFound, showPlace, wholeFile, type CatalogProblem } from './catalog-problem.ts';
-import { readCatalogFile, type FileApp, type FileEntry, type FileReading, type Located } from './read-catalog-file.ts';
+import {
+  readCatalogFile,
+  type FileApp,
+  type FileEntry,
+  type FileReading,
+  type Located,
+} from './read-catalog-file.ts';
 
 /** What one catalog folder holds. */
 export interface FolderReading {
@@ -26,9 +32,17 @@ export function readFolder(folder: string, last?: FolderReading): FolderReading 
     return { folder, files, apps, entries, problems };
   }
   const before = new Map(last?.files.map((reading) => [reading.file, reading]));
-  const files = names.map((name) => join(folder, name)).map((file) => readCatalogFile(file, before.get(file)));
-  const apps = dropDuplicates('app', files.flatMap((file) => file.apps));
-  const entries = dropDuplicates('entry', files.flatMap((file) => file.entries));
+  const files = names
+    .map((name) => join(folder, name))
+    .map((file) => readCatalogFile(file, before.get(file)));
+  const apps = dropDuplicates(
+    'app',
+    files.flatMap((file) => file.apps),
+  );
+  const entries = dropDuplicates(
+    'entry',
+    files.flatMap((file) => file.entries),
+  );
   return {
     folder,
     files,
@@ -68,7 +82,10 @@ function readNames(folder: string): string[] | undefined {
   }
 }
 
-function dropDuplicates<T extends { readonly id: string }>(kind: 'app' | 'entry', items: readonly Located<T>[]) {
+function dropDuplicates<T extends { readonly id: string }>(
+  kind: 'app' | 'entry',
+  items: readonly Located<T>[],
+) {
   // What the files say now goes before what is kept from before.
   const sound = new Set(items.filter(({ isKept }) => isKept !== true).map(({ value }) => value.id));
   const first = new Map<string, Located<T>>();

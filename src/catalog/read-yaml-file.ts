@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+} from 'yaml';
 import { invalidAt, notFound, wholeFile, type CatalogProblem, type Place } from './catalog-problem.ts';
 
 /** Keys and indices that lead to a value. */
@@ -37,7 +47,9 @@ export function readText(path: string): FileText | CatalogProblem {
 /** Reads one YAML file. What is wrong with it is in its problems; it throws nothing. */
 export function readYamlFile(path: string): YamlFile {
   const read = readText(path);
-  return 'text' in read ? parseYaml(read) : { path, data: undefined, problems: [read], placeOf: () => wholeFile };
+  return 'text' in read
+    ? parseYaml(read)
+    : { path, data: undefined, problems: [read], placeOf: () => wholeFile };
 }
 
 /** Parses the text of a YAML file. What is wrong with it is in its problems; it throws nothing. */

@@ -109,7 +109,9 @@ export const entrySchema = entryFields.superRefine((entry, context) => {
 /** One YAML file of a catalog folder: known errors of one app. Several files may hold those of the same app. */
 export const entryFileSchema = z.strictObject(
   {
-    app: id('write the id of an app of apps.yaml').describe('The app that the errors belong to; all for every app.'),
+    app: id('write the id of an app of apps.yaml').describe(
+      'The app that the errors belong to; all for every app.',
+    ),
     entries: list(entrySchema, 'write the entries as a list').min(1, { error: 'write at least one entry' }),
   },
   { error: 'write app: … and entries: […]' },

@@ -7,11 +7,14 @@ const catalog = loadCatalog([connectorFolder]);
 
 const hasHan = (text: string) => /\p{Script=Han}/u.test(text);
 
-test.each(seedMessages)('row %i (%s) is an entry with its messages in both languages', (row, app, chinese, english) => {
-  const found = catalog.entries.filter((entry) => entry.source.row === row);
-  expect(found.map((entry) => entry.app)).toEqual([app]);
-  expect(found[0]?.messages).toEqual([...new Set([chinese, english])]);
-});
+test.each(seedMessages)(
+  'row %i (%s) is an entry with its messages in both languages',
+  (row, app, chinese, english) => {
+    const found = catalog.entries.filter((entry) => entry.source.row === row);
+    expect(found.map((entry) => entry.app)).toEqual([app]);
+    expect(found[0]?.messages).toEqual([...new Set([chinese, english])]);
+  },
+);
 
 test('holds the rows of the first table, each once', () => {
   expect(catalog.entries.map((entry) => entry.source.row).toSorted((a = 0, b = 0) => a - b)).toEqual(
@@ -47,9 +50,13 @@ test('uses the names of today', () => {
 });
 
 test('an alias names one app only, but for what serves Microsoft 365 and Exchange Online alike', () => {
-  const names = catalog.apps.flatMap((app) =>
-    [...new Set([app.name.en, app.name['zh-TW'], ...app.aliases].map((name) => name.toLowerCase().replaceAll(/[\s-]/g, '')))],
-  );
+  const names = catalog.apps.flatMap((app) => [
+    ...new Set(
+      [app.name.en, app.name['zh-TW'], ...app.aliases].map((name) =>
+        name.toLowerCase().replaceAll(/[\s-]/g, ''),
+      ),
+    ),
+  ]);
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([
     'ews',
     'exchangewebservices',

@@ -25,7 +25,9 @@ const compile = (schema: string) =>
 test('editors accept every file of the catalog', () => {
   const [entries, apps] = [compile(writeEntrySchema()), compile(writeAppsSchema())];
   const files = builtinFolders().flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
-  const refused = files.filter((file) => !(basename(file) === 'apps.yaml' ? apps : entries)(readYamlFile(file).data));
+  const refused = files.filter(
+    (file) => !(basename(file) === 'apps.yaml' ? apps : entries)(readYamlFile(file).data),
+  );
   expect(refused).toEqual([]);
 });
 
@@ -46,7 +48,9 @@ test.each([
 });
 
 test('editors refuse a draft without any language', () => {
-  const broken = goodEntries.replace('    messages', '    review: true\n    messages').replace('{ en: Guide, zh-TW: 指南 }', '{}');
+  const broken = goodEntries
+    .replace('    messages', '    review: true\n    messages')
+    .replace('{ en: Guide, zh-TW: 指南 }', '{}');
   const root = writeCatalog({ 'acme.yaml': broken });
   expect(compile(writeEntrySchema())(readYamlFile(join(root, 'acme.yaml')).data)).toBe(false);
 });

@@ -45,7 +45,9 @@ test('loads a folder as the types of core', () => {
 });
 
 test('links, samples and the row may be left out', () => {
-  const short = goodEntries.replace(/ {4}links:[^]*? {4}source/, '    source').replace(/ {4}samples:[^]*/, '');
+  const short = goodEntries
+    .replace(/ {4}links:[^]*? {4}source/, '    source')
+    .replace(/ {4}samples:[^]*/, '');
   const root = writeCatalog({ 'a/apps.yaml': goodApps, 'a/acme.yaml': short.replace('row: 3, ', '') });
   const [entry] = loadCatalog([join(root, 'a')]).entries;
   expect(entry?.links).toEqual([]);
@@ -55,43 +57,136 @@ test('links, samples and the row may be left out', () => {
 
 test('nothing of a loaded catalog can be changed', () => {
   const { apps, entries } = loadCatalog(builtinFolders());
-  const parts = [apps, entries, apps[0], apps[0]?.aliases, entries[0]?.fix.en, entries[0]?.source, entries[0]?.samples.match];
+  const parts = [
+    apps,
+    entries,
+    apps[0],
+    apps[0]?.aliases,
+    entries[0]?.fix.en,
+    entries[0]?.source,
+    entries[0]?.samples.match,
+  ];
   expect(parts.every((part) => Object.isFrozen(part))).toBe(true);
 });
 
 test('files load in the order of their names, apps.yaml apart', () => {
   const other = goodEntries.replace('acme-out-of-paper', 'acme-other');
   const root = writeCatalog({ 'a/b.yaml': goodEntries, 'a/apps.yaml': goodApps, 'a/a.yaml': other });
-  expect(loadCatalog([join(root, 'a')]).entries.map((entry) => entry.id)).toEqual(['acme-other', 'acme-out-of-paper']);
+  expect(loadCatalog([join(root, 'a')]).entries.map((entry) => entry.id)).toEqual([
+    'acme-other',
+    'acme-out-of-paper',
+  ]);
 });
 
 test('reads a file with a byte order mark and Windows line ends, and still knows its lines', () => {
   const windows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
-  expect(failureOfFiles({ 'a/apps.yaml': windows(goodApps), 'a/acme.yaml': windows(goodEntries) })).toBe('loaded');
+  expect(failureOfFiles({ 'a/apps.yaml': windows(goodApps), 'a/acme.yaml': windows(goodEntries) })).toBe(
+    'loaded',
+  );
   const broken = windows(goodEntries.replace('who: app-admin', 'who: nobody'));
   expect(failureOfFiles({ 'a/apps.yaml': goodApps, 'a/acme.yaml': broken })).toContain('a/acme.yaml:12:5: ');
 });
 
 test.each([
-  ['an id with capitals', 'acme-out-of-paper', 'Acme_1', '3:5: entry Acme_1: id is not valid; write an id of 1 to 64'],
-  ['an empty list of messages', "\n      - 'PrinterException: out of paper in {tray}'", ' []', '4:5: entry acme-out-of-paper: messages is not valid; write at least one literal error text'],
-  ['a message that is a number', "'PrinterException: out of paper in {tray}'", '500', '5:9: entry acme-out-of-paper: messages item 1 is not valid; write one literal error text, in quotes'],
-  ['a message that matches everything', 'PrinterException: out of paper in {tray}', '{tray}: {code}', '5:9: entry acme-out-of-paper: messages item 1 is not valid; write literal text around the {placeholders}'],
-  ['a cause without Chinese', '      zh-TW: 紙匣沒有紙。\n', '', '6:5: entry acme-out-of-paper: cause.zh-TW is missing; write the cause in Traditional Chinese'],
-  ['a blank cause', 'The tray is empty.', "' '", '7:7: entry acme-out-of-paper: cause.en is not valid; write the cause in English'],
-  ['a fix without steps', '[補充紙張。]', '[]', '11:7: entry acme-out-of-paper: fix.zh-TW is not valid; write the fix steps in Traditional Chinese as a list'],
-  ['a fix that is no list', '[Fill the tray.]', 'Fill the tray.', '10:7: entry acme-out-of-paper: fix.en is not valid; write the fix steps in English as a list'],
-  ['an unknown fixer', 'app-admin', 'boss', '12:5: entry acme-out-of-paper: who is not valid; write one of connector-admin, app-admin, support, wait'],
-  ['a link that is not https', 'https://acme.example/paper', 'http://acme.example/paper', '15:9: entry acme-out-of-paper: links item 1.url is not valid; write an address that starts with https://'],
-  ['a link that runs a script', 'https://acme.example/paper', "'javascript:alert(1)'", '15:9: entry acme-out-of-paper: links item 1.url is not valid'],
-  ['a day that does not exist', '2026-11-23', '2026-02-30', '16:43: entry acme-out-of-paper: source.checked is not valid; write the day'],
-  ['a misspelt key', 'who: app-admin', 'whom: app-admin\n    who: app-admin', '12:5: entry acme-out-of-paper: has the unknown key "whom"; correct its spelling or remove it'],
+  [
+    'an id with capitals',
+    'acme-out-of-paper',
+    'Acme_1',
+    '3:5: entry Acme_1: id is not valid; write an id of 1 to 64',
+  ],
+  [
+    'an empty list of messages',
+    "\n      - 'PrinterException: out of paper in {tray}'",
+    ' []',
+    '4:5: entry acme-out-of-paper: messages is not valid; write at least one literal error text',
+  ],
+  [
+    'a message that is a number',
+    "'PrinterException: out of paper in {tray}'",
+    '500',
+    '5:9: entry acme-out-of-paper: messages item 1 is not valid; write one literal error text, in quotes',
+  ],
+  [
+    'a message that matches everything',
+    'PrinterException: out of paper in {tray}',
+    '{tray}: {code}',
+    '5:9: entry acme-out-of-paper: messages item 1 is not valid; write literal text around the {placeholders}',
+  ],
+  [
+    'a cause without Chinese',
+    '      zh-TW: 紙匣沒有紙。\n',
+    '',
+    '6:5: entry acme-out-of-paper: cause.zh-TW is missing; write the cause in Traditional Chinese',
+  ],
+  [
+    'a blank cause',
+    'The tray is empty.',
+    "' '",
+    '7:7: entry acme-out-of-paper: cause.en is not valid; write the cause in English',
+  ],
+  [
+    'a fix without steps',
+    '[補充紙張。]',
+    '[]',
+    '11:7: entry acme-out-of-paper: fix.zh-TW is not valid; write the fix steps in Traditional Chinese as a list',
+  ],
+  [
+    'a fix that is no list',
+    '[Fill the tray.]',
+    'Fill the tray.',
+    '10:7: entry acme-out-of-paper: fix.en is not valid; write the fix steps in English as a list',
+  ],
+  [
+    'an unknown fixer',
+    'app-admin',
+    'boss',
+    '12:5: entry acme-out-of-paper: who is not valid; write one of connector-admin, app-admin, support, wait',
+  ],
+  [
+    'a link that is not https',
+    'https://acme.example/paper',
+    'http://acme.example/paper',
+    '15:9: entry acme-out-of-paper: links item 1.url is not valid; write an address that starts with https://',
+  ],
+  [
+    'a link that runs a script',
+    'https://acme.example/paper',
+    "'javascript:alert(1)'",
+    '15:9: entry acme-out-of-paper: links item 1.url is not valid',
+  ],
+  [
+    'a day that does not exist',
+    '2026-11-23',
+    '2026-02-30',
+    '16:43: entry acme-out-of-paper: source.checked is not valid; write the day',
+  ],
+  [
+    'a misspelt key',
+    'who: app-admin',
+    'whom: app-admin\n    who: app-admin',
+    '12:5: entry acme-out-of-paper: has the unknown key "whom"; correct its spelling or remove it',
+  ],
   ['a missing key', '    who: app-admin\n', '', '3:5: entry acme-out-of-paper: who is missing; write one of'],
-  ['a key that is there twice', 'who: app-admin', 'who: app-admin\n    who: wait', '13:5: Map keys must be unique; correct the YAML'],
+  [
+    'a key that is there twice',
+    'who: app-admin',
+    'who: app-admin\n    who: wait',
+    '13:5: Map keys must be unique; correct the YAML',
+  ],
   ['text that YAML reads as a map', "'PrinterException: out of paper in A4'", 'a: b: c', '18:18: '],
-  ['an app that nobody knows', 'app: acme', 'app: acmee', '1:1: no apps.yaml has the app acmee; add it to apps.yaml, or write one of those known: acme'],
+  [
+    'an app that nobody knows',
+    'app: acme',
+    'app: acmee',
+    '1:1: no apps.yaml has the app acmee; add it to apps.yaml, or write one of those known: acme',
+  ],
   ['no app', 'app: acme\n', '', '1:1: app is missing; write the id of an app of apps.yaml'],
-  ['no entries', /entries:[^]*/.exec(goodEntries)?.[0] ?? '', 'entries: []', '2:1: entries is not valid; write at least one entry'],
+  [
+    'no entries',
+    /entries:[^]*/.exec(goodEntries)?.[0] ?? '',
+    'entries: []',
+    '2:1: entries is not valid; write at least one entry',
+  ],
   ['an empty file', goodEntries, '', '1:1: the file is not valid; write app: … and entries: […]'],
 ])('refuses %s with its line and what to write', (_what, find, replace, expected) => {
   expect(failureOfEntries(find, replace)).toContain(`CATALOG_INVALID a/acme.yaml:${expected}`);
@@ -131,7 +226,11 @@ test('refuses an app without any name', () => {
 });
 
 test('refuses YAML aliases that unfold without end', () => {
-  const levels = Array.from({ length: 9 }, (_, level) => `l${level + 1}: &l${level + 1} [${Array.from({ length: 9 }, () => `*l${level}`).join(', ')}]`);
+  const levels = Array.from(
+    { length: 9 },
+    (_, level) =>
+      `l${level + 1}: &l${level + 1} [${Array.from({ length: 9 }, () => `*l${level}`).join(', ')}]`,
+  );
   const bomb = `l0: &l0 [x]\n${levels.join('\n')}\n`;
   expect(failureOfFiles({ 'a/apps.yaml': goodApps, 'a/acme.yaml': bomb })).toContain(
     'CATALOG_INVALID a/acme.yaml:1:1: the YAML aliases unfold too far',
@@ -145,7 +244,9 @@ test('refuses a file that it would silently pass over', () => {
 });
 
 test('refuses a catalog without entries', () => {
-  expect(failureOfFiles({ 'a/apps.yaml': goodApps })).toContain('CATALOG_INVALID a: the catalog has no entries; add');
+  expect(failureOfFiles({ 'a/apps.yaml': goodApps })).toContain(
+    'CATALOG_INVALID a: the catalog has no entries; add',
+  );
 });
 
 test('refuses a folder without YAML files', () => {
@@ -160,7 +261,9 @@ test('a folder that is missing, or is a file, is not found', () => {
     'CATALOG_NOT_FOUND gone: no catalog folder can be read there; create it or correct CATALOG_PATHS',
   );
   expect(failureOf(root, 'a/apps.yaml')).toContain('CATALOG_NOT_FOUND a/apps.yaml: ');
-  expect(failureOf(root)).toContain('CATALOG_NOT_FOUND no catalog folder is given; name at least one in CATALOG_PATHS');
+  expect(failureOf(root)).toContain(
+    'CATALOG_NOT_FOUND no catalog folder is given; name at least one in CATALOG_PATHS',
+  );
 });
 
 test('a later folder replaces an entry by its id, where it stands', () => {

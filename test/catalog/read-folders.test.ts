@@ -51,7 +51,9 @@ test('a file that is not YAML costs that file alone', () => {
   });
   const reading = readFolders([join(root, 'a')]);
   expect(idsOf(reading)).toEqual(['acme-out-of-paper']);
-  expect(problemsOf(root, reading)).toEqual([expect.stringMatching(/^a\/bad\.yaml:\d+:\d+: .+; correct the YAML/)]);
+  expect(problemsOf(root, reading)).toEqual([
+    expect.stringMatching(/^a\/bad\.yaml:\d+:\d+: .+; correct the YAML/),
+  ]);
 });
 
 test('an alias of nothing is told where it stands', () => {
@@ -63,7 +65,9 @@ test('an alias of nothing is told where it stands', () => {
 });
 
 test('every key that is there twice is told', () => {
-  const broken = goodEntries.replace('who: app-admin', 'who: wait\n    who: wait').replace('app: acme', 'app: acme\napp: acme');
+  const broken = goodEntries
+    .replace('who: app-admin', 'who: wait\n    who: wait')
+    .replace('app: acme', 'app: acme\napp: acme');
   const root = writeCatalog({ 'a/apps.yaml': goodApps, 'a/acme.yaml': broken });
   expect(readFolders([join(root, 'a')]).problems.map(({ line, column }) => [line, column])).toEqual([
     [2, 1],
@@ -102,7 +106,11 @@ test('a folder that is missing costs that folder alone', () => {
 });
 
 test('several files of a folder may hold errors of the same app', () => {
-  const root = writeCatalog({ 'a/apps.yaml': goodApps, 'a/acme-1.yaml': entryFile(['one']), 'a/acme-2.yaml': entryFile(['two']) });
+  const root = writeCatalog({
+    'a/apps.yaml': goodApps,
+    'a/acme-1.yaml': entryFile(['one']),
+    'a/acme-2.yaml': entryFile(['two']),
+  });
   const reading = readFolders([join(root, 'a')]);
   expect(reading.problems).toEqual([]);
   expect(reading.catalog.entries.map(({ id, app }) => [id, app])).toEqual([
@@ -142,8 +150,18 @@ test('a draft may lack a language, and answers with the other one until it is wr
 });
 
 test.each([
-  ['cause', '      en: The tray is empty.\n', ' {}', '7:5: entry acme-out-of-paper: cause is not valid; write the cause in English or Traditional Chinese'],
-  ['fix', '      zh-TW: [補充紙張。]\n', ' {}', '9:5: entry acme-out-of-paper: fix is not valid; write the fix steps in English or Traditional Chinese as a list'],
+  [
+    'cause',
+    '      en: The tray is empty.\n',
+    ' {}',
+    '7:5: entry acme-out-of-paper: cause is not valid; write the cause in English or Traditional Chinese',
+  ],
+  [
+    'fix',
+    '      zh-TW: [補充紙張。]\n',
+    ' {}',
+    '9:5: entry acme-out-of-paper: fix is not valid; write the fix steps in English or Traditional Chinese as a list',
+  ],
 ])('a draft needs a %s in one language at least', (key, find, empty, expected) => {
   const broken = draft.replace(`    ${key}:\n${find}`, `    ${key}:${empty}\n`);
   const root = writeCatalog({ 'a/apps.yaml': goodApps, 'a/acme.yaml': broken });
@@ -151,7 +169,10 @@ test.each([
 });
 
 test('an entry that is no draft, said in so many words, needs both languages', () => {
-  const root = writeCatalog({ 'a/apps.yaml': goodApps, 'a/acme.yaml': draft.replace('review: true', 'review: false') });
+  const root = writeCatalog({
+    'a/apps.yaml': goodApps,
+    'a/acme.yaml': draft.replace('review: true', 'review: false'),
+  });
   expect(problemsOf(root, readFolders([join(root, 'a')]))).toHaveLength(3);
 });
 
@@ -170,7 +191,11 @@ test('a file that is broken later keeps what it held, and takes up what it says 
 });
 
 test('a file that is removed takes its entries along, even if it was broken before', () => {
-  const root = writeCatalog({ 'a/apps.yaml': goodApps, 'a/a.yaml': entryFile(['one']), 'a/b.yaml': entryFile(['two']) });
+  const root = writeCatalog({
+    'a/apps.yaml': goodApps,
+    'a/a.yaml': entryFile(['one']),
+    'a/b.yaml': entryFile(['two']),
+  });
   const folder = join(root, 'a');
   const first = readFolders([folder]);
   writeFileSync(join(root, 'a/b.yaml'), '[');
@@ -196,11 +221,17 @@ test('an app that goes away keeps its entries answering, and is told', () => {
   const second = readFolders([join(root, 'a')], first);
   expect(second.catalog.entries).toEqual(first.catalog.entries);
   expect(second.catalog.apps.map(({ id }) => id)).toEqual(['zeta', 'acme']);
-  expect(problemsOf(root, second)).toEqual([expect.stringContaining('a/acme.yaml:1:1: no apps.yaml has the app acme')]);
+  expect(problemsOf(root, second)).toEqual([
+    expect.stringContaining('a/acme.yaml:1:1: no apps.yaml has the app acme'),
+  ]);
 });
 
 test('an entry that moves out of a file that is broken is there once, as it is now', () => {
-  const root = writeCatalog({ 'a/apps.yaml': goodApps, 'a/a.yaml': goodEntries, 'a/b.yaml': entryFile(['two']) });
+  const root = writeCatalog({
+    'a/apps.yaml': goodApps,
+    'a/a.yaml': goodEntries,
+    'a/b.yaml': entryFile(['two']),
+  });
   const first = readFolders([join(root, 'a')]);
   writeFileSync(join(root, 'a/a.yaml'), '[');
   writeFileSync(join(root, 'a/b.yaml'), goodEntries.replace('Fill the tray.', 'Call Kim.'));
@@ -256,7 +287,13 @@ test('whatever is edited in whatever order, each entry answers with its last goo
       let expected = held;
       for (const { isYaml, entries } of saves) {
         const text = entries
-          .map(({ id, version }) => entryFile([id]).replace('Fill the tray.', versions[version]?.[0] ?? '').split('\n').slice(2).join('\n'))
+          .map(({ id, version }) =>
+            entryFile([id])
+              .replace('Fill the tray.', versions[version]?.[0] ?? '')
+              .split('\n')
+              .slice(2)
+              .join('\n'),
+          )
           .join('');
         writeFileSync(file, `app: acme\nentries:\n${text}${isYaml ? '' : '{'}`);
         last = readFolders([join(root, 'a')], last);

@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
@@ -207,7 +216,11 @@ test('a change that is made before the watch begins is not lost', async () => {
   const first = readFolders([join(root, 'a')]);
   writeFileSync(join(root, 'a/acme.yaml'), saying('Early.'));
   const readings: CatalogReading[] = [];
-  const parts = { onReading: (reading: CatalogReading) => readings.push(reading), onError: () => undefined, times };
+  const parts = {
+    onReading: (reading: CatalogReading) => readings.push(reading),
+    onError: () => undefined,
+    times,
+  };
   const watch = await watchCatalog(first, parts);
   onTestFinished(() => watch.stop());
   await expect.poll(() => stepsOf(readings.at(-1)), within).toEqual(['Early.']);
@@ -217,7 +230,11 @@ test('after it is stopped nothing is told', async () => {
   const root = writeCatalog(folderFiles);
   const readings: CatalogReading[] = [];
   const first = readFolders([join(root, 'a')]);
-  const watch = await watchCatalog(first, { onReading: (reading) => readings.push(reading), onError: () => undefined, times });
+  const watch = await watchCatalog(first, {
+    onReading: (reading) => readings.push(reading),
+    onError: () => undefined,
+    times,
+  });
   writeFileSync(join(root, 'a/acme.yaml'), saying('Late.'));
   await watch.stop();
   await delay(400);

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { Nodes, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { toString } from 'mdast-util-to-string';
@@ -94,6 +93,9 @@ function libraryCells(page: string): string[][][] {
     children.map((row) => row.children.map((child) => tidy(toString(child)))),
   );
 }
+
+type Nodes = ReturnType<typeof fromMarkdown> | ReturnType<typeof fromMarkdown>['children'][number];
+type Table = Extract<Nodes, { readonly type: 'table' }>;
 
 const tablesIn = (node: Nodes): Table[] =>
   node.type === 'table' ? [node] : 'children' in node ? node.children.flatMap(tablesIn) : [];
