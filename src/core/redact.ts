@@ -1,0 +1,73 @@
+import { findByRules } from './redact/find-candidates.ts';
+import { joinFinds } from './redact/join-finds.ts';
+import { type RedactionKind, redactionKinds } from './redact/kinds.ts';
+import { rules } from './redact/rules.ts';
+
+export type { RedactionKind } from './redact/kinds.ts';
+
+/** A masked part of a text. */
+export interface Redaction {
+  readonly kind: RedactionKind;
+  /** Half-open range of UTF-16 offsets into the text that was given. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text without what should not have been pasted. */
+export interface Redacted {
+  readonly text: string;
+  /** In the order of the text, not overlapping; empty when nothing was masked. */
+  readonly found: readonly Redaction[];
+}
+
+/** What stood right beside a secret can come to light when that is masked; so the masked text is read again. */
+const mostPasses = 4;
+
+/**
+ * Masks passwords, keys, tokens, cookies, and what tells of a person: addresses, telephone numbers, ids, names in paths.
+ * Each becomes a fixed word in brackets, as `[password]`. Any string is fine; the time grows with its length alone.
+ * What was masked once stays as it is.
+ */
+export function redact(text: string): Redacted {
+  let found: readonly Redaction[] = [];
+  let masked = text;
+  for (let pass = 0; pass < mostPasses; pass += 1) {
+    const more = joinFinds(findByRules(rules, masked));
+    if (more.length === 0) break;
+    found = [...found, ...toGiven(more, found)].sort((a, b) => a.start - b.start);
+    masked = maskFinds(text, found);
+  }
+  return { text: masked, found };
+}
+
+/** The kinds among the finds that let a reader sign in and must be revoked, each once, in order; empty when there are none. */
+export function liveSecrets(found: readonly Redaction[]): readonly RedactionKind[] {
+  return [...new Set(found.map(({ kind }) => kind))].filter((kind) => redactionKinds[kind].live);
+}
+
+function maskFinds(text: string, found: readonly Redaction[]): string {
+  let at = 0;
+  let kept = '';
+  for (const { kind, start, end } of found) {
+    kept += text.slice(at, start) + maskOf(kind);
+    at = end;
+  }
+  return kept + text.slice(at);
+}
+
+/** Finds in a masked text, told in offsets into the text that was given; none of them touches a mask. */
+function toGiven(more: readonly Redaction[], found: readonly Redaction[]): Redaction[] {
+  let next = 0;
+  let shift = 0;
+  return more.map(({ kind, start, end }) => {
+    for (let before = found[next]; before && before.start < start + shift; before = found[next]) {
+      shift += before.end - before.start - maskOf(before.kind).length;
+      next += 1;
+    }
+    return { kind, start: start + shift, end: end + shift };
+  });
+}
+
+function maskOf(kind: RedactionKind): string {
+  return `[${redactionKinds[kind].mask}]`;
+}

@@ -1,0 +1,70 @@
+import type { RedactionKind } from './kinds.ts';
+import type { Candidate, Rule } from './rule.ts';
+
+/** A range of a text that one rule found. */
+export interface RuleFind {
+  readonly kind: RedactionKind;
+  readonly start: number;
+  readonly end: number;
+  /** The row of the rule in the table. */
+  readonly row: number;
+}
+
+/** A refused value up to this length is read again for what it holds; a longer one is not, so that time stays linear. */
+const rereadLength = 200;
+/** What an earlier redaction has put there; `user[password]=` is the name of a form's field. */
+const masks =
+  /(?!(?<=\w)\[password\]=)\[(?:private-key|webhook|jwt|token|code|key|secret|password|cookie|random|email|phone|ip|guid|user)\]/g;
+/** A noncharacter, so that the words of masks name nothing: https://www.unicode.org/faq/private_use.html#noncharacters */
+const filler = '\ufdd0';
+
+/** What the rules find in a text, row by row; finds of different rows may overlap. */
+export function findByRules(rules: readonly Rule[], sent: string): RuleFind[] {
+  const text = blankMasks(sent);
+  const lower = text.toLowerCase();
+  return rules.flatMap((rule, row) => {
+    const hasAnchor = rule.anchors.length === 0 || rule.anchors.some((anchor) => lower.includes(anchor));
+    return hasAnchor ? findByRule(rule, row, text) : [];
+  });
+}
+
+function findByRule({ kind, pattern, value, accepts }: Rule, row: number, text: string): RuleFind[] {
+  const finds: RuleFind[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const found = toCandidate(match, value, text);
+    // A pattern of its own goes on behind its match; a naming word without a value, behind the word.
+    if (!found) continue;
+    const isNew = found.end > found.start && !touchesMask(found) && (accepts?.(found) ?? true);
+    if (isNew) finds.push({ kind, start: found.start, end: found.end, row });
+    if (value && (isNew || found.value.length > rereadLength))
+      pattern.lastIndex = Math.max(pattern.lastIndex, found.end);
+  }
+  return finds;
+}
+
+/** The same text, of the same length, without the words of its masks. */
+function blankMasks(sent: string): string {
+  const text = sent.replaceAll(filler, ' ');
+  return text.includes('[') ? text.replace(masks, (mask) => `[${filler.repeat(mask.length - 2)}]`) : text;
+}
+
+/** Beside a mask a value may begin or end where it did not before: what was left then is left now. */
+function touchesMask({ text, start, end }: Candidate): boolean {
+  return text.slice(Math.max(0, start - 2), end + 2).includes(filler);
+}
+
+function toCandidate(match: RegExpExecArray, value: RegExp | undefined, text: string): Candidate | undefined {
+  const matchStart = match.index;
+  if (!value) return candidateOf(match, matchStart, text);
+  value.lastIndex = match.index + match[0].length;
+  const valueMatch = value.exec(text);
+  return valueMatch ? candidateOf(valueMatch, matchStart, text) : undefined;
+}
+
+function candidateOf(match: RegExpExecArray, matchStart: number, text: string): Candidate | undefined {
+  const range = match.indices?.findLast((indices) => (indices as unknown) !== undefined);
+  if (!range) return undefined;
+  const [start, end] = range;
+  return { value: text.slice(start, end), text, start, end, matchStart };
+}

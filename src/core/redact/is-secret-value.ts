@@ -1,0 +1,98 @@
+import type { Candidate } from './rule.ts';
+
+/** Stands for a value: stars, `<…>`, `${…}`, `{…}`, `%NAME%`, `$NAME`, a mask. */
+const placeholder =
+  /^(?:[*x•.#_?-]+$|[<[(]|\$[({]|\{\{|\{[\w .-]+\}$|%[A-Za-z_]+%?$|\$[A-Za-z_]+;?$|your[ _-]|process\.env|os\.environ|env:)/i;
+/** A name of code: `config.password`, `getPassword()`, `readSecret('db')`, `Optional[str]`. */
+const codeName = /^[a-z_$]+(?:(?:\.|::|->)[a-z_$]+)*(?:[([]|;$)|^[a-z_$]+(?:\.[a-z_$]+)+$/i;
+/** What is said of a value instead of the value, and names of types. */
+const state =
+  /^(?:(?:is|was|not|no|yes|and|or|the|an?|must|may|can|cannot|should|has|have|does|did|be|been|in|on|for|from|to|of|with|at|by|length|type|field|value|values|only|required|missing|invalid|incorrect|wrong|expired|expires?|empty|blank|null|nil|none|undefined|true|false|on|off|unknown|unset|default|hidden|changed|reset|rejected|denied|failed|error|mismatch|found|revoked|disabled|enabled|locked|weak|strong|valid|ok|optional|str|string|bool|boolean|int|integer|number|object|any|bytes|char|varchar|text|securestring|password|secret|token|key|redacted|masked|removed|anonymous|placeholder|new|await|return|this|self|function)\b[.,;:!?)\]}]*$|(?:invalid|missing|not|no)[_-])/i;
+const folder = /^(?:[/~]|[a-z]:\\)[\w\\/.-]*$/i;
+/** Letters and what joins words; from any script. */
+const words = /^[\p{L}\p{M}]+(?:[_\-.' /][\p{L}\p{M}]+)*[.,!?:;)\]}。！？]*$/u;
+/** What may come after a value that is a plain word. */
+const ends = /^[ \t]*(?:[\r\n;,&|"'\\}<]|$)/;
+const errorCode = /^(?:[A-Z]{3,8}\d{2,8}|0x[0-9A-Fa-f]+)[^\w]*$/;
+
+/** Whether a text stands where a value would, without being one. */
+export function isPlaceholder(value: string): boolean {
+  return placeholder.test(value) || state.test(value.slice(0, 60));
+}
+
+/** Whether what follows a word for password is one. Takes plain words only where no sentence goes on. */
+export function isPassword(found: Candidate): boolean {
+  const { value, text, start, end } = found;
+  if (value.length < 3 || isPlaceholder(value)) return false;
+  const head = value.slice(0, 200);
+  if (folder.test(head) || errorCode.test(head)) return false;
+  const quoted = /["'「“]/.test(text.charAt(start - 1));
+  if (!quoted && codeName.test(head)) return false;
+  if (!/[\x21-\x7e]/.test(head)) return false;
+  const lead = text.slice(found.matchStart, start);
+  const strong = /\d/.test(head) || (!words.test(head) && /[A-Za-z]/.test(head));
+  if (!strong)
+    return (
+      value.length >= 4 &&
+      !/[,|\t]|["' ][^<>]{0,200}>$|(?:is|was|[是為为])[\s:：]{0,4}["'「“]?$/i.test(lead) &&
+      (quoted || ends.test(text.slice(end, end + 40)))
+    );
+  // Of a sentence "password is …" and of a table only what no sentence would say.
+  return !/,/.test(lead) || quoted;
+}
+
+/** Whether a word behind a word for password is one although nothing joins the two: letters, digits, and capitals or signs. */
+export function isMixed(found: Candidate): boolean {
+  const { value } = found;
+  const isMix = /\d/.test(value) && /[A-Za-z]/.test(value);
+  const plain =
+    /^\d+(?:[-+.]?[a-z]+)?$|^[A-Z][\w-]*\d[.,:]?$|^[a-z-]+\d*[.,:]?$|^v?\d+(?:\.\d+)+$|^https?:|[/\\]/;
+  return isMix && !plain.test(value) && /[A-Z]|[^\w.,:]/.test(value) && isPassword(found);
+}
+
+/** Whether what follows a word for secret or key is one: not only words, eight characters or more. */
+export function isSecret(found: Candidate): boolean {
+  const head = found.value.slice(0, 200);
+  return (
+    head.length >= 8 && !words.test(head) && !/^https?:/i.test(head) && !/\s/.test(head) && isPassword(found)
+  );
+}
+
+/** Whether a value is at least 16 characters of letters and digits, as tokens and keys are. */
+export function isOpaque({ value }: Candidate): boolean {
+  const head = value.slice(0, 400);
+  return (
+    head.length >= 16 &&
+    !/^https?:|\s/i.test(head) &&
+    /\d.*\d/s.test(head) &&
+    /[a-z].*[a-z]/is.test(head) &&
+    !isPlaceholder(head)
+  );
+}
+
+/** Whether such a value is drawn by chance: its letters, capitals and digits alternate more often than words and numbers do. */
+export function isRandom(found: Candidate): boolean {
+  if (!isOpaque(found)) return false;
+  const head = found.value.slice(0, 400);
+  if (/^(?:[0-9a-f]{24,}|[0-9A-F]{24,})$/.test(head)) return true;
+  const classes = head.replace(/[a-z]/g, 'a').replace(/[A-Z]/g, 'A').replace(/\d/g, '0');
+  let changes = 0;
+  for (let at = 1; at < classes.length; at += 1) if (classes[at] !== classes[at - 1]) changes += 1;
+  return changes > 0.42 * classes.length;
+}
+
+/** Whether a value without a name is drawn by chance: small letters, capitals and digits, often alternating. */
+export function isDrawn(found: Candidate): boolean {
+  return (
+    /[a-z]/.test(found.value) &&
+    /[A-Z]/.test(found.value) &&
+    /\d.*\d.*\d/.test(found.value) &&
+    isRandom(found)
+  );
+}
+
+/** Whether a value is `name:password` in base64. */
+export function isBasic({ value }: Candidate): boolean {
+  if (value.length % 4 !== 0) return false;
+  return atob(value).includes(':');
+}

@@ -1,0 +1,48 @@
+/** What is known of a kind of finding. */
+interface KindFacts {
+  /** The word that stands in its place, in brackets. Names no vendor: the words of a mask are scored like any others. */
+  readonly mask: string;
+  /** Whether whoever reads it can sign in with it, so that it must be revoked. */
+  readonly live: boolean;
+}
+
+/** Every kind of text that is masked. */
+export const redactionKinds = {
+  'private-key': { mask: 'private-key', live: true },
+  webhook: { mask: 'webhook', live: true },
+  jwt: { mask: 'jwt', live: true },
+  'id-token': { mask: 'token', live: true },
+  'refresh-token': { mask: 'token', live: true },
+  'authorization-code': { mask: 'code', live: true },
+  'access-token': { mask: 'token', live: true },
+  bearer: { mask: 'token', live: true },
+  'azure-key': { mask: 'key', live: true },
+  'azure-client-secret': { mask: 'secret', live: true },
+  'aws-key': { mask: 'key', live: true },
+  'google-key': { mask: 'key', live: true },
+  'github-token': { mask: 'token', live: true },
+  'gitlab-token': { mask: 'token', live: true },
+  'slack-token': { mask: 'token', live: true },
+  'stripe-key': { mask: 'key', live: true },
+  'twilio-key': { mask: 'key', live: true },
+  'sendgrid-key': { mask: 'key', live: true },
+  'npm-token': { mask: 'token', live: true },
+  'pypi-token': { mask: 'token', live: true },
+  'okta-token': { mask: 'token', live: true },
+  'openai-key': { mask: 'key', live: true },
+  'telegram-token': { mask: 'token', live: true },
+  'discord-token': { mask: 'token', live: true },
+  cookie: { mask: 'cookie', live: true },
+  password: { mask: 'password', live: true },
+  secret: { mask: 'secret', live: true },
+  'api-key': { mask: 'key', live: true },
+  random: { mask: 'random', live: false },
+  email: { mask: 'email', live: false },
+  phone: { mask: 'phone', live: false },
+  ip: { mask: 'ip', live: false },
+  guid: { mask: 'guid', live: false },
+  'user-path': { mask: 'user', live: false },
+} as const satisfies Readonly<Record<string, KindFacts>>;
+
+/** What a masked part of a text was: a key of `redactionKinds`. */
+export type RedactionKind = keyof typeof redactionKinds;

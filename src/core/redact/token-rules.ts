@@ -1,0 +1,104 @@
+import { assignedValue } from './assigned-value.ts';
+import { isOpaque, isPlaceholder, isRandom } from './is-secret-value.ts';
+import type { Rule } from './rule.ts';
+
+/** Tokens, codes and cookies of OAuth, OpenID Connect and web sessions, and private keys. */
+export const tokenRules: readonly Rule[] = [
+  // https://www.rfc-editor.org/rfc/rfc7468, also cut off, indented, or with its line breaks written as \n
+  {
+    name: 'pem',
+    kind: 'private-key',
+    anchors: ['private key'],
+    pattern:
+      /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:(?:\s|\\+[rn]){1,40}[A-Za-z-]{4,20}: [^\r\n\\]{1,100}){0,4}(?:(?:\s|\\+[rn]){0,40}[A-Za-z0-9+/=]{16,})*(?:(?:\s|\\+[rn]){0,40}[A-Za-z0-9+/=]{0,15}(?:\s|\\+[rn]){0,40}-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----)?/dg,
+  },
+  // https://the.earth.li/~sgtatham/putty/latest/htmldoc/AppendixC.html
+  {
+    name: 'putty-key',
+    kind: 'private-key',
+    anchors: ['private-lines'],
+    pattern: /Private-Lines: \d{1,3}\s{1,2}((?:[A-Za-z0-9+/=]{1,64}\s)+)/dg,
+  },
+  {
+    name: 'putty-mac',
+    kind: 'private-key',
+    anchors: ['private-mac'],
+    pattern: /Private-MAC: ([0-9a-f]{40,})/dgi,
+  },
+  // https://openid.net/specs/openid-connect-core-1_0.html
+  {
+    name: 'id-token',
+    kind: 'id-token',
+    anchors: ['id_token', 'id-token', 'idtoken'],
+    pattern: /(?<![a-z])id[_-]?token/dgi,
+    value: assignedValue,
+    accepts: isOpaque,
+  },
+  // https://www.rfc-editor.org/rfc/rfc6749#section-6
+  {
+    name: 'refresh-token',
+    kind: 'refresh-token',
+    anchors: ['refresh', '權杖', '令牌'],
+    pattern: /refresh[ _-]?token|重新整理權杖|更新權杖|(?:刷新|更新)令牌/dgi,
+    value: assignedValue,
+    accepts: isOpaque,
+  },
+  // https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2
+  {
+    name: 'authorization-code',
+    kind: 'authorization-code',
+    anchors: ['code', '授權碼', '授权码'],
+    pattern: /(?<![\w-])(?:auth(?:orization)?[ _-]?)?code|授權碼|授权码/dgi,
+    value: assignedValue,
+    accepts: isRandom,
+  },
+  // https://www.rfc-editor.org/rfc/rfc7519: header and body of JSON, in base64url, begin with eyJ
+  {
+    name: 'jwt',
+    kind: 'jwt',
+    anchors: ['eyj'],
+    pattern: /(?:(?<![\w-])|(?<=%[0-9A-F]{2}|\\[nrt]))eyJ[\w-]{10,}(?:\.[\w-]*){0,4}/dg,
+    accepts: ({ value }) => value.length >= 24,
+  },
+  // https://www.rfc-editor.org/rfc/rfc6750
+  {
+    name: 'bearer',
+    kind: 'bearer',
+    anchors: ['bearer'],
+    pattern: /bearer["'\\]{0,3}(?:[\s:=]|%20|%3A){1,4}["'\\]{0,3}([A-Za-z0-9+/_.~-]{12,}={0,2})/dgi,
+    accepts: ({ value }) => /\d/.test(value) && !isPlaceholder(value),
+  },
+  {
+    name: 'named-token',
+    kind: 'access-token',
+    anchors: ['token', '權杖', '令牌', 'sessionid', 'samlresponse', 'assertion'],
+    pattern: /(?<!publickey)token|權杖|令牌|session[_-]?id|samlresponse|client_assertion/dgi,
+    value: assignedValue,
+    accepts: isOpaque,
+  },
+  // https://www.rfc-editor.org/rfc/rfc6265
+  {
+    name: 'cookie-header',
+    kind: 'cookie',
+    anchors: ['cookie'],
+    pattern:
+      /cookie["'\\]{0,3}(?:,\s{0,12}["'\\]{0,3}value["'\\]{0,3})?\s{0,3}[:=：]\s{0,3}["'\\]{0,3}([^\s=;:"'\\]{1,200}=[^"'\r\n]+)/dgi,
+    accepts: ({ value }) => !isPlaceholder(value.slice(value.indexOf('=') + 1)),
+  },
+  {
+    name: 'cookie-option',
+    kind: 'cookie',
+    anchors: ['curl', 'document.cookie'],
+    pattern:
+      /(?:curl[^\r\n]{0,2000}?\s(?:-b|--cookie)|document\.cookie)\s{1,3}["']([^=;"'\r\n]{1,200}=[^"'\r\n]+)/dgi,
+  },
+  {
+    name: 'session-cookie',
+    kind: 'cookie',
+    anchors: ['estsauth', 'fedauth', 'rtfa', '.aspnet', 'sessid', 'sessionid', 'connect.sid'],
+    pattern:
+      /ESTSAUTH(?:PERSISTENT|LIGHT)?|FedAuth|(?<![a-z])rtFa|\.AspNet(?:Core)?\.[\w.]{1,60}|JSESSIONID|PHPSESSID|ASP\.NET_SessionId|connect\.sid/dgi,
+    value: assignedValue,
+    accepts: isOpaque,
+  },
+];

@@ -1,0 +1,122 @@
+import type { Rule } from './rule.ts';
+
+/** Tokens and keys that are known by their own form, with the page on which the vendor says so. */
+export const vendorRules: readonly Rule[] = [
+  // https://learn.microsoft.com/connectors/teams/ and /azure/logic-apps/logic-apps-securing-a-logic-app
+  {
+    name: 'teams-webhook',
+    kind: 'webhook',
+    anchors: ['/webhookb2/', '/webhook/'],
+    pattern: /https?:\/\/[\w.-]{1,100}\.?office(?:365)?\.com\/webhook(?:b2)?\/[^\s"'<>|]+/dgi,
+  },
+  {
+    name: 'workflow-webhook',
+    kind: 'webhook',
+    anchors: ['/workflows/'],
+    pattern:
+      /https?:\/\/[\w.-]{1,200}(?::\d{2,5})?\/(?:[\w./-]{0,60}\/)?workflows\/[\w/-]{8,200}\?[^\s"'<>|]{0,500}sig=[^\s"'<>|]+/dgi,
+  },
+  // https://api.slack.com/messaging/webhooks
+  {
+    name: 'slack-webhook',
+    kind: 'webhook',
+    anchors: ['hooks.slack.com/'],
+    pattern: /https?:\/\/hooks\.slack\.com\/(?:services|workflows|triggers)\/[\w/-]{12,}/dgi,
+  },
+  // https://discord.com/developers/docs/resources/webhook
+  {
+    name: 'discord-webhook',
+    kind: 'webhook',
+    anchors: ['/api/webhooks/'],
+    pattern: /https?:\/\/(?:\w{1,20}\.)?discord(?:app)?\.com\/api\/webhooks\/\d{5,25}\/[\w-]{20,}/dgi,
+  },
+  // https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github
+  {
+    name: 'github-token',
+    kind: 'github-token',
+    anchors: ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'],
+    pattern: /gh[pousr]_[A-Za-z0-9_]{30,}/dg,
+  },
+  {
+    name: 'github-fine-grained',
+    kind: 'github-token',
+    anchors: ['github_pat_'],
+    pattern: /github_pat_[A-Za-z0-9_]{40,}/dg,
+  },
+  // https://docs.gitlab.com/security/tokens/
+  {
+    name: 'gitlab-token',
+    kind: 'gitlab-token',
+    anchors: ['glpat-', 'gldt-', 'glrt-', 'glcbt-', 'glptt-', 'glft-', 'glsoat-'],
+    pattern: /gl(?:pat|dt|rt|cbt|ptt|ft|soat)-[\w-]{20,}(?:\.[\w-]{2,40}){0,3}/dg,
+  },
+  // https://api.slack.com/concepts/token-types
+  {
+    name: 'slack-token',
+    kind: 'slack-token',
+    anchors: ['xox', 'xapp-'],
+    pattern: /(?:xox[abeoprs]|xapp)-[\w.-]{10,}/dg,
+    accepts: ({ value }) => /\d/.test(value),
+  },
+  // https://docs.stripe.com/keys
+  {
+    name: 'stripe-key',
+    kind: 'stripe-key',
+    anchors: ['sk_live_', 'rk_live_', 'sk_test_', 'rk_test_', 'whsec_'],
+    pattern: /(?:[sr]k_(?:live|test)|whsec)_[A-Za-z0-9+/=]{16,}/dg,
+  },
+  // https://www.twilio.com/docs/iam/api-keys
+  {
+    name: 'twilio-key',
+    kind: 'twilio-key',
+    anchors: ['sk'],
+    pattern: /(?<![A-Za-z0-9])SK[0-9a-f]{32}(?![A-Za-z0-9])/dg,
+  },
+  // https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys
+  {
+    name: 'sendgrid-key',
+    kind: 'sendgrid-key',
+    anchors: ['sg.'],
+    pattern: /(?<![A-Za-z0-9])SG\.[\w-]{16,32}\.[\w-]{16,64}/dg,
+  },
+  // https://github.blog/security/announcing-npms-new-access-token-format/
+  { name: 'npm-token', kind: 'npm-token', anchors: ['npm_'], pattern: /npm_[A-Za-z0-9]{36,}/dg },
+  // https://pypi.org/help/#apitoken
+  { name: 'pypi-token', kind: 'pypi-token', anchors: ['pypi-ag'], pattern: /pypi-Ag[\w-]{40,}/dg },
+  // https://developer.okta.com/docs/guides/create-an-api-token/
+  {
+    name: 'okta-ssws',
+    kind: 'okta-token',
+    anchors: ['ssws'],
+    pattern: /ssws["']?(?:\s|%20){1,3}["']?([\w-]{20,})/dgi,
+  },
+  {
+    name: 'okta-token',
+    kind: 'okta-token',
+    anchors: ['00'],
+    pattern: /(?<![\w-])00[\w-]{40}(?![\w-])/dg,
+    accepts: ({ value }) => /[a-z]/.test(value) && /[A-Z]/.test(value),
+  },
+  // https://platform.openai.com/docs/api-reference/authentication
+  {
+    name: 'openai-key',
+    kind: 'openai-key',
+    anchors: ['sk-'],
+    pattern: /(?<![A-Za-z0-9])sk-[\w-]{20,}/dg,
+    accepts: ({ value }) => /\d/.test(value) && /[A-Z]/.test(value),
+  },
+  // https://core.telegram.org/bots/api#authorizing-your-bot
+  {
+    name: 'telegram-token',
+    kind: 'telegram-token',
+    anchors: [':aa'],
+    pattern: /(?<![0-9])[0-9]{8,10}:AA[\w-]{30,}/dg,
+  },
+  // https://discord.com/developers/docs/reference#authentication
+  {
+    name: 'discord-token',
+    kind: 'discord-token',
+    anchors: ['.'],
+    pattern: /(?<![\w-])[MNO][A-Za-z0-9_-]{22,27}\.[\w-]{6}\.[\w-]{27,40}(?![\w-])/dg,
+  },
+];

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { type RedactionKind, redact } from '../../../src/core/redact.ts';
+import { builtinEngine } from '../builtin-engine.ts';
+import { readFixture } from './read-fixture.ts';
+
+interface Tokens {
+  readonly all: number;
+  readonly masked: readonly string[];
+}
+
+/** The words of texts, and those that are masked in whole or in part, one kind excepted. */
+function countTokens(texts: readonly string[], except?: RedactionKind): Tokens {
+  const tokens = texts.flatMap((text) => {
+    const found = redact(text).found.filter(({ kind }) => kind !== except);
+    return Array.from(text.matchAll(/\S+/g), ({ 0: token, index }) => ({
+      token,
+      isMasked: found.some(({ start, end }) => start < index + token.length && end > index),
+    }));
+  });
+  return { all: tokens.length, masked: tokens.filter(({ isMasked }) => isMasked).map(({ token }) => token) };
+}
+
+describe('what is harmless stays', () => {
+  test('in 300 texts about errors', () => {
+    const texts = readFixture<{ text: string }>('redact-harmless.jsonl').map(({ text }) => text);
+    expect(texts.length).toBeGreaterThanOrEqual(300);
+    const { all, masked } = countTokens(texts);
+    expect(masked.length / all, masked.join('\n')).toBeLessThanOrEqual(0.01);
+  });
+
+  test('in every text of the catalog, its ids apart', () => {
+    const { entries } = builtinEngine.catalog;
+    const texts = entries.flatMap((entry) => stringsOf(entry));
+    expect(texts.length).toBeGreaterThan(entries.length);
+    expect(countTokens(texts, 'guid').masked).toEqual([]);
+  });
+});
+
+function stringsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsOf) : [];
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { findByRules } from '../../../src/core/redact/find-candidates.ts';
+import { redactionKinds } from '../../../src/core/redact/kinds.ts';
+import { rules } from '../../../src/core/redact/rules.ts';
+import { readFixture, type RuleSample } from './read-fixture.ts';
+
+const samples = new Map(readFixture<RuleSample>('redact-rules.jsonl').map((row) => [row.rule, row]));
+
+test('every row has a name of its own, a sample and a near miss', () => {
+  expect([...samples.keys()].toSorted()).toEqual(rules.map(({ name }) => name).toSorted());
+});
+
+test('every kind is found by a row', () => {
+  expect(new Set(rules.map(({ kind }) => kind))).toEqual(new Set(Object.keys(redactionKinds)));
+});
+
+test('a mask is one or two words in small letters', () => {
+  for (const { mask } of Object.values(redactionKinds)) expect(mask).toMatch(/^[a-z]{2,8}(?:-[a-z]{2,8})?$/);
+});
+
+describe.each(rules)('$name', (rule) => {
+  const row = samples.get(rule.name);
+
+  test('finds its sample, and nothing else in it', () => {
+    const found = findByRules([rule], row?.sample ?? '').map(({ start, end }) =>
+      row?.sample.slice(start, end),
+    );
+    expect(found).toEqual([row?.secret]);
+  });
+
+  test('leaves its near miss', () => {
+    expect(findByRules([rule], row?.nearMiss ?? 'no row')).toEqual([]);
+  });
+
+  test('looks for literals in lower case', () => {
+    expect(rule.anchors).toEqual(rule.anchors.map((anchor) => anchor.toLowerCase()));
+  });
+});

@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { answer } from '../../../src/core/engine.ts';
+import { redact } from '../../../src/core/redact.ts';
+import { redactionKinds } from '../../../src/core/redact/kinds.ts';
+import { readQueries } from '../../eval/read-queries.ts';
+import { builtinEngine } from '../builtin-engine.ts';
+
+const queries = readQueries(fileURLToPath(new URL('../../eval', import.meta.url))).flatMap(
+  (file) => file.queries,
+);
+const masks = Object.values(redactionKinds).map(({ mask }) => `[${mask}]`);
+
+/** What a person would see first. */
+function said(query: string): string {
+  const { decision, matches } = answer(builtinEngine, query);
+  return `${decision} ${matches[0]?.entry.id ?? '-'}`;
+}
+
+/** The queries that a change gives another decision or another first match. */
+function findDifferent(change: (query: string) => string): string[] {
+  return queries
+    .map(({ id, query }) => ({ id, before: said(query), after: said(change(query)) }))
+    .filter(({ before, after }) => before !== after)
+    .map(({ id, before, after }) => `${id}: ${before}, masked: ${after}`);
+}
+
+test('some queries hold what is masked', () => {
+  expect(queries.length).toBeGreaterThan(300);
+  expect(queries.filter(({ query }) => redact(query).found.length > 0).length).toBeGreaterThan(50);
+});
+
+test('nothing that an answer rests on is masked', () => {
+  const withoutMasks = (query: string): string =>
+    masks.reduce((text, mask) => text.replaceAll(mask, ' '), redact(query).text);
+  expect(findDifferent(withoutMasks)).toEqual([]);
+});
+
+test('the words of the masks change the answer of fewer than one query in a hundred', () => {
+  const different = findDifferent((query) => redact(query).text);
+  expect(different.length / queries.length, different.join('\n')).toBeLessThan(0.01);
+});
