@@ -1,5 +1,6 @@
 import type { Answer } from '../core/answer.ts';
 import type { App, Entry, Localized } from '../core/entry.ts';
+import type { SecretKind } from '../core/redact.ts';
 import type { Place } from '../wording/card-wording.ts';
 
 /** An entry with the app that it belongs to. */
@@ -19,7 +20,16 @@ export interface CatalogStatus {
   readonly folders: readonly string[];
   readonly loadedAt: Date;
   readonly problems: readonly CatalogFault[];
+  /** What is wrong with the bot itself. */
+  readonly concerns: readonly Concern[];
 }
+
+/** Something about the bot that somebody has to see to. `reason`: one word, or a sentence of the store. */
+export type Concern =
+  | { readonly code: 'SECRET_REJECTED' | 'TOKEN_FAILED' | 'STORAGE_FAILED'; readonly reason: string }
+  | { readonly code: 'SEND_FAILED'; readonly reason: string; readonly at: Date }
+  /** `days` is negative after the day. */
+  | { readonly code: 'SECRET_EXPIRES'; readonly days: number };
 
 /** Something that is wrong in a file of the catalog. */
 export interface CatalogFault {
@@ -31,7 +41,12 @@ export interface CatalogFault {
 
 /** Everything that a card can show. */
 export type CardContent =
-  | { readonly card: 'outcome'; readonly answer: Answer }
+  | {
+      readonly card: 'outcome';
+      readonly answer: Answer;
+      /** What the person's text held that must be revoked; absent or empty when nothing was seen. */
+      readonly secrets?: readonly SecretKind[];
+    }
   | {
       /** One entry without evidence: after a pick, or in the other language. */
       readonly card: 'entry';

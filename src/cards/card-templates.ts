@@ -4,7 +4,7 @@ import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import type { CardJson } from './card-json.ts';
 
 const cards = ['answer', 'choose', 'several', 'none', 'rejected', 'welcome', 'gone', 'status'] as const;
-const parts = ['pick', 'example', 'step', 'row'] as const;
+const parts = ['pick', 'example', 'step', 'row', 'warning'] as const;
 
 /** A template of a whole card, or of a part that several cards repeat. */
 export type TemplateName = (typeof cards)[number] | (typeof parts)[number];

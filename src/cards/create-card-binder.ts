@@ -14,6 +14,7 @@ import { chooseMessage } from './choose-message.ts';
 import type { Pick } from './pick-box.ts';
 import { shortenEnd } from './shorten.ts';
 import { toLine } from './text-runs.ts';
+import { withSecretWarning } from './with-secret-warning.ts';
 
 /** Makes the card of a content in a language, at most `maxCardBytes` of JSON. */
 export type CardBinder = (content: CardContent, language: Language) => BoundCard;
@@ -30,7 +31,7 @@ export function createCardBinder(): CardBinder {
 function bindContent(scope: CardScope, content: CardContent): BoundCard {
   switch (content.card) {
     case 'outcome':
-      return bindOutcome(scope, content.answer);
+      return withSecretWarning(scope, bindOutcome(scope, content.answer), content.secrets ?? []);
     case 'entry': {
       const { entry, app, among, pickedBy } = content;
       const name = shortenEnd(toLine(pickedBy), maxName);

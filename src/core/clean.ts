@@ -26,6 +26,12 @@ const errorParameter =
 const longestCode = 12;
 
 const noise: readonly NoiseRule[] = [
+  // What stands in the place of what was masked.
+  { counts: 'hosts', pattern: /\[(?:email|ip)\]/g },
+  {
+    counts: 'ids',
+    pattern: /\[(?:private-key|webhook|jwt|token|code|key|secret|password|cookie|random|phone|guid|user)\]/g,
+  },
   { counts: 'hosts', pattern: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g },
   {
     counts: 'ids',

@@ -1,9 +1,9 @@
 import { findByRules } from './redact/find-candidates.ts';
 import { joinFinds } from './redact/join-finds.ts';
-import { type RedactionKind, redactionKinds } from './redact/kinds.ts';
+import { type RedactionKind, redactionKinds, type SecretKind } from './redact/kinds.ts';
 import { rules } from './redact/rules.ts';
 
-export type { RedactionKind } from './redact/kinds.ts';
+export type { RedactionKind, SecretKind } from './redact/kinds.ts';
 
 /** A masked part of a text. */
 export interface Redaction {
@@ -40,9 +40,10 @@ export function redact(text: string): Redacted {
   return { text: masked, found };
 }
 
-/** The kinds among the finds that let a reader sign in and must be revoked, each once, in order; empty when there are none. */
-export function liveSecrets(found: readonly Redaction[]): readonly RedactionKind[] {
-  return [...new Set(found.map(({ kind }) => kind))].filter((kind) => redactionKinds[kind].live);
+/** What among the finds lets a reader sign in and must be revoked, each kind once, in order; empty when nothing does. */
+export function liveSecrets(found: readonly Redaction[]): readonly SecretKind[] {
+  const facts = found.map(({ kind }) => redactionKinds[kind]);
+  return [...new Set(facts.flatMap((kind) => (kind.live ? [kind.mask] : [])))];
 }
 
 function maskFinds(text: string, found: readonly Redaction[]): string {

@@ -1,5 +1,6 @@
 import type { AppMention, Identifier, Ignored } from '../core/answer.ts';
 import type { Fixer, Localized, Source } from '../core/entry.ts';
+import type { SecretKind } from '../core/redact.ts';
 
 /** Where a card is shown: a chat with one person, a channel, a chat of several. */
 export type Place = 'personal' | 'team' | 'groupChat';
@@ -21,6 +22,12 @@ export interface CardWording {
   readonly list: (items: readonly string[]) => string;
   readonly more: (count: number) => string;
 
+  /** Above a card whose question held something that must be revoked. */
+  readonly secrets: {
+    readonly title: string;
+    readonly text: (kinds: string) => string;
+    readonly kinds: Readonly<Record<SecretKind, string>>;
+  };
   readonly answer: {
     readonly almostCertain: string;
     readonly likely: string;
@@ -113,6 +120,17 @@ export interface CardWording {
     /** What is answered as long as there are problems. */
     readonly untilMended: string;
     readonly summary: (entries: number, problems: number) => string;
+    readonly concernsTitle: string;
+    /** What is wrong with the bot, and what to do, by the code that the log has too. */
+    readonly concerns: {
+      readonly SECRET_REJECTED: string;
+      readonly TOKEN_FAILED: string;
+      readonly STORAGE_FAILED: string;
+      readonly SEND_FAILED: string;
+      readonly SECRET_EXPIRES: (days: number) => string;
+    };
+    /** Said after the summary. */
+    readonly concernsSummary: (count: number) => string;
   };
   readonly gone: { readonly heading: string; readonly text: string; readonly summary: string };
 }

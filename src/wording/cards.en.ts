@@ -28,6 +28,22 @@ export const englishCards: CardWording = {
   either: (names) => eitherOf.format(names),
   list,
   more: (amount) => `and ${numbers.format(amount)} more`,
+  secrets: {
+    title: 'Your message holds a secret',
+    text: (kinds) =>
+      `I saw ${kinds} in it. I neither keep nor log it, but everyone who can read this conversation can use it. Delete the message, then revoke or change it at its issuer.`,
+    kinds: {
+      'private-key': 'a private key',
+      webhook: 'a webhook address',
+      jwt: 'a token (JWT)',
+      token: 'a token',
+      code: 'a sign-in code',
+      key: 'an access key',
+      secret: 'a client secret',
+      password: 'a password',
+      cookie: 'a session cookie',
+    },
+  },
   answer: {
     almostCertain: 'Almost certain',
     likely: 'Likely',

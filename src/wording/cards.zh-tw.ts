@@ -31,6 +31,22 @@ export const chineseCards: CardWording = {
   either,
   list,
   more: (amount) => `另有 ${numbers.format(amount)} 項`,
+  secrets: {
+    title: '您的訊息中含有機密資訊',
+    text: (kinds) =>
+      `其中有${kinds}。我不會保存，也不會寫入記錄，但看得到這個對話的人都可以拿去用。請刪除該則訊息，並向簽發的單位撤銷或更換。`,
+    kinds: {
+      'private-key': '私密金鑰',
+      webhook: 'Webhook 網址',
+      jwt: '權杖（JWT）',
+      token: '權杖',
+      code: '登入授權碼',
+      key: '存取金鑰',
+      secret: '用戶端密碼',
+      password: '密碼',
+      cookie: '工作階段 Cookie',
+    },
+  },
   answer: {
     almostCertain: '幾乎確定',
     likely: '很可能',

@@ -1,6 +1,6 @@
 import { connectorFolder } from '../fixtures/catalog-folders.ts';
 import { loadCatalog } from '../../src/catalog/load-catalog.ts';
-import type { AppEntry, CardContent, CatalogStatus } from '../../src/cards/card-content.ts';
+import type { AppEntry, CardContent, CatalogStatus, Concern } from '../../src/cards/card-content.ts';
 import type { Answer } from '../../src/core/answer.ts';
 import { answer, createEngine } from '../../src/core/engine.ts';
 import { examples } from '../../src/wording/examples.ts';
@@ -74,15 +74,29 @@ const status: CatalogStatus = {
   folders: ['app-connectors', 'our-own'],
   loadedAt: new Date('2026-11-24T02:47:05Z'),
   problems: [],
+  concerns: [],
 };
 const problems = Array.from({ length: 7 }, (_, index) => ({
   place: `our-own/acme.yaml:${index + 3}:5`,
   message: `entry acme-${index}: cause.zh-TW is missing; write the cause in Traditional Chinese`,
 }));
 
+const concerns: readonly Concern[] = [
+  { code: 'SECRET_REJECTED', reason: 'AADSTS7000222' },
+  { code: 'TOKEN_FAILED', reason: 'ETIMEDOUT' },
+  { code: 'SECRET_EXPIRES', days: 12 },
+  { code: 'STORAGE_FAILED', reason: 'the disk is full; make room (ENOSPC)' },
+  { code: 'SEND_FAILED', reason: '403', at: new Date('2026-11-24T02:47:05Z') },
+];
+
 /** Contents of every kind, from the catalog that ships. */
 export const cardSamples: readonly CardSample[] = [
   ...outcomes.map(([name, outcome]) => ({ name, content: { card: 'outcome', answer: outcome } as const })),
+  { name: 'answer-secret', content: { card: 'outcome', answer: ask(box), secrets: ['password'] } },
+  {
+    name: 'none-secrets',
+    content: { card: 'outcome', answer: ask('good day'), secrets: ['jwt', 'key', 'cookie'] },
+  },
   ...(first === undefined
     ? []
     : [
@@ -99,5 +113,6 @@ export const cardSamples: readonly CardSample[] = [
   ]),
   { name: 'gone', content: { card: 'gone' } },
   { name: 'status', content: { card: 'status', status } },
+  { name: 'status-concerns', content: { card: 'status', status: { ...status, concerns } } },
   { name: 'status-problems', content: { card: 'status', status: { ...status, drafts: 3, problems } } },
 ];

@@ -46,3 +46,10 @@ export const redactionKinds = {
 
 /** What a masked part of a text was: a key of `redactionKinds`. */
 export type RedactionKind = keyof typeof redactionKinds;
+
+/** What people call a secret that must be revoked: the masks of the live kinds. */
+export type SecretKind = {
+  [K in RedactionKind]: (typeof redactionKinds)[K]['live'] extends true
+    ? (typeof redactionKinds)[K]['mask']
+    : never;
+}[RedactionKind];

@@ -64,7 +64,7 @@ describe('what must be revoked', () => {
     const { found } = redact(
       'password=Blue-Tiger_42 amy@contoso.com pwd=Green-9x, Bearer abcdef0123456789abcd',
     );
-    expect(liveSecrets(found)).toEqual(['password', 'bearer']);
+    expect(liveSecrets(found)).toEqual(['password', 'token']);
   });
 
   test('nothing of what only tells of a person', () => {

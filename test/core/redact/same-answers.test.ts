@@ -36,7 +36,6 @@ test('nothing that an answer rests on is masked', () => {
   expect(findDifferent(withoutMasks)).toEqual([]);
 });
 
-test('the words of the masks change the answer of fewer than one query in a hundred', () => {
-  const different = findDifferent((query) => redact(query).text);
-  expect(different.length / queries.length, different.join('\n')).toBeLessThan(0.01);
+test('the words of the masks change no answer', () => {
+  expect(findDifferent((query) => redact(query).text)).toEqual([]);
 });
