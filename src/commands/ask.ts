@@ -1,18 +1,19 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { builtinFolders } from '../catalog/builtin-folders.ts';
-import { loadCatalog } from '../catalog/load-catalog.ts';
+import { showProblem } from '../catalog/catalog-problem.ts';
+import { readFolders } from '../catalog/read-folders.ts';
+import { refuseBuiltinFaults } from '../catalog/refuse-builtin-faults.ts';
 import type { AskContext } from '../core/answer.ts';
 import { answer, createEngine } from '../core/engine.ts';
 import { languages } from '../core/entry.ts';
 import type { Catalog, Language } from '../core/entry.ts';
 import { CodedError } from '../errors.ts';
-import { readCatalogPaths } from '../settings.ts';
 import { answerJson } from './answer-json.ts';
 import { answerLines } from './answer-lines.ts';
 import { answerText } from './answer-text.ts';
 import { findApp, namedApps } from './find-app.ts';
 import { readAll } from './read-input.ts';
+import { settledFolders } from './settled-catalog.ts';
 import type { Terminal } from './terminal.ts';
 
 interface AskOptions {
@@ -39,9 +40,12 @@ Examples:
   npm run --silent ask -- --json < message.txt
 `;
 
-function loadSettledCatalog(): Catalog {
-  const catalogPaths = readCatalogPaths();
-  return loadCatalog(catalogPaths.length > 0 ? catalogPaths : builtinFolders());
+/** As the bot does it: what is bad in a folder of the team's own is told, and the rest answers. */
+function loadCatalog(terminal: Terminal): Catalog {
+  const reading = readFolders(settledFolders());
+  refuseBuiltinFaults(reading);
+  for (const problem of reading.problems) terminal.warn(`${problem.code}: ${showProblem(problem)}`);
+  return reading.catalog;
 }
 
 function readContext(catalog: Catalog, name: string | undefined): AskContext {
@@ -62,7 +66,7 @@ async function ask(words: readonly string[], options: AskOptions, terminal: Term
   if (options.jsonl && words.length > 0) {
     throw new CodedError('USAGE', '--jsonl reads its queries from standard input. Leave the text out.');
   }
-  const catalog = loadSettledCatalog();
+  const catalog = loadCatalog(terminal);
   const context = readContext(catalog, options.app);
   const engine = createEngine(catalog);
   if (options.jsonl) {

@@ -10,7 +10,7 @@ import type { Terminal } from './terminal.ts';
 
 /** Adds `catalog` with its own commands: the catalog as files that are checked, imported and shown. */
 export function addCatalogCommand(program: Command, terminal: Terminal): void {
-  const catalog = program.command('catalog').description('check, import, export and show the catalog');
+  const catalog = program.command('catalog').description('check, import, export, write and show the catalog');
   addCatalogCheckCommand(catalog, terminal);
   addCatalogImportCommand(catalog, terminal);
   addCatalogExportCommand(catalog, terminal);

@@ -1,9 +1,7 @@
-import { dirname, resolve } from 'node:path';
 import type { Logger } from 'pino';
-import { builtinFolders } from '../catalog/builtin-folders.ts';
-import { showProblem, toError, type CatalogProblem } from '../catalog/catalog-problem.ts';
-import { refuseNothing } from '../catalog/load-catalog.ts';
-import { readFolders, type CatalogReading } from '../catalog/read-folders.ts';
+import { showProblem, type CatalogProblem } from '../catalog/catalog-problem.ts';
+import { readFolders } from '../catalog/read-folders.ts';
+import { refuseBuiltinFaults } from '../catalog/refuse-builtin-faults.ts';
 import { watchCatalog } from '../catalog/watch-catalog.ts';
 import { watchTimes, type WatchTimes } from '../catalog/watch-folders.ts';
 import { createCatalogState, type CurrentCatalog } from '../teams/catalog-state.ts';
@@ -28,7 +26,7 @@ export async function openLiveCatalog(
   times: WatchTimes = watchTimes,
 ): Promise<LiveCatalog> {
   const first = readFolders(folders);
-  refuse(first);
+  refuseBuiltinFaults(first);
   report(log, first.problems);
   let state = createCatalogState(first, new Date());
   const watch = await watchCatalog(first, {
@@ -54,16 +52,6 @@ export async function openLiveCatalog(
     },
   });
   return { current: () => state, stop: () => watch.stop() };
-}
-
-function refuse(reading: CatalogReading): void {
-  refuseNothing(reading);
-  const builtin = new Set(builtinFolders().map((folder) => resolve(folder)));
-  const fault = reading.problems.find(
-    ({ severity, file }) =>
-      severity === 'error' && [file, dirname(file)].some((path) => builtin.has(resolve(path))),
-  );
-  if (fault !== undefined) throw toError(fault);
 }
 
 /** Logs what is wrong now and was not before. */

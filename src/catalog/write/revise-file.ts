@@ -27,7 +27,7 @@ export function reviseFile(
     commentOf,
   );
   if (revised === undefined) {
-    const remedy = 'write its values out, each on lines of its own and without anchors, and import again';
+    const remedy = 'write its values out, each on lines of its own and without anchors, and try again';
     throw new CodedError(
       'CATALOG_INVALID',
       `${showPath(file)}: the file cannot be changed in place; ${remedy}`,

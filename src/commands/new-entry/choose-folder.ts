@@ -1,0 +1,34 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { builtinFolders } from '../../catalog/builtin-folders.ts';
+import { showPath } from '../../catalog/show-path.ts';
+import { CodedError } from '../../errors.ts';
+import type { NewEntryParts } from './new-entry-parts.ts';
+
+const suggested = 'my-catalog';
+
+/** Whether something else than a folder stands there. */
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
+
+/**
+ * The folder that a new entry goes to, absolute: the named one, else the last that the bot loads and that does not come
+ * with the program; `undefined` when there is neither.
+ * @throws CodedError USAGE when a file stands there
+ */
+export function findTeamFolder(named: string | undefined, settled: readonly string[]): string | undefined {
+  const builtin = builtinFolders();
+  const folder = named === undefined ? settled.findLast((path) => !builtin.includes(path)) : resolve(named);
+  if (folder !== undefined && isFile(folder)) {
+    throw new CodedError('USAGE', `${showPath(folder)} is a file. Name a folder with --into.`);
+  }
+  return folder;
+}
+
+/** Asks for the folder that a new entry goes to. Gives its absolute path; it need not be there yet. */
+export async function askFolder({ questions, wording }: NewEntryParts): Promise<string> {
+  const check = (typed: string): string | undefined => {
+    if (typed === '') return wording.required;
+    return isFile(resolve(typed)) ? wording.isFile : undefined;
+  };
+  return resolve(await questions.text(wording.folder, { initial: suggested, check }));
+}
