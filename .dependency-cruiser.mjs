@@ -60,6 +60,12 @@ export default {
       to: { path: '^node_modules/(better-sqlite3|pg|kysely|lru-cache)/' },
     },
     {
+      name: 'only-metrics-knows-how-they-are-kept',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/metrics/' },
+      to: { path: '^node_modules/(prom-client|@opentelemetry)/' },
+    },
+    {
       name: 'nothing-imports-main',
       severity: 'error',
       from: {},

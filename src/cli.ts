@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addAskCommand } from './commands/ask.ts';
 import { addCatalogCommand } from './commands/catalog.ts';
+import { addDataCommand } from './commands/data.ts';
 import { addPackageCommand } from './commands/package.ts';
 import { createTerminal } from './commands/terminal.ts';
 import { CodedError } from './errors.ts';
@@ -12,6 +13,7 @@ const program = new Command('error-fix-bot')
   .showHelpAfterError('See --help.');
 addAskCommand(program, terminal);
 addCatalogCommand(program, terminal);
+addDataCommand(program, terminal);
 addPackageCommand(program, terminal);
 
 try {

@@ -10,6 +10,10 @@ export const errorCodes = [
   'PLAYGROUND_FAILED',
   'TURN_FAILED',
   'STORAGE_FAILED',
+  'SECRET_REJECTED',
+  'SECRET_EXPIRES',
+  'TOKEN_FAILED',
+  'SEND_FAILED',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -6,6 +6,8 @@ import type { Environment } from './settings/variables.ts';
 import { checkLocalMode, readCredentials } from './settings/credentials.ts';
 import type { Credentials } from './settings/credentials.ts';
 import { readProxy } from './settings/proxy.ts';
+import { storageVariables, toStorageSettings } from './settings/storage-settings.ts';
+import type { StorageSettings } from './settings/storage-settings.ts';
 import type { Proxy } from './settings/proxy.ts';
 
 /** Everything that can be set from outside, checked once and frozen. */
@@ -25,6 +27,12 @@ export interface Settings {
   readonly catalogPaths: readonly string[];
   /** Object ids in Microsoft Entra ID of those who may see the state of the bot, in lower case. */
   readonly adminIds: readonly string[];
+  /** Absent in local mode where no place is set: then nothing is kept beyond the process. */
+  readonly storage?: StorageSettings;
+  /** What others than this machine must bear to see the metrics; absent: they see none. Never logged. */
+  readonly metricsToken?: string;
+  /** The end of the day on which the client secret expires; absent when nobody told. */
+  readonly secretExpires?: Date;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** What programs that this one starts may see: the way to programs and folders, no secret. */
   readonly childEnvironment: Environment;
@@ -67,6 +75,20 @@ const forChildren = [
 const splitPaths = (paths: string): readonly string[] =>
   Object.freeze(paths.split(path.delimiter).filter((folder) => folder.trim() !== ''));
 
+/** In local mode nothing is written into the working folder unless it is asked for. */
+const isStorageSet = ({ DATA_DIR, DATABASE_URL }: Environment): boolean =>
+  [DATA_DIR, DATABASE_URL].some((value) => value !== undefined && value.trim() !== '');
+
+const endOf = (day: string): Date => new Date(`${day}T23:59:59.999Z`);
+
+/**
+ * Where the bot keeps things alone, for programs that need no bot.
+ * @throws CodedError SETTINGS_INVALID that names the variable and what it must be, never its value
+ */
+export function readStorageSettings(env: Environment = readEnvironment()): StorageSettings {
+  return toStorageSettings(parseVariables(storageVariables, env));
+}
+
 /** The catalog folders alone, for programs that need no bot; empty stands for the built-in ones. */
 export function readCatalogPaths(env: Environment = readEnvironment()): readonly string[] {
   return splitPaths(env.CATALOG_PATHS ?? '');
@@ -94,6 +116,9 @@ export function readSettings(env: Environment = readEnvironment()): Settings {
     playgroundPort: read.PLAYGROUND_PORT,
     catalogPaths: splitPaths(read.CATALOG_PATHS),
     adminIds: Object.freeze(splitIds(read.ADMIN_IDS)),
+    ...(credentials === undefined && !isStorageSet(env) ? {} : { storage: toStorageSettings(read) }),
+    ...(read.METRICS_TOKEN === undefined ? {} : { metricsToken: read.METRICS_TOKEN }),
+    ...(read.SECRET_EXPIRES === undefined ? {} : { secretExpires: endOf(read.SECRET_EXPIRES) }),
     logLevel: read.LOG_LEVEL,
     childEnvironment: Object.freeze(
       Object.fromEntries(Object.entries(env).filter(([name]) => forChildren.includes(name.toUpperCase()))),

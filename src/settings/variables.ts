@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { CodedError } from '../errors.ts';
+import { storageVariables } from './storage-settings.ts';
+import { watchVariables } from './watch-variables.ts';
 
 /** Environment variables by name, as in `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -62,7 +64,7 @@ export const variables = z.object({
   NODE_ENV: z.string().optional(),
   HOST: z.string().optional(),
   PORT: port(3978),
-  MAX_TURNS: whole(1, 64),
+  MAX_TURNS: whole(1, 32),
   HTTPS_PROXY: proxyUrl,
   NO_PROXY: z.string().optional(),
   PLAYGROUND: choice(['auto', 'off', 'on'], 'auto'),
@@ -75,6 +77,8 @@ export const variables = z.object({
       (ids) => splitIds(ids).every(isUuid),
       'must be object ids of people in Microsoft Entra ID, UUIDs with commas between',
     ),
+  ...storageVariables.shape,
+  ...watchVariables.shape,
   LOG_LEVEL: choice(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
 });
 

@@ -1,0 +1,70 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Pool, types } from 'pg';
+import { migrate } from './migrate.ts';
+import type { BotStorage } from './port.ts';
+import type { SqlDatabase } from './sql-database.ts';
+import { createSqlStorage } from './sql-storage.ts';
+import type { Tables } from './tables.ts';
+
+/** Where the database is. */
+export interface PostgresOptions {
+  /** `postgres://user:password@host:port/database?sslmode=…`. Never logged. */
+  readonly url: string;
+  /** Milliseconds in which the database must take a connection, and answer a statement. Default 3,000: a turn waits. */
+  readonly patience?: number;
+}
+
+/** Most connections of one process. */
+const poolSize = 10;
+
+/** PostgreSQL's number of the type bigint, which `pg` gives as text; ours are all below 2^53. */
+const bigint = types.builtins.INT8;
+
+function createPool({ url, patience = 3_000 }: PostgresOptions): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    application_name: 'error-fix-bot',
+    max: poolSize,
+    connectionTimeoutMillis: patience,
+    statement_timeout: patience,
+    // Also when the network swallows everything, so that the database's own time-out is never heard of.
+    query_timeout: patience,
+    keepAlive: true,
+    types: {
+      getTypeParser: (oid, format) =>
+        oid === bigint && format !== 'binary'
+          ? Number
+          : (types.getTypeParser(oid, format) as (text: string) => unknown),
+    },
+  });
+  // An idle connection that ends is no fault of any call; the next call finds out by itself.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** The place of removed rows is freed now, and not when the server gets to it. Its log and backups are beyond reach. */
+async function vacuum(db: Kysely<Tables>): Promise<void> {
+  await sql`vacuum threads, questions, conversation_references`.execute(db);
+}
+
+/**
+ * Storage in PostgreSQL, for several replicas; the tables are made where they are missing, under a lock.
+ * @throws CodedError STORAGE_FAILED for tables of a newer version; what `pg` and the system throw
+ */
+export async function openPostgresStorage(options: PostgresOptions): Promise<BotStorage> {
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: createPool(options) }) });
+  const database: SqlDatabase = {
+    driver: 'postgres',
+    db,
+    // The replicas' clocks differ; the database's is one.
+    now: () => sql<number>`(extract(epoch from now()) * 1000)::bigint`,
+    scrub: (isThorough) => (isThorough ? vacuum(db) : Promise.resolve()),
+  };
+  try {
+    await migrate(db);
+    return createSqlStorage(database);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}

@@ -1,0 +1,79 @@
+import Database from 'better-sqlite3';
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { codeOf } from './storage-failure.ts';
+
+/** An open file. */
+export interface SqliteFile {
+  readonly database: Database.Database;
+  readonly file: string;
+  /** What became of a damaged file that stood in its place; absent when none did. */
+  readonly notice?: string;
+}
+
+/** Milliseconds that a statement waits for another process. It blocks this process, so it is no longer than needed. */
+const busyTimeout = 5_000;
+
+/** An error of this file, with a code in the manner of SQLite's own. */
+function failure(code: string, message: string): Error {
+  return Object.assign(new Error(message), { code });
+}
+
+const isDamage = (error: unknown) => /^(SQLITE_CORRUPT.*|SQLITE_NOTADB)$/.test(codeOf(error));
+
+/** Opens the file, and checks all of it. The folder and the file are made where they are missing, for this user alone. */
+function openFile(file: string): Database.Database {
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, 'a', 0o600));
+  const database = new Database(file, { timeout: busyTimeout });
+  try {
+    database.pragma('journal_mode = WAL');
+    // An acknowledged row survives the loss of power, and a removed one leaves nothing in the file.
+    database.pragma('synchronous = FULL');
+    database.pragma('secure_delete = ON');
+    database.pragma('foreign_keys = ON');
+    if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+      throw failure('SQLITE_CORRUPT', 'the check of the file found damage');
+    }
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Moves a damaged file and its journals aside; nothing is deleted. Gives the new name. */
+function moveAside(file: string): string {
+  const aside = `${file}.corrupt-${new Date().toISOString().replaceAll(':', '-')}`;
+  for (const suffix of ['-wal', '-shm', '']) {
+    if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
+  }
+  return aside;
+}
+
+/**
+ * Opens the file of the store. A damaged one is moved aside with `mayMoveAside`, and a new one begun.
+ * @throws what SQLite or the system throws, SQLITE_CORRUPT or SQLITE_NOTADB for a damaged file that may not be moved
+ */
+export function openSqliteFile(file: string, mayMoveAside: boolean): SqliteFile {
+  try {
+    return { database: openFile(file), file };
+  } catch (error) {
+    if (!mayMoveAside || !isDamage(error)) throw error;
+    const aside = moveAside(file);
+    const notice = `The file of the store was damaged. It was moved to ${path.basename(aside)} and a new one begun.`;
+    return { database: openFile(file), file, notice };
+  }
+}
+
+/**
+ * Gives a function that throws SQLITE_MISSING once the file is not there any more, or another is in its place: what is
+ * written then would be lost.
+ */
+export function createPresenceCheck(file: string): () => void {
+  const opened = statSync(file, { bigint: true }).ino;
+  return () => {
+    const found = statSync(file, { bigint: true, throwIfNoEntry: false });
+    if (found?.ino !== opened) throw failure('SQLITE_MISSING', 'the file of the store is gone');
+  };
+}

@@ -1,0 +1,84 @@
+import { Kysely, sql, SqliteDialect } from 'kysely';
+import path from 'node:path';
+import { CodedError } from '../errors.ts';
+import { migrate } from './migrate.ts';
+import type { BotStorage } from './port.ts';
+import type { SqlDatabase } from './sql-database.ts';
+import { createSqlStorage } from './sql-storage.ts';
+import { createPresenceCheck, openSqliteFile } from './sqlite-file.ts';
+import type { SqliteFile } from './sqlite-file.ts';
+import { sqliteFileName } from './sqlite-file-name.ts';
+import type { Tables } from './tables.ts';
+
+/** Where the file is and how it is treated. */
+export interface SqliteOptions {
+  /** The folder of the file, made where it is missing. */
+  readonly folder: string;
+  /** Whether a damaged file is moved aside for a new one. Only for the bot itself. Default no. */
+  readonly mayMoveAside?: boolean;
+  /** Milliseconds since 1970. All processes that share a file share a machine, and so its clock. */
+  readonly now?: () => number;
+}
+
+function createDatabase({ database, file }: SqliteFile): Kysely<Tables> {
+  const checkPresence = createPresenceCheck(file);
+  return new Kysely<Tables>({
+    dialect: new SqliteDialect({
+      database: {
+        close: () => void database.close(),
+        prepare(statement) {
+          checkPresence();
+          return database.prepare(statement);
+        },
+      },
+    }),
+  });
+}
+
+/** The lock is SQLite's own: who begins second waits until the first has made the tables. */
+async function migrateAlone(db: Kysely<Tables>): Promise<void> {
+  await db.connection().execute(async (connection) => {
+    await sql`begin immediate`.execute(connection);
+    try {
+      await migrate(connection);
+      await sql`commit`.execute(connection);
+    } catch (error) {
+      await sql`rollback`.execute(connection);
+      throw error;
+    }
+  });
+}
+
+/** Removed rows are overwritten in the file at once (`secure_delete`), but copies of them stay in the journal till now. */
+async function emptyJournal(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ readonly busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+  if (rows[0]?.busy !== 1) return;
+  throw new CodedError(
+    'STORAGE_FAILED',
+    'The rows were removed, but their words are still in the journal, which another program reads. Do the same again.',
+  );
+}
+
+/**
+ * Storage in a file of SQLite, the folder and the tables made where they are missing.
+ * @throws CodedError STORAGE_FAILED for a file of a newer version; what SQLite and the system throw
+ */
+export async function openSqliteStorage(options: SqliteOptions): Promise<BotStorage> {
+  const { folder, mayMoveAside = false, now = Date.now } = options;
+  const opened = openSqliteFile(path.join(folder, sqliteFileName), mayMoveAside);
+  const db = createDatabase(opened);
+  const database: SqlDatabase = {
+    driver: 'sqlite',
+    db,
+    now: () => sql.val(now()),
+    scrub: () => emptyJournal(db),
+    ...(opened.notice === undefined ? {} : { notice: opened.notice }),
+  };
+  try {
+    await migrateAlone(db);
+    return createSqlStorage(database);
+  } catch (error) {
+    opened.database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,155 @@
+import pg from 'pg';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { StorageHealth } from '../../src/storage/port.ts';
+import { openPostgresStorage } from '../../src/storage/postgres.ts';
+import { openResilientStorage } from '../../src/storage/resilient.ts';
+import { after, describeLikeMemory, describeRace, describeStorage } from './conformance.ts';
+import { raceProcesses } from './start-child.ts';
+import { startPostgres } from './start-postgres.ts';
+import type { PostgresServer } from './start-postgres.ts';
+import { startProxy } from './start-proxy.ts';
+
+let server: PostgresServer;
+let url = '';
+beforeAll(async () => {
+  server = await startPostgres();
+  url = await server.createDatabase('bot');
+  return () => server.stop();
+}, 60_000);
+
+const openNew = async (name: string) => openPostgresStorage({ url: await server.createDatabase(name) });
+const times = { lease: 60_000, keep: 600_000 };
+
+describeStorage('PostgreSQL', () => openPostgresStorage({ url }));
+
+describe('PostgreSQL', { timeout: 60_000 }, () => {
+  describeLikeMemory('PostgreSQL', () => openNew('twin'), 15);
+  describeRace('PostgreSQL', () => openPostgresStorage({ url }));
+
+  it('gives each claim to one of two processes, which make the tables at once', async () => {
+    const [one = [], two = []] = await raceProcesses(await server.createDatabase('processes'));
+    const taken = [...one, ...two].map(Number).sort((a, b) => a - b);
+    expect(taken).toEqual(Array.from({ length: 200 }, (_, key) => key));
+  });
+
+  it('reckons by the clock of the database, whatever that of the process says', async () => {
+    const storage = await openPostgresStorage({ url });
+    const id = await storage.questions.put('clock', {
+      conversation: 'chat',
+      redactedText: '',
+      entries: [],
+      decision: 'none',
+    });
+    const client = new pg.Client(url);
+    await client.connect();
+    const { rows } = await client.query<{ apart: string }>(
+      "select abs(extract(epoch from now()) * 1000 - at) as apart from questions where tenant = 'clock'",
+    );
+    await client.end();
+    expect(Number(rows[0]?.apart)).toBeLessThan(5_000);
+    expect((await storage.questions.get('clock', id))?.at).toBeTypeOf('number');
+    await storage.close();
+  });
+
+  it('refuses tables of a newer version and says what to do', async () => {
+    const newer = await server.createDatabase('newer');
+    await (await openPostgresStorage({ url: newer })).close();
+    const client = new pg.Client(newer);
+    await client.connect();
+    await client.query("insert into kysely_migration values ('0999-later', '2030-01-01T00:00:00Z')");
+    await client.end();
+    await expect(openPostgresStorage({ url: newer })).rejects.toMatchObject({ code: 'STORAGE_FAILED' });
+  });
+
+  it('is served by memory while the database refuses the password', async () => {
+    const told: StorageHealth[] = [];
+    const storage = await openResilientStorage({
+      driver: 'postgres',
+      open: () => openPostgresStorage({ url: url.replace('not-a-secret', 'wrong-secret') }),
+      waits: { first: 20, most: 40 },
+      onHealth: (health) => told.push(health),
+      onFault: () => undefined,
+    });
+    await storage.threads.write('tenant', 'chat', { apps: ['box'], picks: [] });
+    expect(await storage.threads.read('tenant', 'chat')).toEqual({ apps: ['box'], picks: [] });
+    const health = await storage.health();
+    expect(health).toMatchObject({ isUp: false, driver: 'postgres' });
+    expect(JSON.stringify([health, told])).toContain('refuses the user or password of DATABASE_URL');
+    expect(JSON.stringify([health, told])).not.toContain('secret');
+    await storage.close();
+  });
+});
+
+describe('PostgreSQL that goes away', { timeout: 60_000 }, () => {
+  it('is replaced by memory, in which claims count, and taken up again by itself', async () => {
+    const told: StorageHealth[] = [];
+    const storage = await openResilientStorage({
+      driver: 'postgres',
+      open: () => openPostgresStorage({ url }),
+      waits: { first: 100, most: 400 },
+      onHealth: (health) => told.push(health),
+      onFault: () => undefined,
+    });
+    const before = await storage.claims.claim('away', 'before', times);
+    if (before.state === 'taken') await before.done();
+    await server.halt();
+    const start = performance.now();
+    expect((await storage.claims.claim('away', 'before', times)).state).toBe('done');
+    const during = await storage.claims.claim('away', 'during', times);
+    expect(during.state).toBe('taken');
+    expect((await storage.claims.claim('away', 'during', times)).state).toBe('underWay');
+    if (during.state === 'taken') await during.done();
+    await storage.threads.write('away', 'chat', { apps: ['jira'], picks: [] });
+    expect(await storage.threads.read('away', 'chat')).toEqual({ apps: ['jira'], picks: [] });
+    expect(performance.now() - start).toBeLessThan(4_000);
+    await expect(storage.records.eraseUser('allTenants', 'somebody')).rejects.toMatchObject({
+      code: 'STORAGE_FAILED',
+    });
+    expect(await storage.health()).toMatchObject({ isUp: false });
+    await server.resume();
+    await expect.poll(() => told.at(-1)?.isUp, { timeout: 20_000 }).toBe(true);
+    expect((await storage.claims.claim('away', 'before', times)).state).toBe('done');
+    expect((await storage.claims.claim('away', 'during', times)).state).toBe('done');
+    await storage.threads.write('away', 'chat', { apps: ['box'], picks: [] });
+    const other = await openPostgresStorage({ url });
+    expect(await other.threads.read('away', 'chat')).toEqual({ apps: ['box'], picks: [] });
+    await other.close();
+    await storage.close();
+  });
+
+  it('keeps a turn waiting for few seconds when the network swallows everything, and then no more', async () => {
+    const proxy = await startProxy(Number(new URL(url).port));
+    const throughProxy = url.replace(/:\d+\//, `:${proxy.port}/`);
+    const storage = await openResilientStorage({
+      driver: 'postgres',
+      open: () => openPostgresStorage({ url: throughProxy }),
+      waits: { first: 60_000, most: 60_000 },
+      onHealth: () => undefined,
+      onFault: () => undefined,
+    });
+    expect(await storage.health()).toMatchObject({ isUp: true });
+    proxy.swallow();
+    const start = performance.now();
+    await storage.threads.write('swallowed', 'chat', { apps: ['box'], picks: [] });
+    expect(performance.now() - start).toBeLessThan(4_500);
+    const served = performance.now();
+    expect(await storage.threads.read('swallowed', 'chat')).toEqual({ apps: ['box'], picks: [] });
+    expect(performance.now() - served).toBeLessThan(100);
+    expect(await storage.health()).toMatchObject({ isUp: false, reason: /in time/ });
+    await storage.close();
+    proxy.stop();
+  });
+
+  it('outlives the end of connections that nobody uses', async () => {
+    const storage = await openPostgresStorage({ url });
+    const client = new pg.Client(url);
+    await client.connect();
+    await client.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()',
+    );
+    await client.end();
+    await after(100);
+    expect(await storage.health()).toMatchObject({ isUp: true });
+    await storage.close();
+  });
+});

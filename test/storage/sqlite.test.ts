@@ -1,0 +1,137 @@
+import Database from 'better-sqlite3';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openSqliteStorage } from '../../src/storage/sqlite.ts';
+import { sqliteFileName } from '../../src/storage/sqlite-file-name.ts';
+import { describeLikeMemory, describeRace, describeStorage, listAll } from './conformance.ts';
+import { raceProcesses } from './start-child.ts';
+import { newFolder } from './new-folder.ts';
+
+const shared = newFolder();
+
+describeStorage('SQLite', () => openSqliteStorage({ folder: shared }));
+
+describe('SQLite', () => {
+  describeLikeMemory('SQLite', () => openSqliteStorage({ folder: newFolder() }), 25);
+  const race = newFolder();
+  describeRace('SQLite', () => openSqliteStorage({ folder: race }));
+
+  it(
+    'gives each claim to one of two processes, which make the tables at once',
+    { timeout: 60_000 },
+    async () => {
+      const [one = [], two = []] = await raceProcesses(newFolder());
+      expect([...one, ...two].map(Number).sort((a, b) => a - b)).toEqual(
+        Array.from({ length: 200 }, (_, key) => key),
+      );
+    },
+  );
+
+  it('makes the folder, for its user alone, and keeps rows over a restart', async () => {
+    const folder = path.join(newFolder(), 'a', 'b');
+    const first = await openSqliteStorage({ folder });
+    const notes = { apps: ['okta'], picks: [] };
+    await first.threads.write('tenant', 'chat', notes);
+    await first.close();
+    const second = await openSqliteStorage({ folder });
+    expect(await second.threads.read('tenant', 'chat')).toEqual(notes);
+    await second.close();
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    expect(statSync(path.join(folder, sqliteFileName)).mode & 0o777).toBe(0o600);
+  });
+
+  it('reads no notes of over 24 hours', async () => {
+    const folder = newFolder();
+    let now = 1_000_000;
+    const storage = await openSqliteStorage({ folder, now: () => now });
+    await storage.threads.write('tenant', 'chat', { apps: ['okta'], picks: [] });
+    now += 86_399_999;
+    expect(await storage.threads.read('tenant', 'chat')).toBeDefined();
+    now += 1;
+    expect(await storage.threads.read('tenant', 'chat')).toBeUndefined();
+    await storage.close();
+  });
+
+  it('refuses the file of a newer version and says what to do', async () => {
+    const folder = newFolder();
+    await (await openSqliteStorage({ folder })).close();
+    const raw = new Database(path.join(folder, sqliteFileName));
+    raw.prepare('insert into kysely_migration values (?, ?)').run('0999-later', '2030-01-01T00:00:00Z');
+    raw.close();
+    await expect(openSqliteStorage({ folder, mayMoveAside: true })).rejects.toMatchObject({
+      code: 'STORAGE_FAILED',
+      message: expect.stringMatching(/0999-later.*Start that version/) as string,
+    });
+  });
+
+  it('moves a damaged file aside, deletes nothing, and says so', async () => {
+    const folder = newFolder();
+    writeFileSync(path.join(folder, sqliteFileName), 'this was a database once '.repeat(200));
+    await expect(openSqliteStorage({ folder })).rejects.toMatchObject({ code: 'SQLITE_NOTADB' });
+    const storage = await openSqliteStorage({ folder, mayMoveAside: true });
+    const health = await storage.health();
+    expect(health).toMatchObject({ isUp: true });
+    await storage.close();
+    const [aside = ''] = readdirSync(folder).filter((name) => name.includes('.corrupt-'));
+    expect(JSON.stringify(health)).toContain(aside);
+    expect(readFileSync(path.join(folder, aside), 'utf8')).toMatch(/^this was a database once/);
+  });
+});
+
+describe('erasure from the file', () => {
+  const files = (folder: string) =>
+    ['', '-wal', '-shm']
+      .map((suffix) => path.join(folder, sqliteFileName + suffix))
+      .filter((file) => existsSync(file));
+  const holds = (folder: string, words: string) =>
+    files(folder).some((file) => readFileSync(file).includes(words));
+
+  it('leaves neither the id nor the words of a person in any file', { timeout: 60_000 }, async () => {
+    const folder = newFolder();
+    const storage = await openSqliteStorage({ folder });
+    const userId = '9f1c7a52-aaaa-bbbb-cccc-0123456789ab';
+    const reference = {
+      serviceUrl: 'https://x.example',
+      channelId: 'msteams',
+      botId: '28:b',
+      place: 'personal',
+    } as const;
+    await storage.references.put('tenant', 'a:own-chat-of-theirs', { ...reference, userId });
+    await storage.threads.write('tenant', 'a:own-chat-of-theirs', { apps: ['okta'], picks: [] });
+    for (let count = 0; count < 600; count++) {
+      const isTheirs = count % 3 === 0;
+      await storage.questions.put('tenant', {
+        conversation: isTheirs ? 'a:own-chat-of-theirs' : 'team',
+        redactedText: `${isTheirs ? 'SecretZebra' : 'PlainHorse'} ${'x'.repeat((count * 37) % (count % 5 === 0 ? 5_000 : 300))} ${isTheirs ? 'SecretZebra' : ''}`,
+        entries: [],
+        decision: 'none',
+        userId: isTheirs ? userId : 'somebody-else',
+      });
+    }
+    for (const words of [userId, 'SecretZebra', 'own-chat-of-theirs'])
+      expect(holds(folder, words)).toBe(true);
+    const removed = await storage.records.eraseUser('allTenants', userId.toUpperCase());
+    expect(removed).toEqual({ threads: 1, claims: 0, questions: 200, references: 1 });
+    for (const words of [userId, 'SecretZebra', 'own-chat-of-theirs'])
+      expect(holds(folder, words)).toBe(false);
+    expect(holds(folder, 'PlainHorse')).toBe(true);
+    expect(await listAll(storage)).toHaveLength(400);
+    await storage.close();
+    expect(holds(folder, 'SecretZebra')).toBe(false);
+  });
+
+  it('leaves nothing of a forgotten conversation in the journal', async () => {
+    const folder = newFolder();
+    const storage = await openSqliteStorage({ folder });
+    await storage.questions.put('t', {
+      conversation: 'team',
+      redactedText: 'SecretZebra',
+      entries: [],
+      decision: 'none',
+    });
+    await storage.records.forgetConversation('t', 'team');
+    expect(holds(folder, 'SecretZebra')).toBe(false);
+    await storage.close();
+  });
+});
