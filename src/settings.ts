@@ -18,6 +18,8 @@ export interface Settings {
   readonly port: number;
   /** Turns at the same time; more are turned away. */
   readonly maxTurns: number;
+  /** Processes that share one registration, and with it the limits of Teams. */
+  readonly replicas: number;
   /** Absent where others are reached directly. */
   readonly proxy?: Proxy;
   /** `auto`: in local mode, where it is installed. `on`: its absence is an error. */
@@ -111,6 +113,7 @@ export function readSettings(env: Environment = readEnvironment()): Settings {
     host: read.HOST ?? (credentials === undefined ? '127.0.0.1' : '0.0.0.0'),
     port: read.PORT,
     maxTurns: read.MAX_TURNS,
+    replicas: read.REPLICAS,
     ...(proxy === undefined ? {} : { proxy }),
     playground: read.PLAYGROUND,
     playgroundPort: read.PLAYGROUND_PORT,

@@ -19,7 +19,8 @@ describe('readSettings', () => {
     expect(readSettings({})).toEqual({
       host: '127.0.0.1',
       port: 3978,
-      maxTurns: 64,
+      maxTurns: 32,
+      replicas: 1,
       playground: 'auto',
       playgroundPort: 56_150,
       catalogPaths: [],

@@ -65,6 +65,7 @@ export const variables = z.object({
   HOST: z.string().optional(),
   PORT: port(3978),
   MAX_TURNS: whole(1, 32),
+  REPLICAS: whole(1, 1),
   HTTPS_PROXY: proxyUrl,
   NO_PROXY: z.string().optional(),
   PLAYGROUND: choice(['auto', 'off', 'on'], 'auto'),

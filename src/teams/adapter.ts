@@ -1,9 +1,18 @@
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import type { Activity, ActivityHandler, InvokeResponse } from 'botbuilder';
+import { CloudAdapter } from 'botbuilder';
+import type {
+  Activity,
+  ActivityHandler,
+  ConfigurationBotFrameworkAuthentication,
+  InvokeResponse,
+} from 'botbuilder';
 import type { Logger } from 'pino';
+import { createMetrics } from '../metrics/create-metrics.ts';
+import type { Metrics, RefusalReason } from '../metrics/create-metrics.ts';
 import type { Credentials } from '../settings/credentials.ts';
+import { authenticate, createAuthentication } from './authenticate.ts';
+import type { Authenticated } from './authenticate.ts';
 import { boundConnector } from './bound-connector.ts';
-import { isActivity, isFromTenant } from './check-activity.ts';
+import { isActivity, isFromTenants, isOurChannel } from './check-activity.ts';
 import { recordOf, stringOf } from './json-value.ts';
 import { createTurnErrorReporter, describeError } from './report-turn-error.ts';
 import { isTrustedServiceUrl } from './service-url.ts';
@@ -12,6 +21,8 @@ import { isTrustedServiceUrl } from './service-url.ts';
 export interface HttpAnswer {
   readonly status: number;
   readonly body?: unknown;
+  /** What the turn still does after its answer. Until this settles the turn counts as one that runs. */
+  readonly rest?: Promise<unknown>;
 }
 
 /** Takes the parsed body of a request and its Authorization header. Never throws. */
@@ -26,9 +37,9 @@ export interface AdapterParts {
   readonly authentication?: ConfigurationBotFrameworkAuthentication;
   /** Which services are answered; those of Teams unless given, and in local mode this machine. */
   readonly isTrusted?: (serviceUrl: string) => boolean;
+  /** What requests are counted and timed in; nobody looks at them unless given. */
+  readonly metrics?: Metrics;
 }
-
-type Authenticated = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
 
 class TeamsAdapter extends CloudAdapter {
   /** Like `process`, which mixes this with authentication and answers a bad token with a 500 and the error's text. */
@@ -39,22 +50,6 @@ class TeamsAdapter extends CloudAdapter {
   ): Promise<InvokeResponse | undefined> {
     return this.processActivity(identity, activity, (context) => handlers.run(context));
   }
-}
-
-function createAuthentication(credentials: Credentials | undefined): ConfigurationBotFrameworkAuthentication {
-  if (credentials === undefined) return new ConfigurationBotFrameworkAuthentication({});
-  const { appId, tenantId, type, password } = credentials;
-  return new ConfigurationBotFrameworkAuthentication({
-    MicrosoftAppId: appId,
-    MicrosoftAppTenantId: tenantId,
-    MicrosoftAppType: type,
-    ...(password === undefined ? {} : { MicrosoftAppPassword: password }),
-  });
-}
-
-/** True when the keys to check a token with could not be fetched, which says nothing about the token. */
-function isUnavailable(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'FetchError' || recordOf(error).statusCode === 500);
 }
 
 /** Every client that the SDK makes for this identity gets our limits. */
@@ -72,34 +67,37 @@ function boundIdentity(identity: Authenticated): Authenticated {
 
 /** The door to botbuilder: checks what it leaves unchecked, and lets no text of an error out. */
 export function createReceiver(parts: AdapterParts): Receive {
-  const { credentials, handlers, log } = parts;
+  const { credentials, handlers, log, metrics = createMetrics() } = parts;
   const authentication = parts.authentication ?? createAuthentication(credentials);
   const isLocal = credentials === undefined;
-  const isTrusted = parts.isTrusted ?? ((serviceUrl: string) => isTrustedServiceUrl(serviceUrl, isLocal));
+  const isTrusted =
+    parts.isTrusted ?? ((url: string) => isTrustedServiceUrl(url, isLocal, credentials?.cloud));
   const adapter = new TeamsAdapter(authentication);
-  adapter.onTurnError = createTurnErrorReporter(log);
+  adapter.onTurnError = createTurnErrorReporter(log, metrics);
 
-  const refuse = (status: number, why: string, error?: unknown): HttpAnswer => {
+  const refuse = (status: number, reason: RefusalReason, why: string, error?: unknown): HttpAnswer => {
+    metrics.countRefusal(reason);
     log.warn({ status, ...(error === undefined ? {} : { error: describeError(error) }) }, why);
     return { status };
   };
 
   return async (body, authorization) => {
-    if (!isActivity(body)) return refuse(400, 'a request was no activity');
-    let identity: Authenticated;
+    if (!isActivity(body)) return refuse(400, 'no-activity', 'a request was no activity');
+    if (!isOurChannel(body.channelId, isLocal))
+      return refuse(403, 'channel', 'a request came by another channel than Teams');
+    const sender = await metrics.step('receive', () =>
+      authenticate(authentication, credentials, body, authorization),
+    );
+    if ('status' in sender) return refuse(sender.status, sender.reason, sender.why, sender.error);
+    if (!isTrusted(body.serviceUrl))
+      return refuse(403, 'service', 'a request named a service that is not of Teams');
+    const isOurTenant = isLocal || isFromTenants(recordOf(body), credentials.allowedTenants);
+    if (!isOurTenant) return refuse(403, 'tenant', 'a request came from another tenant');
     try {
-      identity = await authentication.authenticateRequest(body, authorization);
-    } catch (error) {
-      return isUnavailable(error)
-        ? refuse(503, 'the keys of the Bot Framework could not be fetched', error)
-        : refuse(401, 'a request had no valid token', error);
-    }
-    if (!isTrusted(body.serviceUrl)) return refuse(403, 'a request named a service that is not of Teams');
-    const isOurTenant = isLocal || isFromTenant(recordOf(body), credentials.tenantId);
-    if (!isOurTenant) return refuse(403, 'a request came from another tenant');
-    try {
-      const response = await adapter.run(boundIdentity(identity), body, handlers);
-      return { status: response?.status ?? 200, body: response?.body as unknown };
+      const response = await adapter.run(boundIdentity(sender.identity), body, handlers);
+      const status = response?.status ?? 200;
+      // The SDK's word for an invoke that nobody handles, which is a fault of the sender and not of the bot.
+      return { status: status === 501 ? 400 : status, body: response?.body as unknown };
     } catch (error) {
       const activity = stringOf(body.id);
       log.error({ code: 'TURN_FAILED', activity, error: describeError(error) }, 'a turn could not be run');

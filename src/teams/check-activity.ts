@@ -8,13 +8,24 @@ export function isActivity(body: unknown): body is Activity {
   return [type, channelId, serviceUrl].every((field) => stringOf(field) !== '');
 }
 
+/** What test clients call their channel. */
+const localChannels = new Set(['emulator', 'webchat']);
+
 /**
- * True when an activity comes from the bot's own tenant, or does not say from which; the SDK does not look. It may say
- * so twice, and then both must be right.
+ * True for Teams, and in local mode for the test clients. The SDK checks the token of some other channels in another way,
+ * with fewer demands.
  */
-export function isFromTenant(activity: JsonRecord, tenant: string): boolean {
-  const said = [recordOf(recordOf(activity.channelData).tenant).id, recordOf(activity.conversation).tenantId];
-  return said
+export function isOurChannel(channelId: string, isLocal: boolean): boolean {
+  return channelId === 'msteams' || (isLocal && localChannels.has(channelId));
+}
+
+/**
+ * True when an activity comes from one of these tenants, given in lower case, or does not say from which; the SDK does not
+ * look. It may say so twice, and then both must be the same.
+ */
+export function isFromTenants(activity: JsonRecord, tenants: readonly string[]): boolean {
+  const said = [recordOf(recordOf(activity.channelData).tenant).id, recordOf(activity.conversation).tenantId]
     .filter((id) => id !== undefined && id !== null && id !== '')
-    .every((id) => stringOf(id).toLowerCase() === tenant.toLowerCase());
+    .map((id) => stringOf(id).toLowerCase());
+  return said.every((id) => tenants.includes(id)) && new Set(said).size <= 1;
 }

@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import restify from 'restify';
-import type { Next, Request, Response, Server } from 'restify';
+import type { Request, Response, Server } from 'restify';
 import type { Logger } from 'pino';
-import { CodedError } from '../errors.ts';
-import type { Receive } from './adapter.ts';
-import type { CurrentCatalog } from './catalog-state.ts';
+import type { HttpAnswer, Receive } from './adapter.ts';
+import { listenError } from './listen-error.ts';
 import { parseBody } from './parse-body.ts';
+import { answerMetrics, answerReadiness } from './probes.ts';
+import type { ProbeParts } from './probes.ts';
 import { readBody } from './read-body.ts';
-import { describeReadiness, isFromHere } from './readiness.ts';
 import { findRefusal, refuse } from './refuse-request.ts';
 import { describeError } from './report-turn-error.ts';
 import { serverLimits } from './server-limits.ts';
@@ -26,10 +26,8 @@ declare module 'restify' {
 }
 
 /** What the server answers from. */
-export interface ServerParts {
+export interface ServerParts extends ProbeParts {
   readonly receive: Receive;
-  /** For whoever watches the bot. */
-  readonly catalog: CurrentCatalog;
   readonly log: Logger;
 }
 
@@ -52,11 +50,14 @@ function formatJson(_request: Request, response: Response, body: unknown): strin
 }
 
 /** Before restify: it has no part in what is refused. */
-function addGuards(server: Server, gate: TurnGate, { maxBodySize }: ServerLimits): void {
+function addGuards(server: Server, { metrics }: ServerParts, gate: TurnGate, limits: ServerLimits): void {
+  const { maxBodySize } = limits;
   const isRefused = (request: IncomingMessage, response: ServerResponse): boolean => {
     const refusal = findRefusal(request, { maxBodySize, isFull: gate.isFull });
-    if (refusal !== undefined) refuse(response, refusal);
-    return refusal !== undefined;
+    if (refusal === undefined) return false;
+    metrics?.countRefusal(refusal.reason);
+    refuse(response, refusal);
+    return true;
   };
   server.first((request, response) => !isRefused(request, response));
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
@@ -71,22 +72,34 @@ function addGuards(server: Server, gate: TurnGate, { maxBodySize }: ServerLimits
   });
 }
 
-function addProbes(server: Server, { catalog }: ServerParts): void {
-  server.get('/healthz', (_request: Request, response: Response, next: Next) => {
-    response.send(200, { status: 'ok', entries: catalog().entries });
-    next();
-  });
-  server.get('/readyz', (request: Request, response: Response, next: Next) => {
-    const { status, body } = describeReadiness(catalog(), isFromHere(request));
+/** Sends what `answer` gives. restify lets an error that is thrown at once end the process, but not one of a promise. */
+const answering = (answer: (request: Request) => HttpAnswer | Promise<HttpAnswer>) =>
+  async function answered(request: Request, response: Response): Promise<void> {
+    const { status, body } = await answer(request);
     response.send(status, body);
-    next();
+  };
+
+function addProbes(server: Server, parts: ServerParts): void {
+  server.get(
+    '/healthz',
+    answering(() => ({ status: 200, body: { status: 'ok', entries: parts.catalog().entries } })),
+  );
+  server.get(
+    '/readyz',
+    answering((request) => answerReadiness(parts, request)),
+  );
+  server.get('/metrics', async (request: Request, response: Response) => {
+    const { status, text, headers } = await answerMetrics(parts, request);
+    response.sendRaw(status, text, headers);
   });
 }
 
-function addMessages(server: Server, receive: Receive, gate: TurnGate, limits: ServerLimits): void {
+function addMessages(server: Server, parts: ServerParts, gate: TurnGate, limits: ServerLimits): void {
+  const { receive, metrics } = parts;
   server.post('/api/messages', async (request: Request, response: Response) => {
     const body = await readBody(request, limits.maxBodySize);
     if ('problem' in body) {
+      metrics?.countRefusal(body.problem === 'too large' ? 'too-large' : 'broken-off');
       response.setHeader('Connection', 'close');
       response.send(body.problem === 'too large' ? 413 : 400);
       return;
@@ -94,6 +107,7 @@ function addMessages(server: Server, receive: Receive, gate: TurnGate, limits: S
     // A place is taken now and not before, or slow bodies would take them all.
     const leave = gate.enter();
     if (leave === undefined) {
+      metrics?.countRefusal('busy');
       response.setHeader('Retry-After', '1');
       response.send(503);
       return;
@@ -112,16 +126,7 @@ function addMessages(server: Server, receive: Receive, gate: TurnGate, limits: S
 function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const isInUse = error.code === 'EADDRINUSE';
-      const problem = isInUse ? `Port ${port} is in use` : `The bot cannot listen on ${host}, port ${port}`;
-      const remedy = isInUse
-        ? 'End the program that uses it, or set PORT to another one.'
-        : 'Check HOST and PORT.';
-      reject(
-        new CodedError(isInUse ? 'PORT_IN_USE' : 'SETTINGS_INVALID', `${problem}. ${remedy}`, {
-          cause: error,
-        }),
-      );
+      reject(listenError(error, port, host));
     });
     server.listen(port, host, () => {
       resolve(server.address().port);
@@ -129,14 +134,14 @@ function listen(server: Server, port: number, host: string): Promise<number> {
   });
 }
 
-/** The bot's web server: `POST /api/messages`, `GET /healthz` and `GET /readyz`. */
+/** The bot's web server: `POST /api/messages`, `GET /healthz`, `GET /readyz` and `GET /metrics`. */
 export function createServer(parts: ServerParts, limits: ServerLimits = serverLimits): BotServer {
   const server = restify.createServer({ name: '', formatters: { 'application/json': formatJson } });
   const gate = createTurnGate(limits.maxTurns);
   setTimes(server.server, limits);
-  addGuards(server, gate, limits);
+  addGuards(server, parts, gate, limits);
   addProbes(server, parts);
-  addMessages(server, parts.receive, gate, limits);
+  addMessages(server, parts, gate, limits);
   server.on('restifyError', (_request: Request, _response: Response, error: unknown, done: () => void) => {
     parts.log.debug({ error: describeError(error) }, 'a request was refused');
     done();

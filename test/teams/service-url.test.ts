@@ -8,10 +8,7 @@ describe('isTrustedServiceUrl', () => {
     'https://SMBA.trafficmanager.net/emea/',
     'https://smba.onyx.prod.teams.trafficmanager.net',
     'https://smba.infra.gcc.teams.microsoft.com/gcc',
-    'https://smba.infra.gov.teams.microsoft.us/gcch/',
-    'https://smba.infra.dod.teams.microsoft.us/teams',
     'https://canary.botapi.skype.com/amer/',
-    'https://webchat.botframework.com/',
   ])('trusts %s', (url) => {
     expect(isTrustedServiceUrl(url, false)).toBe(true);
     expect(isTrustedServiceUrl(url, true)).toBe(true);
@@ -25,7 +22,10 @@ describe('isTrustedServiceUrl', () => {
     'https://evil.trafficmanager.net/',
     'https://emea.smba.trafficmanager.net/',
     'https://smba.trafficmanager.net.evil.example/',
-    'https://evilbotframework.com/',
+    'https://webchat.botframework.com/',
+    'https://evil-infra.gcc.teams.microsoft.com.evil.example/',
+    'https://smba.infra.gov.teams.microsoft.us/gcch/',
+    'https://frontend.botapi.msg.infra.teams.microsoftonline.cn/',
     'https://a:b@smba.trafficmanager.net/',
     'https://smba.trafficmanager.net@evil.example/',
     'https://evil.example/?https://smba.trafficmanager.net/',
@@ -45,4 +45,16 @@ describe('isTrustedServiceUrl', () => {
       expect(isTrustedServiceUrl(url, false)).toBe(false);
     },
   );
+
+  it.each([
+    ['gcch', 'https://smba.infra.gov.teams.microsoft.us/gcch/'],
+    ['dod', 'https://smba.infra.dod.teams.microsoft.us/teams'],
+    ['china', 'https://frontend.botapi.msg.infra.teams.microsoftonline.cn/teams/'],
+    ['public', 'https://smba.trafficmanager.net/teams/'],
+  ] as const)('trusts Teams of the cloud %s in that cloud only', (cloud, url) => {
+    const trusting = (['public', 'gcch', 'dod', 'china'] as const).filter((other) =>
+      isTrustedServiceUrl(url, false, other),
+    );
+    expect(trusting).toEqual([cloud]);
+  });
 });

@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  claimsFor,
+  createAuthentication,
+  credentials,
+  sign,
+  startFakeIdentity,
+  stopFakeIdentity,
+  stranger,
+} from './fake-identity.ts';
+import { readActivity } from './read-activity.ts';
+import { sendRaw, statusesOf } from './send-raw.ts';
+import { startTestBot } from './start-test-bot.ts';
+import type { TestBot } from './start-test-bot.ts';
+
+let keysUrl: string;
+let bot: TestBot;
+beforeAll(async () => {
+  keysUrl = await startFakeIdentity();
+  bot = await startTestBot({
+    credentials,
+    authentication: createAuthentication(keysUrl),
+    isTrusted: (url) => url === bot.connector.url,
+  });
+});
+afterAll(async () => {
+  await bot.stop();
+  stopFakeIdentity();
+});
+beforeEach(() => {
+  bot.connector.sent.length = 0;
+});
+
+const now = () => Math.floor(Date.now() / 1_000);
+const claims = (changes: object = {}) => claimsFor(bot.connector.url, changes);
+const good = () => `Bearer ${sign(claims())}`;
+const bearer = (changes: object) => `Bearer ${sign(claims(changes))}`;
+const post = (authorization: string | undefined, changes: Readonly<Record<string, unknown>> = {}) =>
+  bot.post(readActivity('personal-plain', changes), authorization === undefined ? {} : { authorization });
+
+/** A token that is wrong: the Authorization header it makes. */
+const wrong: readonly (readonly [string, () => string | undefined])[] = [
+  ['no header', () => undefined],
+  ['an empty header', () => ''],
+  ['a header of blanks', () => '   '],
+  ['the scheme Basic', () => 'Basic dXNlcjpwYXNz'],
+  ['a scheme alone', () => 'Bearer'],
+  ['words', () => 'Bearer not.a.token'],
+  ['three dots', () => 'Bearer ...'],
+  ['broken base64', () => 'Bearer e30.e30.'],
+  ['a good token in lower-case bearer', () => good().replace('Bearer', 'bearer')],
+  ['a good token after two blanks', () => good().replace(' ', '  ')],
+  ['a good token after a tab', () => good().replace(' ', '\t')],
+  ['a good token without a scheme', () => sign(claims())],
+  ['two tokens in one header', () => `${good()} ${sign(claims())}`],
+  ['two tokens with a comma', () => `${good()}, ${good()}`],
+  ['a good token cut off', () => good().slice(0, -20)],
+  ['a token of 12 KB', () => `Bearer ${'a'.repeat(12_000)}`],
+  ['no algorithm', () => `Bearer ${sign(claims(), { alg: 'none' })}`],
+  ['the public key taken for a secret', () => `Bearer ${sign(claims(), { alg: 'HS256' })}`],
+  ['a signature of another key', () => `Bearer ${sign(claims(), { key: stranger.privateKey })}`],
+  ['a key that nobody published', () => `Bearer ${sign(claims(), { kid: 'key-9' })}`],
+  ['a key of another channel', () => `Bearer ${sign(claims(), { kid: 'key-webchat' })}`],
+  ['an old token', () => bearer({ exp: now() - 3_600 })],
+  ['a token of tomorrow', () => bearer({ nbf: now() + 86_400 })],
+  ['a token that never runs out', () => bearer({ exp: undefined })],
+  ['another issuer', () => bearer({ iss: 'https://evil.example' })],
+  ['no issuer', () => bearer({ iss: undefined })],
+  ['another audience', () => bearer({ aud: '00000000-0000-4000-8000-000000000000' })],
+  ['no audience', () => bearer({ aud: undefined })],
+  ['a list of audiences', () => bearer({ aud: [credentials.appId] })],
+  ['another service', () => bearer({ serviceurl: 'https://smba.trafficmanager.net/other/' })],
+  ['a list of services', () => bearer({ serviceurl: [bot.connector.url] })],
+  ['no service', () => bearer({ serviceurl: undefined })],
+  [
+    'a token that the bot got for itself',
+    () =>
+      bearer({
+        iss: 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/',
+        ver: '1.0',
+        appid: credentials.appId,
+        serviceurl: undefined,
+      }),
+  ],
+];
+
+describe('a request with credentials', () => {
+  it('is answered when Teams sent it', async () => {
+    expect(await post(good())).toEqual({ status: 200, text: '' });
+    expect(bot.connector.sent).toHaveLength(1);
+  });
+
+  it.each(wrong)('is refused for %s, with 401 and nothing else', async (_, header) => {
+    expect(await post(header())).toEqual({ status: 401, text: '' });
+    expect(bot.connector.sent).toEqual([]);
+  });
+
+  it('is refused for a token of 100 KB, and nothing of it is read', async () => {
+    const answer = await sendRaw(
+      bot.origin,
+      `POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: Bearer ${'a'.repeat(100_000)}\r\n\r\n`,
+    );
+    expect(statusesOf(answer)).toEqual([431]);
+  });
+
+  it('is refused for two Authorization headers, whichever is good', async () => {
+    const body = JSON.stringify({ ...readActivity('personal-plain'), serviceUrl: bot.connector.url });
+    const head = `POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n`;
+    const headers = [`Authorization: ${good()}\r\n`, 'authorization: Bearer x\r\n'];
+    for (const both of [headers, headers.toReversed()])
+      expect(statusesOf(await sendRaw(bot.origin, `${head}${both.join('')}\r\n${body}`))).toEqual([401]);
+    expect(bot.connector.sent).toEqual([]);
+  });
+
+  it.each(['AseChannel', 'emulator', 'webchat', 'directline', 'MSTEAMS', 'msteams '])(
+    'is refused when it came by the channel %j',
+    async (channelId) => {
+      expect(await post(good(), { channelId })).toEqual({ status: 403, text: '' });
+      expect(bot.connector.sent).toEqual([]);
+    },
+  );
+
+  it.each(['type', 'channelId', 'serviceUrl'])(
+    'is refused without a sensible %s, with 400 and nothing else',
+    async (field) => {
+      for (const value of [undefined, null, '', 7, true, [], {}, ['msteams']])
+        expect(await post(good(), { [field]: value })).toEqual({ status: 400, text: '' });
+      expect(bot.connector.sent).toEqual([]);
+    },
+  );
+});
+
+describe('in local mode', () => {
+  it.each(['msteams', 'emulator', 'webchat'])('the channel %s is answered', async (channelId) => {
+    const local = await startTestBot();
+    expect((await local.post(readActivity('personal-plain', { channelId }))).status).toBe(200);
+    expect(local.connector.sent).toHaveLength(1);
+    await local.stop();
+  });
+
+  it('another channel is not', async () => {
+    const local = await startTestBot();
+    expect((await local.post(readActivity('personal-plain', { channelId: 'directline' }))).status).toBe(403);
+    await local.stop();
+  });
+});
+
+describe('the tenants', () => {
+  const [own, friend, other] = [
+    credentials.tenantId,
+    '11111111-2222-4333-8444-555555555555',
+    '22222222-2222-4333-8444-555555555555',
+  ];
+  let open: TestBot;
+  beforeAll(async () => {
+    open = await startTestBot({
+      credentials: { ...credentials, allowedTenants: [own, friend] },
+      authentication: createAuthentication(keysUrl),
+      isTrusted: (url) => url === open.connector.url,
+    });
+  });
+  afterAll(async () => {
+    await open.stop();
+  });
+
+  /** What an activity says of its tenant, in the conversation and in the channel's data, and how it is answered. */
+  const cases: readonly (readonly [unknown, unknown, number])[] = [
+    [own, own, 200],
+    [friend, friend, 200],
+    [friend.toUpperCase(), friend, 200],
+    [friend, undefined, 200],
+    [undefined, friend, 200],
+    [undefined, undefined, 200],
+    [other, other, 403],
+    [other, undefined, 403],
+    [undefined, other, 403],
+    [own, other, 403],
+    [own, friend, 403],
+    [[own], own, 403],
+    [own, { id: own }, 403],
+  ];
+  it.each(cases)('%j and %j are answered with %d', async (conversation, data, status) => {
+    const changes = {
+      conversation: { id: 'a:1', conversationType: 'personal', tenantId: conversation },
+      channelData: { tenant: { id: data } },
+    };
+    const authorization = `Bearer ${sign(claimsFor(open.connector.url))}`;
+    const { status: actual } = await open.post(readActivity('personal-plain', changes), { authorization });
+    expect(actual).toBe(status);
+  });
+});

@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fuzzDoor } from '../fuzz/fuzz-door.ts';
+import { startSink } from '../fuzz/sink.ts';
+import type { Sink } from '../fuzz/sink.ts';
+import { startWatchedBot } from '../fuzz/watched-bot.ts';
+import type { WatchedBot } from '../fuzz/watched-bot.ts';
+import { freePort } from '../start-main.ts';
+
+let folder: string;
+let sink: Sink;
+let bot: WatchedBot;
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'fuzz-test-'));
+  sink = await startSink();
+  bot = await startWatchedBot(folder, await freePort());
+});
+afterAll(async () => {
+  await bot.stop();
+  await sink.stop();
+  rmSync(folder, { recursive: true });
+});
+
+describe('the door', { timeout: 60_000 }, () => {
+  it('stays whole under 3,000 changed activities, random values and broken bytes', async () => {
+    const tally = await fuzzDoor({ origin: bot.origin, serviceUrl: sink.url }, 20_261_124, 3_000);
+    expect([...tally].filter(([status]) => status >= 500)).toEqual([]);
+    // Most get as far as a turn, so that what is behind the door is tried as well.
+    expect(tally.get(200)).toBeGreaterThan(1_000);
+    expect(tally.get(400)).toBeGreaterThan(100);
+    expect(sink.count()).toBeGreaterThan(300);
+    expect(bot.status()).toBeUndefined();
+    expect((await fetch(`${bot.origin}/healthz`)).status).toBe(200);
+  });
+});
