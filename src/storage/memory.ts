@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { createClaimShelf, createMemoryClaims } from './memory-claims.ts';
 import { createMemoryRecords } from './memory-records.ts';
 import type { Dated, MemoryShelves } from './memory-records.ts';
@@ -12,7 +11,6 @@ import type {
   ConversationReferences,
   KeptQuestion,
   Questions,
-  SeenKeys,
   ThreadMemory,
 } from './port.ts';
 
@@ -20,7 +18,7 @@ import type {
 export interface MemoryLimits {
   readonly conversations: number;
   readonly notesAge: number;
-  /** Of claims and of seen keys, each. */
+  /** Of claims. */
   readonly keys: number;
   readonly questions: number;
   /** UTF-16 units of all kept questions' texts together. */
@@ -40,7 +38,7 @@ export const memoryLimits: MemoryLimits = {
 export function createMemoryStorage(
   limits: MemoryLimits = memoryLimits,
   now: () => number = Date.now,
-): BotStorage & { readonly seen: SeenKeys } {
+): BotStorage {
   const shelves: MemoryShelves = {
     threads: createShelf(limits.conversations),
     claims: createClaimShelf(limits.keys),
@@ -56,7 +54,6 @@ export function createMemoryStorage(
     questions: createQuestions(shelves, now),
     references: createReferences(shelves, now),
     records: createMemoryRecords(shelves, now),
-    seen: createSeenKeys(limits.keys),
     health: () => Promise.resolve({ isUp: true, driver: 'memory' }),
     close: () => Promise.resolve(),
   };
@@ -108,17 +105,6 @@ function createReferences({ references }: MemoryShelves, now: () => number): Con
     remove(tenant, conversation) {
       references.remove(tenant, conversation);
       return Promise.resolve();
-    },
-  };
-}
-
-function createSeenKeys(max: number): SeenKeys {
-  const keys = new LRUCache<string, true>({ max });
-  return {
-    first(key, within) {
-      if (keys.has(key)) return Promise.resolve(false);
-      keys.set(key, true, { ttl: within });
-      return Promise.resolve(true);
     },
   };
 }

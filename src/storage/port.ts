@@ -14,12 +14,6 @@ export interface ThreadMemory {
   write(tenant: string, conversation: string, notes: ThreadNotes): Promise<void>;
 }
 
-/** Remembers for a while that something was already dealt with, since the same event can be delivered twice. */
-export interface SeenKeys {
-  /** True the first time a key is given, false when it was given before within `within` milliseconds. */
-  first(key: string, within: number): Promise<boolean>;
-}
-
 /** How long a claim holds, in milliseconds. */
 export interface ClaimTimes {
   /** After this the one who claimed counts as dead, and the next one may claim the same. */

@@ -2,21 +2,35 @@ import type { Logger } from 'pino';
 import type { BoundCard } from '../cards/card-json.ts';
 import type { CardContent } from '../cards/card-content.ts';
 import type { Language } from '../core/entry.ts';
-import type { SeenKeys, ThreadMemory } from '../storage/port.ts';
+import type { Metrics } from '../metrics/create-metrics.ts';
+import type { Claims, Records, ThreadMemory } from '../storage/port.ts';
+import type { CheckHealth } from './bot-health.ts';
 import type { CatalogState, CurrentCatalog } from './catalog-state.ts';
+import type { SendLimits } from './rate-limit.ts';
+import type { TurnTimes } from './turn-times.ts';
 
 /** What the bot answers with. */
 export interface BotParts {
   readonly catalog: CurrentCatalog;
   readonly bindCard: (content: CardContent, language: Language) => BoundCard;
   readonly threads: ThreadMemory;
-  readonly seen: SeenKeys;
+  readonly claims: Claims;
+  /** To forget a conversation that is gone. */
+  readonly records: Records;
   /** Whether somebody may see the state of the bot, by the object id in Microsoft Entra ID where it is known. */
   readonly isAdmin: (objectId: string | undefined) => boolean;
   readonly log: Logger;
+  readonly metrics: Metrics;
+  /** Told to those who may see the state of the bot. */
+  readonly health: CheckHealth;
+  /** What this process may send; the limits of Teams unless given. */
+  readonly sendLimits?: SendLimits;
+  /** What a turn may take; `turnTimes` unless given. */
+  readonly times?: TurnTimes;
 }
 
 /** What one turn answers with: the catalog as it was when the turn began. */
 export interface TurnParts extends Omit<BotParts, 'catalog'> {
   readonly catalog: CatalogState;
+  readonly times: TurnTimes;
 }

@@ -7,15 +7,26 @@ import { chatWording } from '../wording/chat.ts';
 import { chooseLanguage } from '../wording/choose-language.ts';
 import { findExample } from '../wording/examples.ts';
 import type { TurnParts } from './bot-parts.ts';
+import { claimOnce } from './claim-turn.ts';
 import { findEntries } from './catalog-index.ts';
 import type { Whereabouts } from './message.ts';
 import { latestApps, recallThread, rememberThread } from './thread-notes.ts';
 import type { Turn } from './turn.ts';
 
+/**
+ * Milliseconds in which a click that posts is the same one, since a client that got no answer sends it anew, under another
+ * id, after some 30 s, and maybe once more. A click that replaces a card may be done again: it comes to the same, and going there and back within
+ * that time must work.
+ */
+const sameClick = 75_000;
+
 /** A click and where it was made. `isAutomatic` when the client asks by itself, which must leave no trace. */
 export interface ReceivedClick {
   readonly data: unknown;
   readonly where: Whereabouts;
+  /** Ids of the message with the card and of the person, in the channel; empty when unknown. */
+  readonly card: string;
+  readonly clicker: string;
   readonly isAutomatic: boolean;
 }
 
@@ -24,6 +35,13 @@ export type ClickOutcome =
   | { readonly kind: 'replaced'; readonly bound: BoundCard }
   | { readonly kind: 'posted'; readonly summary: string }
   | { readonly kind: 'refused'; readonly sentence: string };
+
+/** A click's outcome, known at once, and what else there is to do. */
+export interface ClickPlan {
+  readonly outcome: ClickOutcome;
+  /** Posts, or replaces the card for everyone. Throws only when a new message cannot be posted. */
+  readonly act: () => Promise<void>;
+}
 
 /** The answer to an example, posted as a new message, since the card with the examples stays of use. */
 function findPost({ catalog: { engine } }: TurnParts, click: Click): CardContent | undefined {
@@ -68,33 +86,61 @@ async function replaceForEveryone({ log }: TurnParts, turn: Turn, bound: BoundCa
   }
 }
 
+/** Posts a card, once for the same click on the same card by the same person, which can arrive as several activities. */
+async function postOnce(
+  parts: TurnParts,
+  { where, card, clicker }: ReceivedClick,
+  click: Click,
+  post: () => Promise<unknown>,
+): Promise<void> {
+  const key = ['click', where.conversation, card, clicker, JSON.stringify(click)];
+  const claim = await claimOnce(parts, where.tenant, key, { lease: parts.times.lease, keep: sameClick });
+  if (claim === undefined) return;
+  try {
+    await post();
+    await claim.done();
+  } catch (error) {
+    await claim.release();
+    throw error;
+  }
+}
+
+const nothing = (): Promise<void> => Promise.resolve();
+
 /**
- * Does what a click asks for. `canReturnCard`: whether the one who clicked gets the returned card shown, as with
+ * Finds what a click asks for. `canReturnCard`: whether the one who clicked gets the returned card shown, as with
  * `Action.Execute`; else it is posted where the clicked card cannot be replaced.
  */
-export async function handleClick(
+export function planClick(
   parts: TurnParts,
   received: ReceivedClick,
   turn: Turn,
   canReturnCard: boolean,
-): Promise<ClickOutcome> {
+): ClickPlan {
   const { where, isAutomatic } = received;
   const click = readClick(received.data);
   if (click === undefined) {
-    return { kind: 'refused', sentence: chatWording[chooseLanguage(where.locale, 'en')].gone };
+    const sentence = chatWording[chooseLanguage(where.locale, 'en')].gone;
+    parts.metrics.countTurn('click', 'refused');
+    return { outcome: { kind: 'refused', sentence }, act: nothing };
   }
+  const counted = (act: () => Promise<void>) => async (): Promise<void> => {
+    await act();
+    parts.metrics.countTurn('click', click.verb);
+  };
   const post = findPost(parts, click);
   if (post !== undefined) {
     const bound = parts.bindCard(post, click.language);
-    if (!isAutomatic) await turn.sendCard(bound);
-    return { kind: 'posted', summary: bound.summary };
+    const act = () => postOnce(parts, received, click, () => turn.sendCard(bound));
+    return { outcome: { kind: 'posted', summary: bound.summary }, act: isAutomatic ? nothing : counted(act) };
   }
   const content = findReplacement(parts, click, where);
   const bound = parts.bindCard(content, click.language);
-  if (isAutomatic) return { kind: 'replaced', bound };
-  const isReplaced = await replaceForEveryone(parts, turn, bound);
-  if (!isReplaced && !canReturnCard) await turn.sendCard(bound);
-  parts.log.info({ verb: click.verb }, 'clicked');
-  if (content.card !== 'help') await noteClick(parts, where, content);
-  return { kind: 'replaced', bound };
+  const act = async (): Promise<void> => {
+    const isReplaced = await replaceForEveryone(parts, turn, bound);
+    if (!isReplaced && !canReturnCard) await turn.sendCard(bound);
+    parts.log.info({ verb: click.verb }, 'clicked');
+    if (content.card !== 'help') await noteClick(parts, where, content);
+  };
+  return { outcome: { kind: 'replaced', bound }, act: isAutomatic ? nothing : counted(act) };
 }

@@ -1,5 +1,6 @@
 import { chooseLanguage } from '../wording/choose-language.ts';
 import type { TurnParts } from './bot-parts.ts';
+import { claimOnce } from './claim-turn.ts';
 import { recordOf, recordsOf, stringOf } from './json-value.ts';
 import { readWhereabouts } from './read-whereabouts.ts';
 import type { Turn } from './turn.ts';
@@ -22,8 +23,16 @@ export function isInstall(received: unknown): boolean {
 /** Welcomes a conversation once, though an install arrives as two activities. */
 export async function handleInstall(parts: TurnParts, received: unknown, turn: Turn): Promise<void> {
   const where = readWhereabouts(recordOf(received));
-  const key = JSON.stringify(['welcome', where.tenant, where.conversation]);
-  if (!(await parts.seen.first(key, oneInstall))) return;
-  const language = chooseLanguage(where.locale, 'en');
-  await turn.sendCard(parts.bindCard({ card: 'welcome', place: where.place }, language));
+  const times = { lease: parts.times.lease, keep: oneInstall };
+  const claim = await claimOnce(parts, where.tenant, ['welcome', where.conversation], times);
+  if (claim === undefined) return;
+  try {
+    const language = chooseLanguage(where.locale, 'en');
+    await turn.sendCard(parts.bindCard({ card: 'welcome', place: where.place }, language));
+    await claim.done();
+    parts.metrics.countTurn('install', 'welcome');
+  } catch (error) {
+    await claim.release();
+    throw error;
+  }
 }

@@ -3,6 +3,7 @@ import type { Answer } from '../core/answer.ts';
 import { answer } from '../core/engine.ts';
 import { readIntent } from '../core/intent.ts';
 import type { Intent } from '../core/intent.ts';
+import { liveSecrets, redact, type SecretKind } from '../core/redact.ts';
 import type { ThreadNotes } from '../storage/port.ts';
 import { chatWording } from '../wording/chat.ts';
 import { chooseLanguage } from '../wording/choose-language.ts';
@@ -41,17 +42,30 @@ function findAnswer(
   return inQuote.decision === 'none' && found.decision !== 'none' ? found : inQuote;
 }
 
-async function answerQuestion(parts: TurnParts, question: Question, turn: Turn): Promise<void> {
+/** The question without what should not have been pasted, so that no card, note or log can hold it. */
+function maskQuestion(asked: Question): { question: Question; secrets: readonly SecretKind[] } {
+  const text = redact(asked.text);
+  const quoted = asked.quoted === undefined ? undefined : redact(asked.quoted);
+  return {
+    question: { ...asked, text: text.text, ...(quoted === undefined ? {} : { quoted: quoted.text }) },
+    secrets: liveSecrets([...text.found, ...(quoted?.found ?? [])]),
+  };
+}
+
+async function answerQuestion(parts: TurnParts, asked: Question, turn: Turn): Promise<void> {
+  const { question, secrets } = maskQuestion(asked);
   const work = async (): Promise<{ found: Answer; bound: BoundCard; notes: ThreadNotes }> => {
     const notes = await recallThread(parts, question);
-    const found = findAnswer(parts, question, notes);
+    const found = parts.metrics.step('answer', () => findAnswer(parts, question, notes));
     const language = chooseLanguage(question.locale, found.query.language);
-    return { found, notes, bound: parts.bindCard({ card: 'outcome', answer: found }, language) };
+    return { found, notes, bound: parts.bindCard({ card: 'outcome', answer: found, secrets }, language) };
   };
   const { found, bound, notes } = await withTyping(() => turn.showTyping(), work);
-  await turn.sendCard(bound);
+  if (!(await turn.sendCard(bound))) return;
   const entries = found.matches.map(({ entry }) => entry.id);
   parts.log.info({ decision: found.decision, entries }, 'answered');
+  parts.metrics.noteScore(found.matches[0]?.score ?? 0);
+  parts.metrics.countTurn('message', found.decision);
   await rememberThread(parts, question, noteAnswer(notes, found));
 }
 
@@ -66,7 +80,8 @@ export async function handleMessage(
   if (wish === 'question' && message.kind === 'question') return answerQuestion(parts, message, turn);
   const words = message.kind === 'question' ? message.text : '';
   const language = chooseLanguage(message.locale, answer(parts.catalog.engine, words).query.language);
-  return wish === 'help' || wish === 'question'
-    ? turn.sendCard(parts.bindCard({ card: 'help', place: message.place }, language))
-    : turn.sendText(chatWording[language][wish]);
+  if (wish === 'help' || wish === 'question')
+    await turn.sendCard(parts.bindCard({ card: 'help', place: message.place }, language));
+  else await turn.sendText(chatWording[language][wish]);
+  parts.metrics.countTurn('message', wish);
 }

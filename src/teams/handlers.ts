@@ -1,47 +1,50 @@
 import { ActivityHandler } from 'botbuilder';
 import type { InvokeResponse, TurnContext } from 'botbuilder';
-import type { BotParts, TurnParts } from './bot-parts.ts';
-import { createTurn } from './create-turn.ts';
-import { handleClick } from './handle-click.ts';
-import type { ClickOutcome } from './handle-click.ts';
+import type { Metrics } from '../metrics/create-metrics.ts';
+import type { BotParts } from './bot-parts.ts';
+import { claimDelivery, unclaimed } from './claim-turn.ts';
+import type { HeldClaim } from './claim-turn.ts';
+import { toClickResponse } from './click-response.ts';
+import { planClick } from './handle-click.ts';
+import type { ReceivedClick } from './handle-click.ts';
 import { handleInstall, isInstall } from './handle-install.ts';
 import { handleMessage } from './handle-message.ts';
 import { recordOf, stringOf } from './json-value.ts';
+import type { Message, Whereabouts } from './message.ts';
+import { createTurnOpener } from './open-turn.ts';
+import type { OpenTurn, TurnOpener } from './open-turn.ts';
 import { readMessage } from './read-message.ts';
 import { readWhereabouts } from './read-whereabouts.ts';
 
-/** Milliseconds in which a message with the same id is the same one, delivered again. */
-const sameMessage = 600_000;
-
-/** The body of the response to a click. https://learn.microsoft.com/en-us/adaptive-cards/authoring-cards/universal-action-model#response-format */
-function toInvokeBody(outcome: ClickOutcome): object {
-  if (outcome.kind === 'replaced') {
-    return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: outcome.bound.card };
-  }
-  if (outcome.kind === 'posted') {
-    return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: outcome.summary };
-  }
-  const value = { code: 'BadRequest', message: outcome.sentence };
-  return { statusCode: 400, type: 'application/vnd.microsoft.error', value };
+/** The bot as botbuilder's handler. */
+export interface BotHandlers extends ActivityHandler {
+  /** Resolves when every turn that went on after its HTTP request is over, at the latest after `limit` milliseconds. */
+  settled(limit: number): Promise<void>;
 }
 
-class Handlers extends ActivityHandler {
-  readonly #parts: BotParts;
+type Received = Exclude<Message, { readonly kind: 'ignored' }>;
+
+class Handlers extends ActivityHandler implements BotHandlers {
+  readonly #turns: TurnOpener;
+  readonly #metrics: Metrics;
 
   constructor(parts: BotParts) {
     super();
-    this.#parts = parts;
+    this.#turns = createTurnOpener(parts);
+    this.#metrics = parts.metrics;
+  }
+
+  settled(limit: number): Promise<void> {
+    return this.#turns.settled(limit);
   }
 
   protected override async onMessageActivity(context: TurnContext): Promise<void> {
-    const message = readMessage(context.activity);
+    const message = this.#metrics.step('read', () => readMessage(context.activity));
     if (message.kind === 'ignored' || message.conversation === '') return;
-    if (!(await this.#isFirst(context, message.tenant, message.conversation))) return;
-    const turn = createTurn(context, message.conversation);
-    if (message.kind !== 'click') return handleMessage(this.#partsFor(context), message, turn);
-    const click = { data: message.data, where: message, isAutomatic: false };
-    const outcome = await handleClick(this.#partsFor(context), click, turn, false);
-    if (outcome.kind === 'refused') await turn.sendText(outcome.sentence);
+    const claim = await this.#claim(context, message);
+    if (claim === undefined) return;
+    const open = this.#turns.open(context, message, claim);
+    await open.run(() => answerMessage(context, message, open));
   }
 
   protected override async onInstallationUpdateActivity(context: TurnContext): Promise<void> {
@@ -59,36 +62,52 @@ class Handlers extends ActivityHandler {
     if (name !== 'adaptiveCard/action') return { status: 501 };
     const { action, trigger } = recordOf(value);
     const where = readWhereabouts(recordOf(context.activity));
-    const click = { data: recordOf(action).data, where, isAutomatic: trigger === 'automatic' };
-    const turn = createTurn(context, where.conversation);
-    const outcome = await handleClick(this.#partsFor(context), click, turn, true);
-    return { status: 200, body: toInvokeBody(outcome) };
-  }
-
-  /** The parts with the catalog of this moment, and a log that names the activity. */
-  #partsFor(context: TurnContext): TurnParts {
-    const { catalog, log } = this.#parts;
-    const activity = stringOf(context.activity.id);
-    return { ...this.#parts, catalog: catalog(), log: log.child({ activity }) };
+    const click = readReceivedClick(context, where, recordOf(action).data, trigger === 'automatic');
+    const { parts, turn, run, runBeside } = this.#turns.open(context, where);
+    const { outcome, act } = planClick(parts, click, turn, true);
+    await (outcome.kind === 'replaced' ? runBeside(act) : run(act));
+    return toClickResponse(outcome);
   }
 
   async #welcome(context: TurnContext): Promise<void> {
-    const { conversation } = readWhereabouts(recordOf(context.activity));
-    if (conversation === '' || !isInstall(context.activity)) return;
-    const turn = createTurn(context, conversation);
-    await handleInstall(this.#partsFor(context), context.activity, turn);
+    const where = readWhereabouts(recordOf(context.activity));
+    if (where.conversation === '' || !isInstall(context.activity)) return;
+    const { parts, turn, run } = this.#turns.open(context, where);
+    await run(() => handleInstall(parts, context.activity, turn));
   }
 
   /** Slow turns are delivered again. Without an id nothing can be told, and everything is answered. */
-  async #isFirst(context: TurnContext, tenant: string, conversation: string): Promise<boolean> {
+  #claim(context: TurnContext, { tenant, conversation }: Received): Promise<HeldClaim | undefined> {
     const id = stringOf(context.activity.id);
-    return (
-      id === '' || this.#parts.seen.first(JSON.stringify(['message', tenant, conversation, id]), sameMessage)
-    );
+    if (id === '') return Promise.resolve(unclaimed);
+    const parts = this.#turns.partsFor(context);
+    return claimDelivery(parts, tenant, ['message', conversation, id], parts.times);
   }
 }
 
-/** The bot as botbuilder's handler: what each type of activity leads to. Other types are answered with silence. */
-export function createHandlers(parts: BotParts): ActivityHandler {
+function readReceivedClick(
+  { activity }: TurnContext,
+  where: Whereabouts,
+  data: unknown,
+  isAutomatic: boolean,
+): ReceivedClick {
+  const { replyToId, from } = recordOf(activity);
+  return { data, where, card: stringOf(replyToId), clicker: stringOf(recordOf(from).id), isAutomatic };
+}
+
+async function answerMessage(
+  context: TurnContext,
+  message: Received,
+  { parts, turn }: OpenTurn,
+): Promise<void> {
+  if (message.kind !== 'click') return handleMessage(parts, message, turn);
+  const click = readReceivedClick(context, message, message.data, false);
+  const { outcome, act } = planClick(parts, click, turn, false);
+  await act();
+  if (outcome.kind === 'refused') await turn.sendText(outcome.sentence);
+}
+
+/** The bot: what each type of activity leads to. Other types are answered with silence. */
+export function createHandlers(parts: BotParts): BotHandlers {
   return new Handlers(parts);
 }

@@ -45,14 +45,3 @@ describe('the memory of threads', () => {
     expect(memoryLimits).toMatchObject({ conversations: 5_000, notesAge: 24 * 60 * 60 * 1_000 });
   });
 });
-
-describe('the memory of what was dealt with', () => {
-  it('knows a key until its time is over', async () => {
-    const { seen } = createMemoryStorage();
-    expect(await seen.first('a', 20)).toBe(true);
-    expect(await seen.first('a', 20)).toBe(false);
-    expect(await seen.first('b', 20)).toBe(true);
-    await after(40);
-    expect(await seen.first('a', 20)).toBe(true);
-  });
-});

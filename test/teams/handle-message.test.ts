@@ -33,6 +33,17 @@ describe('a message', () => {
     expect(cardText(sent()[0])).toContain('application/vnd.microsoft.card.adaptive');
   });
 
+  it('that holds a secret is answered with a warning, and the secret is nowhere', async () => {
+    const secret = 'Tr0ub4dor-and-3';
+    await say(`Okta: ${several} password=${secret} user=amy@contoso.com`);
+    expect(cardText(sent()[0])).toContain('Your message holds a secret');
+    expect(sent()[0]?.body.summary).toContain('Okta');
+    for (const kept of [JSON.stringify(sent()), bot.log.join('\n')]) {
+      expect(kept).not.toContain(secret);
+      expect(kept).not.toContain('amy@contoso.com');
+    }
+  });
+
   it.each([
     'personal-html-paste',
     'personal-code-block',

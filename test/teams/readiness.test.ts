@@ -2,8 +2,10 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readFolders } from '../../src/catalog/read-folders.ts';
+import { plainHealth } from '../../src/teams/bot-health.ts';
+import type { BotHealth } from '../../src/teams/bot-health.ts';
 import { createCatalogState } from '../../src/teams/catalog-state.ts';
-import { isFromHere } from '../../src/teams/readiness.ts';
+import { describeReadiness, isFromHere } from '../../src/teams/readiness.ts';
 import { goodApps, goodEntries, writeCatalog } from '../catalog/write-catalog.ts';
 import { startTestBot } from './start-test-bot.ts';
 
@@ -39,6 +41,7 @@ test('is ready with a sound catalog', async () => {
   expect(await response.json()).toEqual({
     status: 'ready',
     catalog: { entries: 1, loadedAt: '2026-11-24T02:47:05.123Z', problems: 0 },
+    ...plainHealth,
   });
 });
 
@@ -46,7 +49,11 @@ test('is not ready with nothing to answer with, but healthy', async () => {
   const { bot } = await startWith({ 'a/apps.yaml': goodApps });
   const response = await fetch(`${bot.origin}/readyz`);
   expect(response.status).toBe(503);
-  expect(await response.json()).toMatchObject({ status: 'not ready', catalog: { entries: 0, problems: 1 } });
+  expect(await response.json()).toMatchObject({
+    status: 'not ready',
+    reasons: ['CATALOG_INVALID'],
+    catalog: { entries: 0, problems: 1 },
+  });
   expect((await fetch(`${bot.origin}/healthz`)).status).toBe(200);
 });
 
@@ -58,12 +65,58 @@ test('is ready with what is sound, and tells this machine alone what is not', as
   };
   const { bot, root } = await startWith(files);
   const catalog = { entries: 1, loadedAt: '2026-11-24T02:47:05.123Z', problems: 1 };
+  const brief = { status: 'ready', warnings: ['CATALOG_INVALID'], catalog };
   const problem = `${join(root, 'a/bad.yaml')}:2:1: entries is not valid; write the entries as a list`;
-  expect(await get(`${bot.origin}/readyz`, {})).toEqual({ status: 'ready', catalog, problems: [problem] });
-  const brief = { status: 'ready', catalog };
+  expect(await get(`${bot.origin}/readyz`, {})).toEqual({
+    ...brief,
+    ...plainHealth,
+    problems: [problem],
+  });
   expect(await get(`${bot.origin}/readyz`, { 'X-Forwarded-For': '203.0.113.7' })).toEqual(brief);
   expect(await get(`${bot.origin}/readyz`, { Forwarded: 'for=203.0.113.7' })).toEqual(brief);
   expect(await get(`${bot.origin}/readyz`, { Host: 'bot.example.com' })).toEqual(brief);
+});
+
+const at = new Date('2026-11-24T02:47:05Z');
+const bad = (code: 'SECRET_REJECTED' | 'TOKEN_FAILED') =>
+  ({ state: 'bad', code, reason: 'x', since: at }) as const;
+
+test.each<[string, Partial<BotHealth>, readonly string[], readonly string[]]>([
+  ['with a token', { token: { state: 'good' } }, [], []],
+  ['before the first look at its credentials', { token: { state: 'unchecked' } }, ['TOKEN_UNCHECKED'], []],
+  ['with a rejected secret', { token: bad('SECRET_REJECTED') }, ['SECRET_REJECTED'], []],
+  ['without a token', { token: bad('TOKEN_FAILED') }, ['TOKEN_FAILED'], []],
+  ['31 days before the secret expires', { secretDays: 31 }, [], []],
+  ['30 days before the secret expires', { secretDays: 30 }, [], ['SECRET_EXPIRES']],
+  [
+    'with the store down',
+    { store: { isUp: false, driver: 'sqlite', reason: 'full', since: 0 } },
+    [],
+    ['STORAGE_FAILED'],
+  ],
+  [
+    'after a send that failed',
+    { sends: { waiting: 0, lastFailure: { at, reason: '500' } } },
+    [],
+    ['SEND_FAILED'],
+  ],
+  [
+    'after a send that failed before one that did not',
+    { sends: { waiting: 0, lastFailure: { at, reason: '500' }, lastSuccess: at } },
+    [],
+    [],
+  ],
+])('%s is ready or not, by codes alone', (_, changes, reasons, warnings) => {
+  const root = writeCatalog({ 'a/apps.yaml': goodApps, 'a/acme.yaml': goodEntries });
+  const state = createCatalogState(readFolders([join(root, 'a')]), loadedAt);
+  const { status, body } = describeReadiness(state, { ...plainHealth, ...changes }, false);
+  expect(status).toBe(reasons.length === 0 ? 200 : 503);
+  expect(body).toEqual({
+    status: reasons.length === 0 ? 'ready' : 'not ready',
+    ...(reasons.length === 0 ? {} : { reasons }),
+    ...(warnings.length === 0 ? {} : { warnings }),
+    catalog: { entries: 1, loadedAt: '2026-11-24T02:47:05.123Z', problems: 0 },
+  });
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readFolders } from '../../src/catalog/read-folders.ts';
+import type { BotHealth } from '../../src/teams/bot-health.ts';
 import type { BotParts } from '../../src/teams/bot-parts.ts';
 import { createCatalogState } from '../../src/teams/catalog-state.ts';
 import { goodApps, goodEntries, writeCatalog } from '../catalog/write-catalog.ts';
@@ -88,4 +89,52 @@ test('with a quote the word asks about the quote', async () => {
   const preview = 'Okta HttpRequestFailure: Server returned: 401 Unauthorized';
   const entities = [{ type: 'quotedReply', quotedReply: { preview } }];
   expect((await say('status', { entities, locale: 'en-US' }))?.body.summary).toMatch(/^Okta/);
+});
+
+const at = new Date('2026-11-24T02:47:05Z');
+const troubled: BotHealth = {
+  token: { state: 'bad', code: 'SECRET_REJECTED', reason: 'AADSTS7000222', since: at },
+  secretDays: -3,
+  store: { isUp: false, driver: 'sqlite', reason: 'the disk is full; make room (ENOSPC)', since: 0 },
+  sends: { waiting: 0, lastFailure: { at, reason: '403' } },
+};
+
+test.each([
+  [
+    'status',
+    'en-US',
+    [
+      'The catalog has 27 entries and no problems. 4 things about the bot itself need attention.',
+      'SECRET_REJECTED',
+      'Make a new one in Microsoft Entra ID under Certificates & secrets, set MicrosoftAppPassword',
+      '(AADSTS7000222)',
+      'SECRET_EXPIRES',
+      'The client secret has expired.',
+      'STORAGE_FAILED',
+      '(the disk is full; make room (ENOSPC))',
+      'SEND_FAILED',
+      '2026-11-24 02:47:05 UTC: The last answer could not be sent.',
+    ],
+  ],
+  [
+    '狀態',
+    'zh-TW',
+    [
+      '目錄有 27 個已知錯誤，沒有問題。機器人本身有 4 件事需要處理。',
+      '「憑證與祕密」建立新的密碼，設定 MicrosoftAppPassword',
+      '用戶端密碼已過期。',
+      '儲存區無法使用。',
+      '最近一次回答無法送出。',
+    ],
+  ],
+])('%s in %s tells what is wrong with the bot itself, and what to do', async (text, locale, parts) => {
+  const state = createCatalogState(readFolders(['catalog/app-connectors']), new Date());
+  const say = await start({ catalog: () => state, health: () => Promise.resolve(troubled) });
+  const sent = await say(text, { locale });
+  for (const part of parts) expect(`${String(sent?.body.summary)} ${cardText(sent)}`).toContain(part);
+});
+
+test('nothing is said of the bot itself when nothing is wrong', async () => {
+  const say = await start();
+  expect(cardText(await say('status', { locale: 'en-US' }))).not.toContain('The bot itself');
 });

@@ -2,9 +2,11 @@ import pino from 'pino';
 import { createCardBinder } from '../../src/cards/create-card-binder.ts';
 import { builtinFolders } from '../../src/catalog/builtin-folders.ts';
 import { readFolders } from '../../src/catalog/read-folders.ts';
+import { createMetrics } from '../../src/metrics/create-metrics.ts';
 import { createMemoryStorage } from '../../src/storage/memory.ts';
 import { createReceiver } from '../../src/teams/adapter.ts';
 import type { AdapterParts } from '../../src/teams/adapter.ts';
+import { plainHealth } from '../../src/teams/bot-health.ts';
 import type { BotParts } from '../../src/teams/bot-parts.ts';
 import { createCatalogState } from '../../src/teams/catalog-state.ts';
 import { createHandlers } from '../../src/teams/handlers.ts';
@@ -45,16 +47,26 @@ export async function startTestBot(
   const log = pino({ level: 'debug' }, { write: (line: string) => lines.push(line) });
   const state = createCatalogState(readFolders(builtinFolders()), new Date());
   const catalog = botParts.catalog ?? (() => state);
+  const { health } = botParts;
+  const metrics = botParts.metrics ?? createMetrics();
   const handlers = createHandlers({
     catalog,
     isAdmin: () => true,
     bindCard: createCardBinder(),
     ...createMemoryStorage(),
     log,
+    metrics,
+    health: () => Promise.resolve(plainHealth),
     ...botParts,
   });
-  const receive = createReceiver({ credentials: undefined, handlers, log, ...adapterParts });
-  const server = createServer({ receive, catalog, log });
+  const receive = createReceiver({ credentials: undefined, handlers, log, metrics, ...adapterParts });
+  const server = createServer({
+    receive,
+    catalog,
+    log,
+    metrics,
+    ...(health === undefined ? {} : { health }),
+  });
   const origin = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
   return {
     origin,

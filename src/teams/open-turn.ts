@@ -1,0 +1,79 @@
+import type { TurnContext } from 'botbuilder';
+import type { BotParts, TurnParts } from './bot-parts.ts';
+import { unclaimed } from './claim-turn.ts';
+import type { HeldClaim } from './claim-turn.ts';
+import { createTurn } from './create-turn.ts';
+import { stringOf } from './json-value.ts';
+import { measureTurn } from './measured-turn.ts';
+import { outlivingContext } from './outliving-context.ts';
+import { sendLimits } from './rate-limit.ts';
+import { createTurnErrorReporter } from './report-turn-error.ts';
+import { guardSends } from './sender.ts';
+import { createSendQueue } from './send-queue.ts';
+import type { SendPlace } from './send-queue.ts';
+import type { Turn } from './turn.ts';
+import { createLateTurns, runBeside, runTurn } from './turn-course.ts';
+import { turnTimes } from './turn-times.ts';
+
+/** A turn that began. */
+export interface OpenTurn {
+  readonly parts: TurnParts;
+  readonly turn: Turn;
+  /** Does the work of the turn; resolves when its HTTP request is to be answered. Rejects when the turn failed until then. */
+  readonly run: (work: () => Promise<void>) => Promise<void>;
+  /** Does what nobody waits for longer than for a click's card to be replaced. Never rejects. */
+  readonly runBeside: (work: () => Promise<void>) => Promise<void>;
+}
+
+/** Begins turns, and knows those that go on after their HTTP requests. */
+export interface TurnOpener {
+  /** The parts with the catalog of this moment, and a log that names the activity. */
+  partsFor(context: TurnContext): TurnParts;
+  /** Begins a turn that answers to `place`. `claim`: what its answer deals with, `unclaimed` unless given. */
+  open(context: TurnContext, place: SendPlace, claim?: HeldClaim): OpenTurn;
+  /** Resolves when no turn goes on any more, at the latest after `limit` milliseconds. */
+  settled(limit: number): Promise<void>;
+}
+
+/** Turns that go on after their HTTP requests were answered. Beyond them a turn keeps its request open. */
+const maxLate = 64;
+
+/** Begins the turns of a bot: with one queue for all that they send. */
+export function createTurnOpener(bot: BotParts): TurnOpener {
+  const times = bot.times ?? turnTimes;
+  const queue = createSendQueue(bot.sendLimits ?? sendLimits);
+  const late = createLateTurns(maxLate);
+  const partsFor = (context: TurnContext): TurnParts => {
+    const activity = stringOf(context.activity.id);
+    return { ...bot, times, catalog: bot.catalog(), log: bot.log.child({ activity }) };
+  };
+  return {
+    partsFor,
+    settled: (limit) => late.settled(limit),
+    open(received, place, claim = unclaimed) {
+      const parts = partsFor(received);
+      const context = outlivingContext(received);
+      const outbox = guardSends(context, place, times.send, { queue, records: bot.records, log: parts.log });
+      const reporter = createTurnErrorReporter(bot.log, bot.metrics);
+      const report = (error: unknown) => reporter(context, error as Error);
+      let isGivenUp = false;
+      const giveUp = (): void => {
+        isGivenUp = true;
+      };
+      const answers = createTurn({
+        context,
+        conversation: place.conversation,
+        isGivenUp: () => isGivenUp,
+        onSent: () => claim.done(),
+      });
+      const turn = measureTurn(answers, bot.metrics);
+      const course = { claim, outbox, late, report, giveUp };
+      return {
+        parts,
+        turn,
+        run: (work) => runTurn({ ...course, work, limit: times.request }),
+        runBeside: (work) => runBeside(work, { late, report, limit: times.replace }),
+      };
+    },
+  };
+}

@@ -1,0 +1,73 @@
+/** What the failure of a request to the channel's service means. */
+export type SendFailure =
+  /** Nothing was posted, and it may be tried again: after so many milliseconds, where the service says so. */
+  | { readonly kind: 'notTaken'; readonly after?: number }
+  /** It may have been posted. */
+  | { readonly kind: 'ambiguous' }
+  /** The conversation is not there any more, or not for the bot. */
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'tooLarge' }
+  /** The bot is not let in. */
+  | { readonly kind: 'unauthorized' }
+  /** Trying again is of no use, as with a 500, of which Microsoft says so. */
+  | { readonly kind: 'final' };
+
+/** https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/rate-limit */
+const byStatus = new Map<unknown, SendFailure['kind']>([
+  [401, 'unauthorized'],
+  [403, 'gone'],
+  [404, 'gone'],
+  [412, 'notTaken'],
+  [413, 'tooLarge'],
+  [429, 'notTaken'],
+  [502, 'ambiguous'],
+  [503, 'ambiguous'],
+  [504, 'ambiguous'],
+]);
+
+/** No connection was made. */
+const unconnected = new Set<unknown>([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
+
+/** A connection that was made and broke. */
+const broken = new Set<unknown>(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ECONNABORTED']);
+
+/**
+ * Milliseconds from a `Retry-After` header, which holds seconds or a date; `undefined` when it holds neither. A date that
+ * is past gives 0.
+ */
+export function readRetryAfter(header: unknown, now: number): number | undefined {
+  if (typeof header !== 'string' || header.trim() === '') return undefined;
+  const seconds = Number(header);
+  const wait = Number.isNaN(seconds) ? Date.parse(header) - now : seconds * 1_000;
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+}
+
+/** A property of whatever it is, also where it is not the thing's own or hidden, as in the SDK's errors. */
+function read(thing: unknown, property: string): unknown {
+  return typeof thing === 'object' && thing !== null ? Reflect.get(thing, property) : undefined;
+}
+
+function readHeader(error: unknown, name: string): unknown {
+  const headers = read(read(error, 'response'), 'headers');
+  const get = read(headers, 'get');
+  return typeof get === 'function' ? Reflect.apply(get, headers, [name]) : undefined;
+}
+
+/** Reads what the SDK threw. `now`: milliseconds since 1970. */
+export function readSendFailure(error: unknown, now: number = Date.now()): SendFailure {
+  const status = read(error, 'statusCode');
+  if (status === undefined) {
+    const code = read(error, 'code');
+    if (unconnected.has(code)) return { kind: 'notTaken' };
+    return { kind: read(error, 'name') === 'AbortError' || broken.has(code) ? 'ambiguous' : 'final' };
+  }
+  const kind = byStatus.get(status) ?? 'final';
+  const after = readRetryAfter(readHeader(error, 'retry-after'), now);
+  return kind === 'notTaken' && after !== undefined ? { kind, after } : { kind };
+}

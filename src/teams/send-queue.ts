@@ -1,0 +1,114 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { createSendHistory } from './rate-limit.ts';
+import type { SendHistory, SendLimits } from './rate-limit.ts';
+
+/** Where something is sent. */
+export interface SendPlace {
+  readonly tenant: string;
+  readonly conversation: string;
+}
+
+/** Waits until one more request may start, and takes its place; false when that would be after `until`. */
+export type TakeSlot = (until: number) => Promise<boolean>;
+
+/** Lets sends go in order and within the limits. Times as `performance.now()` gives them. */
+export interface SendQueue {
+  /** Runs `send` after all that was given before it for the same conversation. It takes a slot for each request. */
+  inOrder<T>(place: SendPlace, send: (takeSlot: TakeSlot) => Promise<T>): Promise<T>;
+  /** Takes a slot if nobody waits and one is free at once; else false. */
+  takeFree(place: SendPlace): boolean;
+  /** How many sends wait or are under way. */
+  waiting(): number;
+}
+
+/** What the queue tells the time with. */
+export interface Clock {
+  readonly now: () => number;
+  readonly wait: (milliseconds: number) => Promise<unknown>;
+}
+
+const realClock: Clock = { now: () => performance.now(), wait: (milliseconds) => delay(milliseconds) };
+
+interface Line {
+  readonly history: SendHistory;
+  last: Promise<unknown>;
+  length: number;
+}
+
+/** Conversations and tenants that are remembered; beyond it those that were quiet for longest are forgotten. */
+const maxLines = 20_000;
+
+function createLines(windows: SendLimits['tenant']) {
+  const lines = new Map<string, Line>();
+  /** Those of which nothing counts any more stand first, since each use puts a line last. */
+  const forgetIdle = (): void => {
+    for (const [key, { length }] of lines) {
+      if (lines.size <= maxLines) return;
+      if (length === 0) lines.delete(key);
+    }
+  };
+  return (key: string): Line => {
+    const line = lines.get(key) ?? {
+      history: createSendHistory(windows),
+      last: Promise.resolve(),
+      length: 0,
+    };
+    lines.delete(key);
+    lines.set(key, line);
+    forgetIdle();
+    return line;
+  };
+}
+
+/** A queue of this process; `limits` are what this process alone may send. */
+export function createSendQueue(limits: SendLimits, clock: Clock = realClock): SendQueue {
+  const conversationLine = createLines(limits.conversation);
+  const tenantLine = createLines(limits.tenant);
+  const linesOf = ({ tenant, conversation }: SendPlace): readonly [Line, Line] => [
+    conversationLine(JSON.stringify([tenant, conversation])),
+    tenantLine(tenant),
+  ];
+  let waiting = 0;
+
+  async function takeSlot(lines: readonly [Line, Line], until: number): Promise<boolean> {
+    for (;;) {
+      const now = clock.now();
+      const start = Math.max(...lines.map(({ history }) => history.earliest(now)));
+      if (start > until) return false;
+      if (start <= now) {
+        for (const { history } of lines) history.add(now);
+        return true;
+      }
+      await clock.wait(start - now);
+    }
+  }
+
+  return {
+    async inOrder(place, send) {
+      const lines = linesOf(place);
+      const [line] = lines;
+      const run = line.last.then(() => send((until) => takeSlot(lines, until)));
+      // Only when it was over counts: what came of it, the whole request among it, must not be held until the next one.
+      line.last = run.then(
+        () => undefined,
+        () => undefined,
+      );
+      line.length += 1;
+      waiting += 1;
+      try {
+        return await run;
+      } finally {
+        line.length -= 1;
+        waiting -= 1;
+      }
+    },
+    takeFree(place) {
+      const lines = linesOf(place);
+      const now = clock.now();
+      if (lines[0].length > 0 || lines.some(({ history }) => history.earliest(now) > now)) return false;
+      for (const { history } of lines) history.add(now);
+      return true;
+    },
+    waiting: () => waiting,
+  };
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { createHealthCheck, storeLook } from '../../src/main/check-health.ts';
+import { createMetrics } from '../../src/metrics/create-metrics.ts';
+import type { StorageHealth } from '../../src/storage/port.ts';
+
+test('however often it is asked, the store is looked at now and then alone', async () => {
+  let [looks, time] = [0, 0];
+  const health = (): Promise<StorageHealth> => {
+    looks += 1;
+    return Promise.resolve({ isUp: true, driver: 'sqlite' });
+  };
+  const parts = { token: undefined, storage: { health }, metrics: createMetrics(), secretExpires: undefined };
+  const check = createHealthCheck(parts, () => time);
+  await Promise.all(Array.from({ length: 100 }, check));
+  expect(looks).toBe(1);
+  time = storeLook;
+  expect(await check()).toEqual({
+    token: { state: 'none' },
+    store: { isUp: true, driver: 'sqlite' },
+    sends: { waiting: 0 },
+  });
+  expect(looks).toBe(2);
+});
