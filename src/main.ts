@@ -5,6 +5,8 @@ import { CodedError } from './errors.ts';
 import { startBot } from './main/start-bot.ts';
 import { findPlayground, startPlayground } from './main/start-playground.ts';
 import type { Playground } from './main/start-playground.ts';
+import { useProxy } from './main/use-proxy.ts';
+import { spanIds } from './metrics/in-span.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 
@@ -55,7 +57,11 @@ function stopWithParent(): void {
 
 async function run(): Promise<void> {
   const settings = readSettings();
-  const log = pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
+  const log = pino(
+    { level: settings.logLevel, base: null, mixin: () => spanIds() },
+    pino.destination({ dest: 2, sync: true }),
+  );
+  if (settings.proxy !== undefined) useProxy(settings.proxy);
   const bot = await startBot(settings, log);
   const playground = openPlayground(settings);
   stopOnSignal(async () => {

@@ -1,8 +1,10 @@
+import { bindConcern } from './bind-concern.ts';
 import type { CatalogFault, CatalogStatus } from './card-content.ts';
 import type { BoundCard, CardJson } from './card-json.ts';
 import { bindRow, bindStep, type CardScope } from './card-scope.ts';
 import { shortenEnd, shortenMiddle } from './shorten.ts';
 import { literalRuns, toLine } from './text-runs.ts';
+import { toUtc } from './to-utc.ts';
 
 const maxProblems = 5;
 const maxPlace = 120;
@@ -11,15 +13,16 @@ const maxFolders = 300;
 
 /** The card for those who look after the catalog: how much there is, since when, and at most five of its problems. */
 export function bindStatus(scope: CardScope, status: CatalogStatus): BoundCard {
-  const { entries, drafts, inLanguage, folders, loadedAt, problems } = status;
+  const { entries, drafts, inLanguage, folders, loadedAt, problems, concerns } = status;
   const words = scope.words.status;
-  const summary = words.summary(entries, problems.length);
+  const catalogSummary = words.summary(entries, problems.length);
+  const summary = concerns.length > 0 ? words.withConcerns(catalogSummary, concerns.length) : catalogSummary;
   const rows: [label: string, value: string][] = [
     [words.entries, String(entries)],
     ...(drafts > 0 ? [[words.drafts, String(drafts)] satisfies [string, string]] : []),
     [words.languages, words.inLanguage(inLanguage)],
     [words.folders, shortenEnd(toLine(scope.words.list(folders)), maxFolders)],
-    [words.loaded, `${loadedAt.toISOString().slice(0, 19).replace('T', ' ')} UTC`],
+    [words.loaded, toUtc(loadedAt)],
   ];
   const shown = problems.slice(0, maxProblems).map((fault) => bindFault(scope, fault));
   const rest = problems.length - shown.length;
@@ -27,8 +30,11 @@ export function bindStatus(scope: CardScope, status: CatalogStatus): BoundCard {
     summary,
     heading: words.heading,
     rows: rows.map((row) => bindRow(scope, ...row)),
-    problemsTitle: words.problems(problems.length),
+    // Below what is wrong with the bot "No problems." would be taken for its own.
+    problemsTitle: problems.length === 0 && concerns.length > 0 ? '' : words.problems(problems.length),
     problems: rest > 0 ? [...shown, bindStep(scope, '•', literalRuns(scope.words.more(rest)))] : shown,
+    concernsTitle: concerns.length > 0 ? words.concernsTitle : '',
+    concerns: concerns.map((concern) => bindConcern(scope, concern)),
     until: problems.length > 0 ? words.untilMended : '',
   });
   return { card, summary };

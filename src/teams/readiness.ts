@@ -1,25 +1,46 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { showProblem } from '../catalog/catalog-problem.ts';
 import type { HttpAnswer } from './adapter.ts';
+import { findConcerns } from './bot-health.ts';
+import type { BotHealth } from './bot-health.ts';
 import type { CatalogState } from './catalog-state.ts';
 
+/** Without these nobody is answered; the other concerns are warnings. */
+const fatal = new Set(['SECRET_REJECTED', 'TOKEN_FAILED']);
+
 /**
- * Whether the bot has something to answer with: 200, else 503. What is wrong in the catalog is counted, and told in
+ * Whether the bot can answer: 200, else 503 with the codes of the reasons. What does not keep it from answering is a
+ * warning: where the store is down memory serves, so no replica is taken out of use for it. What is wrong is told in
  * full `inFull`.
  */
-export function describeReadiness(state: CatalogState, inFull: boolean): HttpAnswer {
+export function describeReadiness(state: CatalogState, health: BotHealth, inFull: boolean): HttpAnswer {
   const { entries, problems, loadedAt } = state;
-  const isReady = entries > 0;
-  const catalog = { entries, loadedAt: loadedAt.toISOString(), problems: problems.length };
-  const details = inFull && problems.length > 0 ? { problems: problems.map(showProblem) } : {};
+  const concerns = findConcerns(health).map(({ code }) => code);
+  const reasons = [
+    ...(entries > 0 ? [] : ['CATALOG_INVALID']),
+    ...(health.token.state === 'unchecked' ? ['TOKEN_UNCHECKED'] : []),
+    ...concerns.filter((code) => fatal.has(code)),
+  ];
+  const warnings = [
+    ...(entries > 0 && problems.length > 0 ? ['CATALOG_INVALID'] : []),
+    ...concerns.filter((code) => !fatal.has(code)),
+  ];
   return {
-    status: isReady ? 200 : 503,
-    body: { status: isReady ? 'ready' : 'not ready', catalog, ...details },
+    status: reasons.length === 0 ? 200 : 503,
+    body: {
+      status: reasons.length === 0 ? 'ready' : 'not ready',
+      ...(reasons.length === 0 ? {} : { reasons }),
+      ...(warnings.length === 0 ? {} : { warnings }),
+      catalog: { entries, loadedAt: loadedAt.toISOString(), problems: problems.length },
+      ...(inFull
+        ? { ...health, ...(problems.length > 0 ? { problems: problems.map(showProblem) } : {}) }
+        : {}),
+    },
   };
 }
 
 /** Of a request what tells where it comes from. */
-interface Origin {
+export interface Origin {
   readonly socket: { readonly remoteAddress?: string | undefined };
   readonly headers: IncomingHttpHeaders;
 }

@@ -2,6 +2,7 @@ import { ActivityTypes } from 'botbuilder';
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { CodedError } from '../errors.ts';
+import type { Metrics, TurnKind } from '../metrics/create-metrics.ts';
 import { chatWording } from '../wording/chat.ts';
 import { chooseLanguage } from '../wording/choose-language.ts';
 import { recordOf, stringOf } from './json-value.ts';
@@ -34,11 +35,17 @@ function toReply(activity: Activity): Partial<Activity> {
   return { type: ActivityTypes.InvokeResponse, value: { status: 200, body } };
 }
 
-/** Logs what a turn threw, and tells the person, in their language, that it did. Never throws. */
-export function createTurnErrorReporter(log: Logger): (context: TurnContext, error: Error) => Promise<void> {
+const kinds: Readonly<Record<string, TurnKind>> = { message: 'message', invoke: 'click' };
+
+/** Logs and counts what a turn threw, and tells the person, in their language, that it did. Never throws. */
+export function createTurnErrorReporter(
+  log: Logger,
+  metrics: Metrics,
+): (context: TurnContext, error: Error) => Promise<void> {
   return async (context, error) => {
     const activity = stringOf(context.activity.id);
     log.error({ code: 'TURN_FAILED', activity, error: describeError(error) }, 'a turn failed');
+    metrics.countTurn(kinds[context.activity.type] ?? 'install', 'failed');
     const isExpected = context.activity.type === 'message' || context.activity.type === 'invoke';
     if (!isExpected) return;
     try {

@@ -4,6 +4,7 @@ import type { CatalogProblem } from '../catalog/catalog-problem.ts';
 import type { CatalogReading } from '../catalog/read-folders.ts';
 import type { Language } from '../core/entry.ts';
 import { chooseLanguage } from '../wording/choose-language.ts';
+import { findConcerns } from './bot-health.ts';
 import type { TurnParts } from './bot-parts.ts';
 import type { CatalogState } from './catalog-state.ts';
 import type { Question, WithoutWords } from './message.ts';
@@ -15,16 +16,24 @@ export function isStatusAsked(message: Question | WithoutWords): message is Ques
   return /^\/?(?:status|狀態|状态)[\s?？!！.。]*$/iu.test(message.text.normalize('NFKC').trim());
 }
 
-/** Answers with a card that tells how the catalog is, in the person's language. */
+/** Answers with a card that tells how the catalog and the bot are, in the person's language. */
 export async function sendStatus(parts: TurnParts, message: Question, turn: Turn): Promise<void> {
   const textLanguage = /\p{Script=Han}/u.test(message.text) ? 'zh-TW' : 'en';
   const language = chooseLanguage(message.locale, textLanguage);
-  await turn.sendCard(parts.bindCard({ card: 'status', status: describeCatalog(parts.catalog) }, language));
+  const concerns = findConcerns(await parts.health());
+  const status = { ...describeCatalog(parts.catalog), concerns };
+  await turn.sendCard(parts.bindCard({ card: 'status', status }, language));
   parts.log.info('told its status');
+  parts.metrics.countTurn('message', 'status');
 }
 
 /** What the status card says of the catalog; of folders and files the last parts of the path alone. */
-export function describeCatalog({ reading, problems, entries, loadedAt }: CatalogState): CatalogStatus {
+export function describeCatalog({
+  reading,
+  problems,
+  entries,
+  loadedAt,
+}: CatalogState): Omit<CatalogStatus, 'concerns'> {
   const written = new Map(reading.entries.map(({ value }) => [value.id, value]));
   const drafts = [...written.values()].filter(({ review }) => review === true);
   const count = (language: Language) =>

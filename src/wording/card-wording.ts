@@ -129,8 +129,10 @@ export interface CardWording {
       readonly SEND_FAILED: string;
       readonly SECRET_EXPIRES: (days: number) => string;
     };
-    /** Said after the summary. */
-    readonly concernsSummary: (count: number) => string;
+    /** What to do with its reason, one word or a sentence. */
+    readonly because: (text: string, reason: string) => string;
+    /** The summary of the catalog, and that so many things about the bot need somebody. */
+    readonly withConcerns: (summary: string, count: number) => string;
   };
   readonly gone: { readonly heading: string; readonly text: string; readonly summary: string };
 }

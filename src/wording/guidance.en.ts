@@ -2,6 +2,8 @@ import type { GuidanceWording } from './card-wording.ts';
 
 const numbers = new Intl.NumberFormat('en');
 const list = (items: readonly string[]): string => items.join(', ');
+const count = (amount: number, one: string): string =>
+  `${numbers.format(amount)} ${amount === 1 ? one : `${one}s`}`;
 
 /** What the cards say beside answers, in English. */
 export const englishGuidance: GuidanceWording = {
@@ -80,6 +82,21 @@ export const englishGuidance: GuidanceWording = {
         problems === 1 ? 'one problem' : `${problems === 0 ? 'no' : numbers.format(problems)} problems`;
       return `The catalog has ${numbers.format(entries)} ${entries === 1 ? 'entry' : 'entries'} and ${found}.`;
     },
+    concernsTitle: 'The bot itself',
+    concerns: {
+      SECRET_REJECTED:
+        'The client secret is wrong or has expired. Make a new one in Microsoft Entra ID under Certificates & secrets, set MicrosoftAppPassword, and restart the bot.',
+      TOKEN_FAILED:
+        'The bot gets no token for its answers. Check its credentials, and that the sign-in service can be reached.',
+      STORAGE_FAILED:
+        'The store is down. The bot answers on, but forgets its conversations at a restart. It tries the store again by itself.',
+      SEND_FAILED: 'The last answer could not be sent. If it goes on, look into the log.',
+      SECRET_EXPIRES: (days) =>
+        `The client secret ${days < 0 ? 'has expired' : `expires in ${count(days, 'day')}`}. Make a new one, set MicrosoftAppPassword and SECRET_EXPIRES, and restart the bot.`,
+    },
+    because: (text, reason) => `${text} (${reason})`,
+    withConcerns: (summary, amount) =>
+      `${summary} ${count(amount, 'thing')} about the bot itself ${amount === 1 ? 'needs' : 'need'} attention.`,
   },
   gone: {
     heading: 'This entry is no longer in the catalog.',

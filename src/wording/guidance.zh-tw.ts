@@ -68,6 +68,18 @@ export const chineseGuidance: GuidanceWording = {
     untilMended: '修正之前，如果有先前正確的版本，我會繼續用該版本回答。',
     summary: (entries, problems) =>
       `目錄有 ${numbers.format(entries)} 個已知錯誤，${problems === 0 ? '沒有問題' : `有 ${numbers.format(problems)} 個問題`}。`,
+    concernsTitle: '機器人本身',
+    concerns: {
+      SECRET_REJECTED:
+        '用戶端密碼不正確或已過期。請在 Microsoft Entra ID 的「憑證與祕密」建立新的密碼，設定 MicrosoftAppPassword，再重新啟動機器人。',
+      TOKEN_FAILED: '機器人無法取得傳送回答所需的權杖。請檢查機器人的認證，並確認可以連線到登入服務。',
+      STORAGE_FAILED: '儲存區無法使用。機器人仍會回答，但重新啟動後會忘記對話內容。機器人會自動再試。',
+      SEND_FAILED: '最近一次回答無法送出。如果持續發生，請查看記錄檔。',
+      SECRET_EXPIRES: (days) =>
+        `用戶端密碼${days < 0 ? '已過期' : `將在 ${numbers.format(days)} 天後過期`}。請建立新的密碼，設定 MicrosoftAppPassword 與 SECRET_EXPIRES，再重新啟動機器人。`,
+    },
+    because: (text, reason) => `${text}（${reason}）`,
+    withConcerns: (summary, amount) => `${summary}機器人本身有 ${numbers.format(amount)} 件事需要處理。`,
   },
   gone: {
     heading: '目錄中已沒有這筆資料。',

@@ -1,0 +1,33 @@
+import type { Metrics } from '../metrics/create-metrics.ts';
+import type { BotStorage, StorageHealth } from '../storage/port.ts';
+import type { BotHealth, CheckHealth } from '../teams/bot-health.ts';
+import type { TokenWatch } from '../teams/watch-token.ts';
+import { secretDays } from './watch-secret.ts';
+
+/** What is looked at. */
+export interface HealthParts {
+  /** Absent in local mode. */
+  readonly token: TokenWatch | undefined;
+  readonly storage: Pick<BotStorage, 'health'>;
+  readonly metrics: Metrics;
+  readonly secretExpires: Date | undefined;
+}
+
+/** Milliseconds for which what was found out about the store counts: anybody may ask, and the look writes to it. */
+export const storeLook = 5_000;
+
+/** Gives the function that tells how the bot is. */
+export function createHealthCheck(parts: HealthParts, now: () => number = Date.now): CheckHealth {
+  const { token, storage, metrics, secretExpires } = parts;
+  let look: { readonly until: number; readonly store: Promise<StorageHealth> } | undefined;
+  return async (): Promise<BotHealth> => {
+    if (look === undefined || look.until <= now())
+      look = { until: now() + storeLook, store: storage.health() };
+    return {
+      token: token?.current() ?? { state: 'none' },
+      ...(secretExpires === undefined ? {} : { secretDays: secretDays(secretExpires, now()) }),
+      store: await look.store,
+      sends: metrics.sends(),
+    };
+  };
+}

@@ -1,0 +1,104 @@
+import { Registry } from 'prom-client';
+import { createMeters } from './create-meters.ts';
+import { failureReason } from './failure-reason.ts';
+import { describeSpan, inSpan } from './in-span.ts';
+import { whenEnded } from './when-ended.ts';
+
+/** A step of a turn. `receive`: until it is known whom a request is from; `send`: until the service took what is sent. */
+export type Step = 'receive' | 'read' | 'answer' | 'bind' | 'send';
+
+/** What began a turn. */
+export type TurnKind = 'message' | 'click' | 'install';
+
+/** What came of the sends of this process. */
+export interface SendHistory {
+  /** Asked for and not taken yet: in line, on the way, or to be tried again. */
+  readonly waiting: number;
+  readonly lastFailure?: { readonly at: Date; readonly reason: string };
+  readonly lastSuccess?: Date;
+}
+
+/** Counts and times what the bot does. Nothing of it holds a person's words or ids. */
+export interface Metrics {
+  readonly registry: Registry;
+  /** Does a request for messages, timed by the status that it gives, as a span. */
+  request<T extends { readonly status: number }>(work: () => Promise<T>): Promise<T>;
+  /** Does a step of a turn, timed, as a span. Gives and throws what the work does. */
+  step<T>(step: Step, work: () => T): T;
+  /** Counts a turn by what came of it: a decision of the engine, a click's verb, or `failed`. */
+  countTurn(kind: TurnKind, decision: string): void;
+  /** Notes how sure the engine was of the first match, 0 to 1. */
+  noteScore(score: number): void;
+  /** Counts a request that was turned away. */
+  countRefusal(reason: RefusalReason): void;
+  sends(): SendHistory;
+}
+
+/** Why a request is turned away. */
+export type RefusalReason =
+  | 'busy'
+  | 'not-json'
+  | 'too-large'
+  | 'broken-off'
+  | 'two-tokens'
+  | 'no-activity'
+  | 'channel'
+  | 'token'
+  | 'keys'
+  | 'service'
+  | 'tenant';
+
+/** Metrics with a registry of their own. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const meters = createMeters(registry);
+  let sends: SendHistory = { waiting: 0 };
+  meters.watchSends(() => sends.waiting);
+
+  function trackSend<T>(work: () => T): T {
+    sends = { ...sends, waiting: sends.waiting + 1 };
+    return whenEnded(work, (failure) => {
+      const at = new Date();
+      sends = { ...sends, waiting: sends.waiting - 1 };
+      if (failure === undefined) {
+        sends = { ...sends, lastSuccess: at };
+        return;
+      }
+      const reason = failureReason(failure.error);
+      sends = { ...sends, lastFailure: { at, reason } };
+      meters.sendFailures.inc({ reason });
+    });
+  }
+
+  return {
+    registry,
+    request(work) {
+      const end = meters.requests.startTimer();
+      return inSpan('turn', async () => {
+        const result = await work();
+        end({ status: result.status });
+        describeSpan({ 'http.response.status_code': String(result.status) });
+        return result;
+      });
+    },
+    step(step, work) {
+      const end = meters.steps.startTimer({ step });
+      const timed = () =>
+        whenEnded(work, () => {
+          end();
+        });
+      return inSpan(step, step === 'send' ? () => trackSend(timed) : timed);
+    },
+    countTurn(kind, decision) {
+      meters.turns.inc({ kind, decision });
+      describeSpan({ 'error_fix.kind': kind, 'error_fix.decision': decision }, decision === 'failed');
+    },
+    noteScore(score) {
+      meters.scores.observe(score);
+    },
+    countRefusal(reason) {
+      meters.refusals.inc({ reason });
+    },
+    sends: () => sends,
+  };
+}

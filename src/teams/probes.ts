@@ -1,0 +1,44 @@
+import type { Metrics } from '../metrics/create-metrics.ts';
+import type { HttpAnswer } from './adapter.ts';
+import { plainHealth } from './bot-health.ts';
+import type { CheckHealth } from './bot-health.ts';
+import type { CurrentCatalog } from './catalog-state.ts';
+import { maySeeDetails } from './may-see-details.ts';
+import { describeReadiness } from './readiness.ts';
+import type { Origin } from './readiness.ts';
+
+/** What whoever watches the bot is answered from. */
+export interface ProbeParts {
+  readonly catalog: CurrentCatalog;
+  /** The catalog alone counts unless given. */
+  readonly health?: CheckHealth;
+  /** There is nothing to see unless given. */
+  readonly metrics?: Metrics;
+  /** What others than this machine must bear to see everything; absent: they may not. */
+  readonly metricsToken?: string | undefined;
+}
+
+/** Whether the bot is ready; with everything that is known for those who may see it. */
+export async function answerReadiness(parts: ProbeParts, request: Origin): Promise<HttpAnswer> {
+  const health = await (parts.health?.() ?? plainHealth);
+  const isInFull = maySeeDetails(request, parts.metricsToken) === 'yes';
+  return describeReadiness(parts.catalog(), health, isInFull);
+}
+
+/** The metrics as Prometheus reads them. */
+export interface MetricsAnswer {
+  readonly status: 200 | 401 | 404;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The metrics for those who may see them; for others there are none, or a token is asked for where there is one. */
+export async function answerMetrics(parts: ProbeParts, request: Origin): Promise<MetricsAnswer> {
+  const { metrics, metricsToken } = parts;
+  const sight = maySeeDetails(request, metricsToken);
+  if (metrics === undefined || sight === 'no') return { status: 404, text: '', headers: {} };
+  if (sight === 'needs token') return { status: 401, text: '', headers: { 'WWW-Authenticate': 'Bearer' } };
+  const { registry } = metrics;
+  const text = await registry.metrics();
+  return { status: 200, text, headers: { 'Content-Type': registry.contentType } };
+}
