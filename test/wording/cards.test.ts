@@ -41,7 +41,9 @@ describe('counts', () => {
   });
 
   it('are empty where nothing was ignored', () => {
-    expect(cardWording['zh-TW'].why.ignoredCounts({ ids: 0, times: 0, hosts: 0, stackLines: 0, quietLines: 0 })).toBe('');
+    expect(
+      cardWording['zh-TW'].why.ignoredCounts({ ids: 0, times: 0, hosts: 0, stackLines: 0, quietLines: 0 }),
+    ).toBe('');
   });
 
   it('leave out a similarity that was not measured', () => {
