@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/schema/**', 'test/playground/**'] },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/schema/**', 'test/playground/**'],
+    // One more than Vitest would take on two cores: many tests wait for processes that they started.
+    maxWorkers: 2,
+  },
 });

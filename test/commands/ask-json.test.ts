@@ -19,8 +19,8 @@ describe('ask --json', () => {
   });
 
   it('prints an object and exits with 1 when nothing is found', async () => {
-    const { code, stdout } = await runCli(['ask', '--json', 'AADSTS50011']);
+    const { code, stdout } = await runCli(['ask', '--json', 'AADSTS59999']);
     expect(code).toBe(1);
-    expect(JSON.parse(stdout)).toMatchObject({ decision: 'none', unknownCodes: ['AADSTS50011'] });
+    expect(JSON.parse(stdout)).toMatchObject({ decision: 'none', unknownCodes: ['AADSTS59999'] });
   });
 });

@@ -28,7 +28,7 @@ describe('ask --jsonl', () => {
     const queries = [
       { id: 'first', query: `Okta: ${shared401}` },
       { id: 2, query: shared401 },
-      { id: 'third', query: 'AADSTS50011' },
+      { id: 'third', query: 'AADSTS59999' },
     ];
     const { code, stdout, stderr } = await ask(queries.map((query) => JSON.stringify(query)));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

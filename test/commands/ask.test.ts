@@ -53,10 +53,10 @@ describe('ask', () => {
   });
 
   it('exits with 1 when nothing is found, and says what the catalog does not have', async () => {
-    const { code, stdout, stderr } = await runCli(['ask', 'AADSTS50011: the reply address does not match']);
+    const { code, stdout, stderr } = await runCli(['ask', 'AADSTS59999: the reply address does not match']);
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     expect(stdout).toContain("I don't know this error yet.");
-    expect(stdout).toContain('AADSTS50011');
+    expect(stdout).toContain('AADSTS59999');
   });
 
   it('exits with 1 when there is no text', async () => {

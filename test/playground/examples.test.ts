@@ -22,7 +22,7 @@ it('answers each example of the welcome card, which stays for the next one', asy
 
 it('offers the examples to somebody whose error it does not know', async () => {
   const page = await openPlayground();
-  await say(page, 'AADSTS50011');
+  await say(page, 'AADSTS59999');
   const card = cardsIn(page).nth(1);
   await card.getByRole('button', { name: 'Examples' }).click();
   await card.getByRole('button', { name: 'Look up: BoxServerException' }).click();

@@ -67,9 +67,9 @@ it('explains itself when asked for help, in either language', async () => {
 
 it('says that it does not know a code instead of answering for another one', async () => {
   const page = await openPlayground();
-  await say(page, 'AADSTS50011: The redirect URI specified in the request does not match');
+  await say(page, 'AADSTS59999: The redirect URI specified in the request does not match');
   const card = cardsIn(page).nth(1);
-  await expect.poll(() => read(card)).toContain('The catalog has no entry for the code AADSTS50011.');
+  await expect.poll(() => read(card)).toContain('The catalog has no entry for the code AADSTS59999.');
   const shown = await read(card);
   expect(shown).toContain('What to try');
   expect(shown).not.toMatch(/Cause|Fix/);
