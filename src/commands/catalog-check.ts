@@ -1,10 +1,9 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { builtinFolders } from '../catalog/builtin-folders.ts';
 import { checkFolders, type CheckReport } from '../catalog/check/check-folders.ts';
 import { githubLine, type Mark, summaryLine, textLines } from '../catalog/check/format-findings.ts';
-import { readCatalogPaths } from '../settings.ts';
 import { createCheckProgress } from './catalog-check-progress.ts';
+import { settledFolders } from './settled-catalog.ts';
 import type { ExitCode, Paint, Terminal } from './terminal.ts';
 
 interface CheckOptions {
@@ -39,11 +38,6 @@ Examples:
 `;
 
 const styles = { error: 'bold', warning: 'yellow', note: 'dim' } as const;
-
-function settledFolders(): readonly string[] {
-  const catalogPaths = readCatalogPaths();
-  return catalogPaths.length > 0 ? catalogPaths : builtinFolders();
-}
 
 function runCheck(folders: readonly string[], alone: boolean): CheckReport {
   const settled = settledFolders();

@@ -2,7 +2,6 @@ import { Option } from 'commander';
 import type { Command } from 'commander';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { builtinFolders } from '../catalog/builtin-folders.ts';
 import { writeCsvExport } from '../catalog/export/csv-export.ts';
 import {
   exportFormats,
@@ -14,7 +13,7 @@ import { writeJsonExport } from '../catalog/export/json-export.ts';
 import { writeMarkdownExport } from '../catalog/export/markdown-export.ts';
 import { languages, type Language } from '../core/entry.ts';
 import { CodedError } from '../errors.ts';
-import { readCatalogPaths } from '../settings.ts';
+import { settledFolders } from './settled-catalog.ts';
 import type { Terminal } from './terminal.ts';
 
 interface ExportOptions {
@@ -53,8 +52,7 @@ async function runExport(
   options: ExportOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const settled = readCatalogPaths();
-  const folders = named.length > 0 ? named : settled.length > 0 ? settled : builtinFolders();
+  const folders = named.length > 0 ? named : settledFolders();
   const catalog = readForExport(folders);
   const text = writeExport(catalog, options);
   if (options.output === undefined) {

@@ -21,8 +21,6 @@ import { isTrustedServiceUrl } from './service-url.ts';
 export interface HttpAnswer {
   readonly status: number;
   readonly body?: unknown;
-  /** What the turn still does after its answer. Until this settles the turn counts as one that runs. */
-  readonly rest?: Promise<unknown>;
 }
 
 /** Takes the parsed body of a request and its Authorization header. Never throws. */

@@ -114,9 +114,8 @@ function addMessages(server: Server, parts: ServerParts, gate: TurnGate, limits:
     }
     try {
       const json = parseBody(body.text, limits.maxDepth);
-      const { status, body: answer, rest } = await receive(json, request.headers.authorization ?? '');
+      const { status, body: answer } = await receive(json, request.headers.authorization ?? '');
       response.send(status, answer);
-      await rest;
     } finally {
       leave();
     }

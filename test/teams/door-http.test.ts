@@ -311,18 +311,4 @@ describe('too many turns', () => {
     await Promise.all(slow);
     await idle.stop();
   });
-
-  it('count until their rest has ended', async () => {
-    let endRest: () => void = () => undefined;
-    const rest = new Promise<void>((resolve) => {
-      endRest = resolve;
-    });
-    const busy = await startDoor({ maxTurns: 1 }, () => Promise.resolve({ status: 200, rest }));
-    const ask = async () => statusesOf(await sendRaw(busy.origin, request('{}', json, lengthOf('{}'))));
-    expect([await ask(), await ask()]).toEqual([[200], [503]]);
-    endRest();
-    await rest;
-    expect(await ask()).toEqual([200]);
-    await busy.stop();
-  });
 });
