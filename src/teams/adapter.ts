@@ -1,4 +1,4 @@
-import { CloudAdapter } from 'botbuilder';
+import { ActivityTypes, CloudAdapter, DeliveryModes, INVOKE_RESPONSE_KEY, TurnContext } from 'botbuilder';
 import type {
   Activity,
   ActivityHandler,
@@ -10,12 +10,13 @@ import { createMetrics } from '../metrics/create-metrics.ts';
 import type { Metrics, RefusalReason } from '../metrics/create-metrics.ts';
 import type { Credentials } from '../settings/credentials.ts';
 import { authenticate, createAuthentication } from './authenticate.ts';
-import type { Authenticated } from './authenticate.ts';
-import { boundConnector } from './bound-connector.ts';
 import { isActivity, isFromTenants, isOurChannel } from './check-activity.ts';
+import { createConnector } from './connector.ts';
+import type { Connector } from './connector.ts';
 import { recordOf, stringOf } from './json-value.ts';
 import { createTurnErrorReporter, describeError } from './report-turn-error.ts';
 import { isTrustedServiceUrl } from './service-url.ts';
+import { createSigner } from './sign-requests.ts';
 
 /** What a request is answered with; a refusal has no body. */
 export interface HttpAnswer {
@@ -39,28 +40,28 @@ export interface AdapterParts {
   readonly metrics?: Metrics;
 }
 
+/** Its type is a string: any word may come over the wire. */
+const invoke: string = ActivityTypes.Invoke;
+
 class TeamsAdapter extends CloudAdapter {
-  /** Like `process`, which mixes this with authentication and answers a bad token with a 500 and the error's text. */
-  run(
-    identity: Authenticated,
+  /**
+   * Runs a turn whose sender is known. The SDK's `process` mixes this with authentication and answers a bad token with a
+   * 500 and the error's text; and it makes clients of its own, of which one is never used and the other waits for ever.
+   */
+  async run(
     activity: Activity,
+    connector: Connector,
     handlers: ActivityHandler,
   ): Promise<InvokeResponse | undefined> {
-    return this.processActivity(identity, activity, (context) => handlers.run(context));
+    const context = new TurnContext(this, activity);
+    context.turnState.set(this.ConnectorClientKey, connector);
+    await this.runMiddleware(context, (turn) => handlers.run(turn));
+    if (activity.deliveryMode === DeliveryModes.ExpectReplies)
+      return { status: 200, body: { activities: context.bufferedReplyActivities } };
+    if (activity.type !== invoke) return undefined;
+    const response: unknown = context.turnState.get<Activity | undefined>(INVOKE_RESPONSE_KEY)?.value;
+    return (response as InvokeResponse | undefined) ?? { status: 501 };
   }
-}
-
-/** Every client that the SDK makes for this identity gets our limits. */
-function boundIdentity(identity: Authenticated): Authenticated {
-  const factory = identity.connectorFactory;
-  if (factory === undefined) return identity;
-  const create = factory.create.bind(factory);
-  factory.create = async (serviceUrl, audience) => {
-    const connector = await create(serviceUrl, audience);
-    boundConnector(connector);
-    return connector;
-  };
-  return identity;
 }
 
 /** The door to botbuilder: checks what it leaves unchecked, and lets no text of an error out. */
@@ -72,6 +73,7 @@ export function createReceiver(parts: AdapterParts): Receive {
     parts.isTrusted ?? ((url: string) => isTrustedServiceUrl(url, isLocal, credentials?.cloud));
   const adapter = new TeamsAdapter(authentication);
   adapter.onTurnError = createTurnErrorReporter(log, metrics);
+  const signerFor = createSigner();
 
   const refuse = (status: number, reason: RefusalReason, why: string, error?: unknown): HttpAnswer => {
     metrics.countRefusal(reason);
@@ -92,7 +94,8 @@ export function createReceiver(parts: AdapterParts): Receive {
     const isOurTenant = isLocal || isFromTenants(recordOf(body), credentials.allowedTenants);
     if (!isOurTenant) return refuse(403, 'tenant', 'a request came from another tenant');
     try {
-      const response = await adapter.run(boundIdentity(sender.identity), body, handlers);
+      const sign = await signerFor(sender.identity, body.serviceUrl);
+      const response = await adapter.run(body, createConnector(body.serviceUrl, sign), handlers);
       const status = response?.status ?? 200;
       // The SDK's word for an invoke that nobody handles, which is a fault of the sender and not of the bot.
       return { status: status === 501 ? 400 : status, body: response?.body as unknown };

@@ -25,8 +25,9 @@ const byStatus = new Map<unknown, SendFailure['kind']>([
   [504, 'ambiguous'],
 ]);
 
-/** No connection was made. */
+/** No connection was made, or not even tried. */
 const unconnected = new Set<unknown>([
+  'TOKEN_TIMEOUT',
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
@@ -53,21 +54,15 @@ function read(thing: unknown, property: string): unknown {
   return typeof thing === 'object' && thing !== null ? Reflect.get(thing, property) : undefined;
 }
 
-function readHeader(error: unknown, name: string): unknown {
-  const headers = read(read(error, 'response'), 'headers');
-  const get = read(headers, 'get');
-  return typeof get === 'function' ? Reflect.apply(get, headers, [name]) : undefined;
-}
-
-/** Reads what the SDK threw. `now`: milliseconds since 1970. */
+/** Reads what a send threw. `now`: milliseconds since 1970. */
 export function readSendFailure(error: unknown, now: number = Date.now()): SendFailure {
   const status = read(error, 'statusCode');
   if (status === undefined) {
     const code = read(error, 'code');
     if (unconnected.has(code)) return { kind: 'notTaken' };
-    return { kind: read(error, 'name') === 'AbortError' || broken.has(code) ? 'ambiguous' : 'final' };
+    return { kind: broken.has(code) ? 'ambiguous' : 'final' };
   }
   const kind = byStatus.get(status) ?? 'final';
-  const after = readRetryAfter(readHeader(error, 'retry-after'), now);
+  const after = readRetryAfter(read(error, 'retryAfter'), now);
   return kind === 'notTaken' && after !== undefined ? { kind, after } : { kind };
 }

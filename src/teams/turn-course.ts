@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { CodedError } from '../errors.ts';
 import type { HeldClaim } from './claim-turn.ts';
 import type { Outbox } from './sender.ts';
+import { within } from './within.ts';
 
 /** Turns that go on after their HTTP requests were answered. */
 export interface LateTurns {
@@ -77,13 +78,11 @@ export async function runTurn(course: TurnCourse): Promise<void> {
 
 /** True when a turn still runs after `limit` milliseconds. Rejects as the turn does before. */
 async function isLate(turn: Promise<void>, limit: number): Promise<boolean> {
-  const ending = new AbortController();
-  const end = delay(limit, true, { signal: ending.signal }).catch(() => true);
-  try {
-    return await Promise.race([turn.then(() => false), end]);
-  } finally {
-    ending.abort();
-  }
+  const isOver = await within(
+    limit,
+    turn.then(() => true),
+  );
+  return isOver === undefined;
 }
 
 /** Runs what nobody waits for: resolves when it is over, at the latest after `limit`; then it goes on. Never rejects. */

@@ -32,7 +32,8 @@ describe('a failure of the channel’s service', () => {
     [{ statusCode: 504 }, 'ambiguous'],
     [{ code: 'ECONNREFUSED' }, 'notTaken'],
     [{ code: 'ECONNRESET' }, 'ambiguous'],
-    [{ name: 'AbortError' }, 'ambiguous'],
+    [{ code: 'ETIMEDOUT' }, 'ambiguous'],
+    [{ code: 'TOKEN_TIMEOUT' }, 'notTaken'],
     [{}, 'final'],
   ])('with %j is %s', (fields, kind) => {
     expect(readSendFailure(Object.assign(new Error('x'), fields), now).kind).toBe(kind);
