@@ -42,26 +42,81 @@ export interface SendHistory {
   add(at: number): void;
   /** The latest start; `-Infinity` before the first. */
   latest(): number;
+  /** Numbers that are kept. */
+  size(): number;
 }
+
+/** Parts that a window with many sends is cut into: in each, sends are only counted. */
+const parts = 60;
 
 /** A history for these windows. A send must not be the one too many in any of them. */
 export function createSendHistory(windows: readonly SendWindow[], slack = windowSlack): SendHistory {
-  const starts: number[] = [];
-  const most = Math.max(...windows.map(({ count }) => count));
-  const longest = Math.max(...windows.map(({ within }) => within)) + slack;
+  let last = -Infinity;
+  const tracks = windows.map(({ count, within }) =>
+    count > parts ? countSends(count, within + slack) : keepStarts(count, within + slack),
+  );
   return {
-    earliest: (now) =>
-      Math.max(
-        now,
-        ...windows.map(({ count, within }) => {
-          const before = starts.at(-count);
-          return starts.length < count || before === undefined ? now : before + within + slack;
-        }),
-      ),
+    earliest: (now) => tracks.reduce((latest, track) => Math.max(latest, track.earliest(now)), now),
+    add(at) {
+      last = at;
+      for (const track of tracks) track.add(at);
+    },
+    latest: () => last,
+    size: () => tracks.reduce((sum, track) => sum + track.size(), 0),
+  };
+}
+
+type Track = Omit<SendHistory, 'latest'>;
+
+/** The starts themselves: exact. */
+function keepStarts(count: number, within: number): Track {
+  const starts: number[] = [];
+  return {
+    earliest: (now) => (starts.length < count ? now : Math.max(now, (starts[0] ?? now) + within)),
     add(at) {
       starts.push(at);
-      while (starts.length > most || (starts[0] ?? at) < at - longest) starts.shift();
+      while (starts.length > count || (starts[0] ?? at) < at - within) starts.shift();
     },
-    latest: () => starts.at(-1) ?? -Infinity,
+    size: () => starts.length,
+  };
+}
+
+/**
+ * Counts for each part of the window, so that an hour of a busy conversation costs no more memory than a quiet one. A part
+ * counts until its end has left the window, so a send is at most one part later than it would have to be.
+ */
+function countSends(count: number, within: number): Track {
+  const length = within / parts;
+  const counted: { readonly start: number; sends: number }[] = [];
+  let sum = 0;
+  const forget = (now: number): void => {
+    for (
+      let first = counted[0];
+      first !== undefined && first.start + length + within <= now;
+      first = counted[0]
+    ) {
+      sum -= first.sends;
+      counted.shift();
+    }
+  };
+  return {
+    earliest(now) {
+      forget(now);
+      let left = sum;
+      for (const { start, sends } of counted) {
+        if (left < count) return now;
+        left -= sends;
+        if (left < count) return Math.max(now, start + length + within);
+      }
+      return now;
+    },
+    add(at) {
+      forget(at);
+      const newest = counted.at(-1);
+      if (newest !== undefined && at < newest.start + length) newest.sends += 1;
+      else counted.push({ start: at, sends: 1 });
+      sum += 1;
+    },
+    size: () => 2 * counted.length,
   };
 }

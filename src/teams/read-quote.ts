@@ -4,6 +4,10 @@ import { plainText, squash } from './plain-text.ts';
 import { readHtml } from './read-html.ts';
 import type { HtmlText } from './read-html.ts';
 
+/** What an attachment refers to: an object, or one as JSON. */
+const referenceIn = ({ content }: JsonRecord): JsonRecord =>
+  recordOf(typeof content === 'string' ? parseJson(content) : content);
+
 /** A quote stands in up to three places, each of which may be missing or cut short. */
 function findTexts(activity: JsonRecord, html: HtmlText): readonly string[] {
   const entities = recordsOf(activity.entities)
@@ -13,11 +17,9 @@ function findTexts(activity: JsonRecord, html: HtmlText): readonly string[] {
     .map((reply) => stringOf(reply.preview));
   const attachments = recordsOf(activity.attachments).flatMap((attachment) => {
     const type = stringOf(attachment.contentType).toLowerCase();
-    const { content } = attachment;
-    const reference = recordOf(typeof content === 'string' ? parseJson(content) : content);
-    if (type === 'messagereference') return [stringOf(reference.messagePreview)];
+    if (type === 'messagereference') return [stringOf(referenceIn(attachment).messagePreview)];
     if (type !== 'forwardedmessagereference') return [];
-    return [readHtml(stringOf(reference.originalMessageContent), () => false).own];
+    return [readHtml(stringOf(referenceIn(attachment).originalMessageContent), () => false).own];
   });
   return [html.quoted, html.forwarded, entities.join('\n'), attachments.join('\n')].map(plainText);
 }

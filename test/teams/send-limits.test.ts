@@ -41,6 +41,38 @@ describe('what may be sent', () => {
     );
   });
 
+  it('is counted in parts where it is much, never too early and at most a part too late', () => {
+    const hour = { count: 100, within: 3_600 };
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 120 }), { minLength: 150, maxLength: 300 }), (waits) => {
+        const history = createSendHistory([hour], 0);
+        const starts: number[] = [];
+        let now = 0;
+        for (const wait of waits) {
+          now += wait;
+          const start = history.earliest(now);
+          const exact = firstAllowed(starts, [hour], now);
+          expect(start).toBeGreaterThanOrEqual(exact);
+          expect(start).toBeLessThanOrEqual(exact + hour.within / 60);
+          history.add(start);
+          starts.push(start);
+          now = start;
+        }
+        expect(history.size()).toBeLessThanOrEqual(2 * 62);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('of a conversation that is never quiet is remembered in little room', () => {
+    const history = createSendHistory(sendLimits.conversation);
+    for (let sent = 0, now = 0; sent < 5_000; sent += 1) {
+      now = history.earliest(now);
+      history.add(now);
+    }
+    expect(history.size()).toBeLessThan(200);
+  });
+
   it('is what Teams allows, and a replica has its share of it', () => {
     const history = createSendHistory(sendLimits.conversation);
     const starts = Array.from({ length: 70 }, () => {
