@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { redact } from '../../../src/core/redact.ts';
+import { isLeft } from './is-left.ts';
 import { type Planted, readFixture } from './read-fixture.ts';
-
-/** Of a long secret not even this many characters in a row may be left. */
-const longestPiece = 12;
-
-function isLeft(secret: string, text: string): boolean {
-  if (text.includes(secret)) return true;
-  if (secret.length < 16) return false;
-  return Array.from({ length: secret.length - longestPiece + 1 }, (_, at) =>
-    secret.slice(at, at + longestPiece),
-  ).some((piece) => text.includes(piece));
-}
 
 const files = [
   { file: 'redact-planted.jsonl', least: 200 },
