@@ -7,6 +7,8 @@ export interface Run {
 const lastOfDoubleBrace = /(?<=\{)(?=\{(?:DATE|TIME)\()/i;
 /** C0 and C1 controls, and the marks that reverse the direction of what follows. */
 const invisible = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+/** What is not seen inside a word. Those that join letters and signs of some scripts stay. */
+const unseen = /[\u00ad\u200b\ufeff]/g;
 const boldPart = /\*\*(.+?)\*\*/g;
 const maxBoldParts = 8;
 const maxDateParts = 8;
@@ -19,7 +21,7 @@ const wordJoiner = '\u2060';
  */
 export function toLine(value: unknown): string {
   if (typeof value !== 'string') return '';
-  return value.toWellFormed().replace(invisible, ' ').replace(/\s+/g, ' ').trim();
+  return value.toWellFormed().replace(unseen, '').replace(invisible, ' ').replace(/\s+/g, ' ').trim();
 }
 
 /**

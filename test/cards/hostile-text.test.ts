@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CardContent } from '../../src/cards/card-content.ts';
 import { createCardBinder } from '../../src/cards/create-card-binder.ts';
-import { ask, entryOf } from './card-samples.ts';
+import { entryOf } from './card-samples.ts';
 import { parseProblems } from './parse-card.ts';
+import { placesOf } from './places-of-text.ts';
 import { richTexts, stringsOutsideRuns, typed } from './walk-card.ts';
 
 const bind = createCardBinder();
 const okta = entryOf('okta-401-unauthorized');
-const error = 'Okta: HttpRequestFailure: Server returned: 401 Unauthorized';
 
 const hostile = [
   '${app}',
@@ -22,28 +22,6 @@ const hostile = [
   '**bold** _it_ # head',
   '<img src=x onerror=alert(1)>',
 ];
-
-/** The places where a stranger's words can get into a card. */
-function placesOf(text: string): readonly (readonly [place: string, content: CardContent])[] {
-  const answer = ask(error);
-  const [match] = answer.matches;
-  if (match === undefined) throw new Error('no match');
-  const query = { ...answer.query, text, identifiers: [{ kind: 'class', value: text }] } as const;
-  const evidence = {
-    spans: [{ start: 0, end: text.length }],
-    agreed: [{ kind: 'code', value: text }],
-    conflicted: [{ kind: 'class', value: text }],
-    app: { app: okta.app, text, readFrom: 'query' },
-  } as const;
-  const none = { ...answer, decision: 'none', matches: [], query } as const;
-  return [
-    ['paste', { card: 'outcome', answer: { ...answer, query, matches: [{ ...match, evidence }] } }],
-    ['name', { card: 'entry', ...okta, among: [okta], pickedBy: text }],
-    ['unknown app', { card: 'outcome', answer: { ...none, unknownApp: text } }],
-    ['unknown code', { card: 'outcome', answer: { ...none, unknownCodes: [text] } }],
-    ['identifier', { card: 'outcome', answer: none }],
-  ];
-}
 
 describe.each(hostile)('%s', (text) => {
   it.each(placesOf(text))('as a %s stands literally, in TextRuns alone', (_place, content) => {
@@ -63,7 +41,7 @@ describe.each(hostile)('%s', (text) => {
   });
 });
 
-describe('any text', () => {
+describe('any text', { timeout: 30_000 }, () => {
   it('gives a card that parses, with plain strings in its TextRuns', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
