@@ -13,7 +13,7 @@ export interface HealthParts {
   readonly secretExpires: Date | undefined;
 }
 
-/** Milliseconds for which what was found out about the store counts: anybody may ask, and the look writes to it. */
+/** Milliseconds for which a store counts as up once it was found so: anybody may ask, and the look writes to it. */
 export const storeLook = 5_000;
 
 /** Gives the function that tells how the bot is. */
@@ -23,10 +23,14 @@ export function createHealthCheck(parts: HealthParts, now: () => number = Date.n
   return async (): Promise<BotHealth> => {
     if (look === undefined || look.until <= now())
       look = { until: now() + storeLook, store: storage.health() };
+    const asked = look;
+    const store = await asked.store;
+    // Nothing is written to a store that is down, and it is told at once when it is back.
+    if (!store.isUp && look === asked) look = undefined;
     return {
       token: token?.current() ?? { state: 'none' },
       ...(secretExpires === undefined ? {} : { secretDays: secretDays(secretExpires, now()) }),
-      store: await look.store,
+      store,
       sends: metrics.sends(),
     };
   };

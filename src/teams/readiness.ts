@@ -5,13 +5,13 @@ import { findConcerns } from './bot-health.ts';
 import type { BotHealth } from './bot-health.ts';
 import type { CatalogState } from './catalog-state.ts';
 
-/** Without these nobody is answered; the other concerns are warnings. */
-const fatal = new Set(['SECRET_REJECTED', 'TOKEN_FAILED']);
+/** With these somebody is not answered, or what the bot remembers will be lost; the other concerns are warnings. */
+const fatal = new Set(['SECRET_REJECTED', 'TOKEN_FAILED', 'STORAGE_FAILED']);
 
 /**
- * Whether the bot can answer: 200, else 503 with the codes of the reasons. What does not keep it from answering is a
- * warning: where the store is down memory serves, so no replica is taken out of use for it. What is wrong is told in
- * full `inFull`.
+ * Whether the bot can do all that it is there for: 200, else 503 with the codes of the reasons. With a store that is down
+ * it answers on from memory, so what must not be taken out of use for that asks `/healthz`. What is wrong is told in full
+ * `inFull`.
  */
 export function describeReadiness(state: CatalogState, health: BotHealth, inFull: boolean): HttpAnswer {
   const { entries, problems, loadedAt } = state;
@@ -23,6 +23,8 @@ export function describeReadiness(state: CatalogState, health: BotHealth, inFull
   ];
   const warnings = [
     ...(entries > 0 && problems.length > 0 ? ['CATALOG_INVALID'] : []),
+    // It works, but not with what it held before.
+    ...(health.store.isUp && health.store.notice !== undefined ? ['STORAGE_FAILED'] : []),
     ...concerns.filter((code) => !fatal.has(code)),
   ];
   return {

@@ -21,3 +21,14 @@ test('however often it is asked, the store is looked at now and then alone', asy
   });
   expect(looks).toBe(2);
 });
+
+test('a store that was down is looked at again with the next question', async () => {
+  const down: StorageHealth = { isUp: false, driver: 'sqlite', reason: 'full', since: 0 };
+  const found: StorageHealth[] = [down, { isUp: true, driver: 'sqlite' }, down];
+  const health = (): Promise<StorageHealth> => Promise.resolve(found.shift() ?? down);
+  const parts = { token: undefined, storage: { health }, metrics: createMetrics(), secretExpires: undefined };
+  const check = createHealthCheck(parts, () => 0);
+  expect((await check()).store.isUp).toBe(false);
+  expect((await check()).store.isUp).toBe(true);
+  expect((await check()).store.isUp).toBe(true);
+});

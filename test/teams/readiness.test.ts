@@ -91,6 +91,12 @@ test.each<[string, Partial<BotHealth>, readonly string[], readonly string[]]>([
   [
     'with the store down',
     { store: { isUp: false, driver: 'sqlite', reason: 'full', since: 0 } },
+    ['STORAGE_FAILED'],
+    [],
+  ],
+  [
+    'with a new store in the place of a damaged one',
+    { store: { isUp: true, driver: 'sqlite', notice: 'moved' } },
     [],
     ['STORAGE_FAILED'],
   ],
