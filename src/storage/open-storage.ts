@@ -25,8 +25,16 @@ export interface StorageSettings extends StoragePlace {
 /** Told of what the operator should know. `message` holds no secret, no id and no words of a person. */
 export type ReportStorage = (level: 'info' | 'warn' | 'error', message: string) => void;
 
-/** Milliseconds: when a store that failed is tried again, and how often old rows are removed. */
-export const storageTimes = { firstWait: 1_000, longestWait: 60_000, pruneEvery: 3_600_000 };
+/**
+ * Milliseconds: when a store that failed is tried again, how often old rows are removed, and how long a turn waits for a file
+ * that another program holds, before memory serves.
+ */
+export const storageTimes = {
+  firstWait: 1_000,
+  longestWait: 15_000,
+  pruneEvery: 3_600_000,
+  patience: 1_000,
+};
 
 /** Milliseconds of a day. */
 export const day = 86_400_000;
@@ -98,7 +106,7 @@ export async function openStorage(settings: StorageSettings, report: ReportStora
     driver: driverOf(settings),
     open: () =>
       databaseUrl === undefined
-        ? openSqlite({ folder, mayMoveAside: true })
+        ? openSqlite({ folder, mayMoveAside: true, patience: storageTimes.patience })
         : openPostgres({ url: databaseUrl }),
     waits: { first: storageTimes.firstWait, most: storageTimes.longestWait },
     onHealth: (health) => {

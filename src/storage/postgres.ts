@@ -58,6 +58,8 @@ export async function openPostgresStorage(options: PostgresOptions): Promise<Bot
     db,
     // The replicas' clocks differ; the database's is one.
     now: () => sql<number>`(extract(epoch from now()) * 1000)::bigint`,
+    // The database queues those who want the same.
+    whenFree: (work) => work(),
     scrub: (isThorough) => (isThorough ? vacuum(db) : Promise.resolve()),
   };
   try {

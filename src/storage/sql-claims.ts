@@ -23,11 +23,7 @@ export function createSqlClaims(database: SqlDatabase): Claims {
       const row = { key: hashOf(key), holder: randomUUID(), times };
       for (let tries = 0; tries < maxTries; tries++) {
         if (await take(database, tenant, row)) return taken(database, tenant, row);
-        const other = await tablesOf(database.db, tenant)
-          .claims.rows()
-          .where('key', '=', row.key)
-          .select('is_done')
-          .executeTakeFirst();
+        const other = await find(database, tenant, row);
         if (other !== undefined) return { state: other.is_done === 1 ? 'done' : 'underWay' };
       }
       return { state: 'underWay' };
@@ -46,10 +42,15 @@ function insertOf({ db, now }: SqlDatabase, tenant: string, { key, holder, times
   });
 }
 
+function find({ db, whenFree }: SqlDatabase, tenant: string, { key }: Row) {
+  const query = tablesOf(db, tenant).claims.rows().where('key', '=', key).select('is_done');
+  return whenFree(() => query.executeTakeFirst());
+}
+
 /** True when this caller now holds the claim: nobody had it, or it is kept no more, or its lease ran out undone. */
 async function take(database: SqlDatabase, tenant: string, mine: Row): Promise<boolean> {
-  const { now } = database;
-  const taker = await insertOf(database, tenant, mine, 0)
+  const { now, whenFree } = database;
+  const query = insertOf(database, tenant, mine, 0)
     .onConflict((conflict) =>
       conflict
         .columns(['tenant', 'key'])
@@ -66,26 +67,27 @@ async function take(database: SqlDatabase, tenant: string, mine: Row): Promise<b
           ]),
         ),
     )
-    .returning('holder')
-    .executeTakeFirst();
-  return taker !== undefined;
+    .returning('holder');
+  return (await whenFree(() => query.executeTakeFirst())) !== undefined;
 }
 
 function taken(database: SqlDatabase, tenant: string, row: Row): Claim {
+  const { db, whenFree } = database;
   return {
     state: 'taken',
     async done() {
-      await insertOf(database, tenant, row, 1)
-        .onConflict((conflict) => conflict.columns(['tenant', 'key']).doUpdateSet({ is_done: 1 }))
-        .execute();
+      const query = insertOf(database, tenant, row, 1).onConflict((conflict) =>
+        conflict.columns(['tenant', 'key']).doUpdateSet({ is_done: 1 }),
+      );
+      await whenFree(() => query.execute());
     },
     async release() {
-      await tablesOf(database.db, tenant)
+      const query = tablesOf(db, tenant)
         .claims.remove()
         .where('key', '=', row.key)
         .where('holder', '=', row.holder)
-        .where('is_done', '=', 0)
-        .execute();
+        .where('is_done', '=', 0);
+      await whenFree(() => query.execute());
     },
   };
 }

@@ -8,6 +8,11 @@ export interface SqlDatabase {
   readonly db: Kysely<Tables>;
   /** This moment in milliseconds since 1970, by the clock that all who use the database share. */
   readonly now: () => Expression<number>;
+  /**
+   * Does one statement or one transaction, and does it again while another program holds the database. `isPatient`: where
+   * nobody waits for it.
+   */
+  readonly whenFree: <T>(work: () => Promise<T>, isPatient?: boolean) => Promise<T>;
   /** Sees to it that removed rows leave nothing, as far as it can; `isThorough` also where that takes long. */
   readonly scrub: (isThorough: boolean) => Promise<void>;
   /** What the operator should know of how the database was opened. */

@@ -1,8 +1,7 @@
-import type { Kysely } from 'kysely';
 import type { KeptRecord } from './port.ts';
+import type { SqlDatabase } from './sql-database.ts';
 import { readNotes, readQuestion, readReference, toUserColumn } from './sql-rows.ts';
 import { fromStoredId } from './stored-text.ts';
-import type { Tables } from './tables.ts';
 import { tablesOf } from './tenant-tables.ts';
 
 /** Rows that are read at once. */
@@ -25,7 +24,7 @@ async function* readPages<T>(
 
 /** What is kept of a tenant, or of one person in it. Rows that are put meanwhile may be missing. */
 export async function* listTenant(
-  db: Kysely<Tables>,
+  { db, whenFree }: SqlDatabase,
   tenant: string,
   userId?: string,
 ): AsyncGenerator<KeptRecord> {
@@ -65,14 +64,23 @@ export async function* listTenant(
       .orderBy('conversation')
       .limit(pageSize)
       .execute();
-  for await (const row of readPages(threadPage, (found) => found.conversation)) {
+  for await (const row of readPages(
+    (after) => whenFree(() => threadPage(after), true),
+    (found) => found.conversation,
+  )) {
     const conversation = fromStoredId(row.conversation);
     yield { kind: 'thread', tenant, conversation, at: row.at, notes: readNotes(row) };
   }
-  for await (const row of readPages(questionPage, (found) => found.id)) {
+  for await (const row of readPages(
+    (after) => whenFree(() => questionPage(after), true),
+    (found) => found.id,
+  )) {
     yield { kind: 'question', tenant, question: readQuestion(row) };
   }
-  for await (const row of readPages(referencePage, (found) => found.conversation)) {
+  for await (const row of readPages(
+    (after) => whenFree(() => referencePage(after), true),
+    (found) => found.conversation,
+  )) {
     const conversation = fromStoredId(row.conversation);
     yield { kind: 'reference', tenant, conversation, at: row.at, reference: readReference(row) };
   }

@@ -23,18 +23,20 @@ async function countOf(query: {
   return Number((await query.executeTakeFirstOrThrow()).numDeletedRows);
 }
 
-const tenantsOf = (db: Kysely<Tables>, scope: TenantScope) =>
-  scope === 'allTenants' ? findTenants(db) : Promise.resolve([scope.tenant]);
+const tenantsOf = ({ db, whenFree }: SqlDatabase, scope: TenantScope) =>
+  scope === 'allTenants' ? whenFree(() => findTenants(db), true) : Promise.resolve([scope.tenant]);
 
 /** Does something for each tenant, each in one transaction, and adds up what was removed. */
 async function removeEach(
-  { db }: SqlDatabase,
+  database: SqlDatabase,
   scope: TenantScope,
   remove: (db: Kysely<Tables>, tenant: string) => Promise<Removed>,
 ): Promise<Removed> {
   let total = nothing;
-  for (const tenant of await tenantsOf(db, scope)) {
-    total = add(total, await db.transaction().execute((transaction) => remove(transaction, tenant)));
+  const { db, whenFree } = database;
+  for (const tenant of await tenantsOf(database, scope)) {
+    const transact = () => db.transaction().execute((transaction) => remove(transaction, tenant));
+    total = add(total, await whenFree(transact, true));
   }
   return total;
 }
@@ -86,7 +88,7 @@ async function pruneFrom(
 
 /** Removal and export of the rows of a database. */
 export function createSqlRecords(database: SqlDatabase): Records {
-  const { db, scrub } = database;
+  const { scrub } = database;
   return {
     async eraseUser(scope, userId) {
       const removed = await removeEach(database, scope, (transaction, tenant) =>
@@ -110,7 +112,7 @@ export function createSqlRecords(database: SqlDatabase): Records {
       return removed;
     },
     async *list(scope, userId): AsyncGenerator<KeptRecord> {
-      for (const tenant of await tenantsOf(db, scope)) yield* listTenant(db, tenant, userId);
+      for (const tenant of await tenantsOf(database, scope)) yield* listTenant(database, tenant, userId);
     },
   };
 }

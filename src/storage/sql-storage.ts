@@ -42,67 +42,64 @@ export function createSqlStorage(database: SqlDatabase): BotStorage {
   };
 }
 
-function createThreads({ db, now }: SqlDatabase): ThreadMemory {
+function createThreads({ db, now, whenFree }: SqlDatabase): ThreadMemory {
   return {
     async read(tenant, conversation) {
-      const row = await tablesOf(db, tenant)
+      const query = tablesOf(db, tenant)
         .threads.rows()
         .where('conversation', '=', toStoredId(conversation))
         .where('at', '>', sql<number>`${now()} - ${notesAge}`)
-        .select(['apps', 'picks'])
-        .executeTakeFirst();
+        .select(['apps', 'picks']);
+      const row = await whenFree(() => query.executeTakeFirst());
       return row === undefined ? undefined : readNotes(row);
     },
     async write(tenant, conversation, notes) {
       const columns = { ...toNotesColumns(notes), at: now() };
-      await tablesOf(db, tenant)
+      const query = tablesOf(db, tenant)
         .threads.insert({ ...columns, conversation: toStoredId(conversation) })
-        .onConflict((conflict) => conflict.columns(['tenant', 'conversation']).doUpdateSet(columns))
-        .execute();
+        .onConflict((conflict) => conflict.columns(['tenant', 'conversation']).doUpdateSet(columns));
+      await whenFree(() => query.execute());
     },
   };
 }
 
-function createQuestions({ db, now }: SqlDatabase): Questions {
+function createQuestions({ db, now, whenFree }: SqlDatabase): Questions {
   return {
     async put(tenant, question) {
       const id = createQuestionId();
-      await tablesOf(db, tenant)
-        .questions.insert({ ...toQuestionColumns(question), id, at: now() })
-        .execute();
+      const row = { ...toQuestionColumns(question), id, at: now() };
+      await whenFree(() => tablesOf(db, tenant).questions.insert(row).execute());
       return id;
     },
     async get(tenant, id) {
-      const row = await tablesOf(db, tenant)
-        .questions.rows()
-        .where('id', '=', toStoredId(id))
-        .selectAll()
-        .executeTakeFirst();
+      const query = tablesOf(db, tenant).questions.rows().where('id', '=', toStoredId(id)).selectAll();
+      const row = await whenFree(() => query.executeTakeFirst());
       return row === undefined ? undefined : readQuestion(row);
     },
   };
 }
 
-function createReferences({ db, now }: SqlDatabase): ConversationReferences {
+function createReferences({ db, now, whenFree }: SqlDatabase): ConversationReferences {
   const rowsOf = (tenant: string) => tablesOf(db, tenant).references;
   return {
     async put(tenant, conversation, reference) {
       const columns = { ...toReferenceColumns(reference), at: now() };
-      await rowsOf(tenant)
+      const query = rowsOf(tenant)
         .insert({ ...columns, conversation: toStoredId(conversation) })
-        .onConflict((conflict) => conflict.columns(['tenant', 'conversation']).doUpdateSet(columns))
-        .execute();
+        .onConflict((conflict) => conflict.columns(['tenant', 'conversation']).doUpdateSet(columns));
+      await whenFree(() => query.execute());
     },
     async get(tenant, conversation) {
-      const row = await rowsOf(tenant)
+      const query = rowsOf(tenant)
         .rows()
         .where('conversation', '=', toStoredId(conversation))
-        .select(['user_id', 'reference'])
-        .executeTakeFirst();
+        .select(['user_id', 'reference']);
+      const row = await whenFree(() => query.executeTakeFirst());
       return row === undefined ? undefined : readReference(row);
     },
     async remove(tenant, conversation) {
-      await rowsOf(tenant).remove().where('conversation', '=', toStoredId(conversation)).execute();
+      const query = rowsOf(tenant).remove().where('conversation', '=', toStoredId(conversation));
+      await whenFree(() => query.execute());
     },
   };
 }

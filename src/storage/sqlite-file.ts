@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { codeOf } from './storage-failure.ts';
+import { withPatience } from './with-patience.ts';
 
 /** An open file. */
 export interface SqliteFile {
@@ -11,21 +12,18 @@ export interface SqliteFile {
   readonly notice?: string;
 }
 
-/** Milliseconds that a statement waits for another process. It blocks this process, so it is no longer than needed. */
-const busyTimeout = 5_000;
-
-/** An error of this file, with a code in the manner of SQLite's own. */
-function failure(code: string, message: string): Error {
+/** An error with a code in the manner of SQLite's own. */
+export function failure(code: string, message: string): Error {
   return Object.assign(new Error(message), { code });
 }
 
 const isDamage = (error: unknown) => /^(SQLITE_CORRUPT.*|SQLITE_NOTADB)$/.test(codeOf(error));
 
-/** Opens the file, and checks all of it. The folder and the file are made where they are missing, for this user alone. */
+/** Opens the file, without a wait of SQLite's own for others (`withPatience` waits), and checks all of it. The folder and the file are made where they are missing, for this user alone. */
 function openFile(file: string): Database.Database {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   closeSync(openSync(file, 'a', 0o600));
-  const database = new Database(file, { timeout: busyTimeout });
+  const database = new Database(file, { timeout: 0 });
   try {
     database.pragma('journal_mode = WAL');
     // An acknowledged row survives the loss of power, and a removed one leaves nothing in the file.
@@ -52,12 +50,17 @@ function moveAside(file: string): string {
 }
 
 /**
- * Opens the file of the store. A damaged one is moved aside with `mayMoveAside`, and a new one begun.
+ * Opens the file of the store, once others let it, at the latest after `patience` milliseconds. A damaged one is moved
+ * aside with `mayMoveAside`, and a new one begun.
  * @throws what SQLite or the system throws, SQLITE_CORRUPT or SQLITE_NOTADB for a damaged file that may not be moved
  */
-export function openSqliteFile(file: string, mayMoveAside: boolean): SqliteFile {
+export async function openSqliteFile(
+  file: string,
+  patience: number,
+  mayMoveAside: boolean,
+): Promise<SqliteFile> {
   try {
-    return { database: openFile(file), file };
+    return { database: await withPatience(patience, () => openFile(file)), file };
   } catch (error) {
     if (!mayMoveAside || !isDamage(error)) throw error;
     const aside = moveAside(file);

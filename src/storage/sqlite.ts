@@ -5,10 +5,11 @@ import { migrate } from './migrate.ts';
 import type { BotStorage } from './port.ts';
 import type { SqlDatabase } from './sql-database.ts';
 import { createSqlStorage } from './sql-storage.ts';
-import { createPresenceCheck, openSqliteFile } from './sqlite-file.ts';
+import { createPresenceCheck, failure, openSqliteFile } from './sqlite-file.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 import { sqliteFileName } from './sqlite-file-name.ts';
 import type { Tables } from './tables.ts';
+import { isBusy, withPatience } from './with-patience.ts';
 
 /** Where the file is and how it is treated. */
 export interface SqliteOptions {
@@ -16,9 +17,14 @@ export interface SqliteOptions {
   readonly folder: string;
   /** Whether a damaged file is moved aside for a new one. Only for the bot itself. Default no. */
   readonly mayMoveAside?: boolean;
+  /** Milliseconds that a call waits while another program holds the file. Default 5,000; a turn has less. */
+  readonly patience?: number;
   /** Milliseconds since 1970. All processes that share a file share a machine, and so its clock. */
   readonly now?: () => number;
 }
+
+/** Milliseconds that a program at a terminal waits for another, and whatever else nobody waits for. */
+const longPatience = 5_000;
 
 function createDatabase({ database, file }: SqliteFile): Kysely<Tables> {
   const checkPresence = createPresenceCheck(file);
@@ -36,9 +42,9 @@ function createDatabase({ database, file }: SqliteFile): Kysely<Tables> {
 }
 
 /** The lock is SQLite's own: who begins second waits until the first has made the tables. */
-async function migrateAlone(db: Kysely<Tables>): Promise<void> {
+async function migrateAlone(db: Kysely<Tables>, patience: number): Promise<void> {
   await db.connection().execute(async (connection) => {
-    await sql`begin immediate`.execute(connection);
+    await withPatience(patience, () => sql`begin immediate`.execute(connection));
     try {
       await migrate(connection);
       await sql`commit`.execute(connection);
@@ -51,12 +57,18 @@ async function migrateAlone(db: Kysely<Tables>): Promise<void> {
 
 /** Removed rows are overwritten in the file at once (`secure_delete`), but copies of them stay in the journal till now. */
 async function emptyJournal(db: Kysely<Tables>): Promise<void> {
-  const { rows } = await sql<{ readonly busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
-  if (rows[0]?.busy !== 1) return;
-  throw new CodedError(
-    'STORAGE_FAILED',
-    'The rows were removed, but their words are still in the journal, which another program reads. Do the same again.',
-  );
+  try {
+    await withPatience(longPatience, async () => {
+      const { rows } = await sql<{ readonly busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+      if (rows[0]?.busy === 1) throw failure('SQLITE_BUSY', 'the journal is read by another program');
+    });
+  } catch (error) {
+    if (!isBusy(error)) throw error;
+    throw new CodedError(
+      'STORAGE_FAILED',
+      'The rows were removed, but their words are still in the journal, which another program reads. Do the same again.',
+    );
+  }
 }
 
 /**
@@ -64,18 +76,19 @@ async function emptyJournal(db: Kysely<Tables>): Promise<void> {
  * @throws CodedError STORAGE_FAILED for a file of a newer version; what SQLite and the system throw
  */
 export async function openSqliteStorage(options: SqliteOptions): Promise<BotStorage> {
-  const { folder, mayMoveAside = false, now = Date.now } = options;
-  const opened = openSqliteFile(path.join(folder, sqliteFileName), mayMoveAside);
+  const { folder, mayMoveAside = false, patience = longPatience, now = Date.now } = options;
+  const opened = await openSqliteFile(path.join(folder, sqliteFileName), patience, mayMoveAside);
   const db = createDatabase(opened);
   const database: SqlDatabase = {
     driver: 'sqlite',
     db,
     now: () => sql.val(now()),
+    whenFree: (work, isPatient = false) => withPatience(isPatient ? longPatience : patience, work),
     scrub: () => emptyJournal(db),
     ...(opened.notice === undefined ? {} : { notice: opened.notice }),
   };
   try {
-    await migrateAlone(db);
+    await migrateAlone(db, patience);
     return createSqlStorage(database);
   } catch (error) {
     opened.database.close();

@@ -48,6 +48,8 @@ export async function connectStore(parts: ConnectionParts): Promise<StoreConnect
         return { isDone: true, value: await work(store) };
       } catch (error) {
         if (error instanceof CodedError) throw error;
+        // Another call found out before, and the store was closed under this one.
+        if (slot.current().store !== store) return { isDone: false };
         const reason = describeFailure(error);
         if (isFaultOfCall(error)) parts.onFault(reason);
         else giveUp(store, reason);
