@@ -1,6 +1,16 @@
 import { CodedError } from '../errors.ts';
-import { createMemoryStorage } from './memory.ts';
-import type { BotStorage, Claim, Claims, Records, Removed } from './port.ts';
+import { createMemoryStorage, memoryLimits } from './memory.ts';
+import { createShelf } from './memory-shelf.ts';
+import type {
+  BotStorage,
+  Claim,
+  Claims,
+  ConversationReferences,
+  Questions,
+  Records,
+  Removed,
+  ThreadMemory,
+} from './port.ts';
 import { connectStore } from './store-connection.ts';
 import type { ConnectionParts, StoreConnection } from './store-connection.ts';
 
@@ -9,45 +19,90 @@ const downSentence =
 
 /**
  * Storage that never fails a turn: while the store is down memory serves, and the store is tried again without a
- * restart. What memory is given meanwhile is not copied back. Each claim counts in memory too, so that what this process
- * claimed stays claimed when the store fails or comes back.
+ * restart. What memory is given meanwhile is not copied back, but counts before what the store had of the same until it is
+ * put anew. Each claim counts in memory too, so that what this process claimed stays claimed when the store fails or comes
+ * back.
  * @throws CodedError STORAGE_FAILED at the first opening where only a person can help; records while the store is down
  */
 export async function openResilientStorage(parts: ConnectionParts): Promise<BotStorage> {
   const connection = await connectStore(parts);
   const memory = createMemoryStorage();
-  const either = async <T>(work: (storage: BotStorage) => Promise<T>): Promise<T> => {
-    const attempt = await connection.attempt(work);
-    return attempt.isDone ? attempt.value : work(memory);
-  };
-  /** From the store; from memory what was put there while the store was down. */
-  const firstFound = async <T>(find: (storage: BotStorage) => Promise<T | undefined>) => {
-    const attempt = await connection.attempt(find);
-    return (attempt.isDone ? attempt.value : undefined) ?? find(memory);
-  };
   return {
-    threads: {
-      read: (tenant, conversation) => firstFound(({ threads }) => threads.read(tenant, conversation)),
-      write: (tenant, conversation, notes) =>
-        either(({ threads }) => threads.write(tenant, conversation, notes)),
-    },
+    threads: createThreads(connection, memory),
     claims: createClaims(connection, memory.claims),
-    questions: {
-      put: (tenant, question) => either(({ questions }) => questions.put(tenant, question)),
-      get: (tenant, id) => firstFound(({ questions }) => questions.get(tenant, id)),
-    },
-    references: {
-      put: (tenant, conversation, reference) =>
-        either(({ references }) => references.put(tenant, conversation, reference)),
-      get: (tenant, conversation) => firstFound(({ references }) => references.get(tenant, conversation)),
-      async remove(tenant, conversation) {
-        await memory.references.remove(tenant, conversation);
-        await connection.attempt(({ references }) => references.remove(tenant, conversation));
-      },
-    },
+    questions: createQuestions(connection, memory),
+    references: createReferences(connection, memory),
     records: createRecords(connection, memory.records),
     health: () => connection.health(),
     close: () => connection.close(),
+  };
+}
+
+/** From the store; from memory what was put there while the store was down. */
+async function firstFound<T>(
+  connection: StoreConnection,
+  memory: BotStorage,
+  find: (storage: BotStorage) => Promise<T | undefined>,
+): Promise<T | undefined> {
+  const attempt = await connection.attempt(find);
+  return (attempt.isDone ? attempt.value : undefined) ?? find(memory);
+}
+
+/** Things of conversations of which a later one takes the place of an earlier one. */
+function createNewestFirst(connection: StoreConnection, memory: BotStorage) {
+  /** Where memory has a later one than the store. */
+  const newer = createShelf<true>(memoryLimits.conversations);
+  return {
+    async put(tenant: string, conversation: string, put: (storage: BotStorage) => Promise<void>) {
+      if ((await connection.attempt(put)).isDone) {
+        newer.remove(tenant, conversation);
+        return;
+      }
+      await put(memory);
+      newer.set(tenant, conversation, true);
+    },
+    async get<T>(
+      tenant: string,
+      conversation: string,
+      find: (storage: BotStorage) => Promise<T | undefined>,
+    ): Promise<T | undefined> {
+      const found = newer.get(tenant, conversation) === true ? await find(memory) : undefined;
+      return found ?? firstFound(connection, memory, find);
+    },
+  };
+}
+
+function createThreads(connection: StoreConnection, memory: BotStorage): ThreadMemory {
+  const newest = createNewestFirst(connection, memory);
+  return {
+    read: (tenant, conversation) =>
+      newest.get(tenant, conversation, ({ threads }) => threads.read(tenant, conversation)),
+    write: (tenant, conversation, notes) =>
+      newest.put(tenant, conversation, ({ threads }) => threads.write(tenant, conversation, notes)),
+  };
+}
+
+function createQuestions(connection: StoreConnection, memory: BotStorage): Questions {
+  return {
+    async put(tenant, question) {
+      const attempt = await connection.attempt(({ questions }) => questions.put(tenant, question));
+      return attempt.isDone ? attempt.value : memory.questions.put(tenant, question);
+    },
+    get: (tenant, id) => firstFound(connection, memory, ({ questions }) => questions.get(tenant, id)),
+  };
+}
+
+function createReferences(connection: StoreConnection, memory: BotStorage): ConversationReferences {
+  const newest = createNewestFirst(connection, memory);
+  return {
+    put: (tenant, conversation, reference) =>
+      newest.put(tenant, conversation, ({ references }) => references.put(tenant, conversation, reference)),
+    get: (tenant, conversation) =>
+      newest.get(tenant, conversation, ({ references }) => references.get(tenant, conversation)),
+    async remove(tenant, conversation) {
+      await memory.references.remove(tenant, conversation);
+      await connection.attempt(({ references }) => references.remove(tenant, conversation));
+    },
   };
 }
 

@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+
+/** Another program that holds a file of SQLite. */
+export interface Holder {
+  /** Resolves when it has let go. */
+  readonly over: Promise<unknown>;
+}
+
+const program = `
+  const [driver, file, milliseconds] = process.argv.slice(1);
+  const database = new (require(driver))(file);
+  database.exec('begin exclusive');
+  process.stdout.write('held');
+  setTimeout(() => { database.exec('commit'); database.close(); }, Number(milliseconds));
+`;
+
+/** Starts a program that keeps everybody else from writing to the file for so long; resolves when it holds it. */
+export async function holdFile(file: string, milliseconds: number): Promise<Holder> {
+  const driver = createRequire(import.meta.url).resolve('better-sqlite3');
+  const child = spawn(process.execPath, ['-e', program, driver, file, String(milliseconds)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const over = once(child, 'close');
+  await once(child.stdout, 'data');
+  return { over };
+}
