@@ -32,16 +32,17 @@ function openPlayground(settings: Settings): Playground | undefined {
   });
 }
 
-/** Ends with status 0 on the first SIGINT or SIGTERM, after `stop`; at once on a second. */
+/** Ends with status 0 on the first SIGINT or SIGTERM, after `stop`; at once on a second, whichever it is. */
 function stopOnSignal(stop: () => Promise<void>): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
-  }
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const onSignal = (): void => {
+    for (const signal of signals) process.off(signal, onSignal);
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  for (const signal of signals) process.on(signal, onSignal);
 }
 
 /** npm does not pass SIGTERM on to what it started, so in local mode the bot ends with its parent. */

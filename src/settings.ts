@@ -20,6 +20,8 @@ export interface Settings {
   readonly maxTurns: number;
   /** Processes that share one registration, and with it the limits of Teams. */
   readonly replicas: number;
+  /** Milliseconds that messages are still taken for after a signal to end, so that it can be noticed before. */
+  readonly drain: number;
   /** Absent where others are reached directly. */
   readonly proxy?: Proxy;
   /** `auto`: in local mode, where it is installed. `on`: its absence is an error. */
@@ -114,6 +116,7 @@ export function readSettings(env: Environment = readEnvironment()): Settings {
     port: read.PORT,
     maxTurns: read.MAX_TURNS,
     replicas: read.REPLICAS,
+    drain: (read.DRAIN_SECONDS ?? (credentials === undefined ? 0 : 5)) * 1_000,
     ...(proxy === undefined ? {} : { proxy }),
     playground: read.PLAYGROUND,
     playgroundPort: read.PLAYGROUND_PORT,

@@ -56,6 +56,7 @@ const inProduction = () => ({
   MicrosoftAppId: credentials.appId,
   MicrosoftAppTenantId: credentials.tenantId,
   MicrosoftAppPassword: 'secret of the test',
+  DRAIN_SECONDS: '0',
   HTTPS_PROXY: fake.proxyUrl,
   NODE_EXTRA_CA_CERTS: path.join(folder, 'authority.pem'),
 });

@@ -21,6 +21,7 @@ describe('readSettings', () => {
       port: 3978,
       maxTurns: 32,
       replicas: 1,
+      drain: 0,
       playground: 'auto',
       playgroundPort: 56_150,
       catalogPaths: [],
@@ -43,6 +44,12 @@ describe('readSettings', () => {
         allowedTenants: ['tenant'],
       },
     });
+  });
+
+  it('takes messages for a while after a signal to end, where there may be a load balancer', () => {
+    expect(readSettings(credentials).drain).toBe(5_000);
+    expect(readSettings({ ...credentials, DRAIN_SECONDS: '0' }).drain).toBe(0);
+    expect(readSettings({ DRAIN_SECONDS: '20' }).drain).toBe(20_000);
   });
 
   it('needs no password with a managed identity', () => {
@@ -159,6 +166,8 @@ describe('readSettings', () => {
     [{ PORT: '70000' }, /PORT must be/],
     [{ PORT: '1.5' }, /PORT must be/],
     [{ MAX_TURNS: '0' }, /MAX_TURNS must be a whole number of at least 1/],
+    [{ DRAIN_SECONDS: '-1' }, /DRAIN_SECONDS must be a whole number of seconds from 0 to 300/],
+    [{ DRAIN_SECONDS: '301' }, /DRAIN_SECONDS/],
     [{ CLOUD: 'gcc' }, /CLOUD must be one of public, gcch, dod, china/],
     [{ ALLOWED_TENANTS: 'contoso.onmicrosoft.com' }, /ALLOWED_TENANTS must be ids of tenants/],
     [{ PLAYGROUND: 'maybe' }, /PLAYGROUND must be one of auto, off, on/],

@@ -66,7 +66,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Waits until the bot has said these words on its output. */
-export async function waitFor(run: Run, words: RegExp): Promise<void> {
-  await expect.poll(run.output, { timeout: 15_000, interval: 20 }).toMatch(words);
+/** Waits until the bot has said these words on its output, at most so many milliseconds. */
+export async function waitFor(run: Run, words: RegExp, timeout = 15_000): Promise<void> {
+  await expect.poll(run.output, { timeout, interval: 20 }).toMatch(words);
 }

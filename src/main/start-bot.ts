@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { builtinFolders } from '../catalog/builtin-folders.ts';
 import type { Settings } from '../settings.ts';
@@ -9,11 +10,11 @@ import { openBotStorage } from './open-bot-storage.ts';
 /** A bot that listens. */
 export interface RunningBot {
   readonly entries: number;
-  /** Takes no more messages, lets the turns under way end, closes the port and then the store. */
+  /** Tells that it is about to end, takes messages for as long as is set, closes the port, lets turns end, closes the store. */
   stop(): Promise<void>;
 }
 
-/** Milliseconds that turns which go on after their requests get to end. */
+/** Milliseconds that turns under way get to end once the port is closed, those that outlive their requests too. */
 const longestRest = 10_000;
 
 /**
@@ -45,8 +46,11 @@ async function startWith(catalog: LiveCatalog, settings: Settings, log: Logger):
   return {
     entries: catalog.current().entries,
     async stop() {
+      server.drain();
+      await delay(settings.drain);
+      const end = performance.now() + longestRest;
       await server.close();
-      await settled(longestRest);
+      await settled(Math.max(1, Math.round(end - performance.now())));
       stopWatch();
       await Promise.all([catalog.stop(), storage.close()]);
     },

@@ -31,6 +31,8 @@ const whole = (least: number, fallback: number) => {
   return z.coerce.number(rule).int(rule).min(least, rule).default(fallback);
 };
 
+const drainRule = 'must be a whole number of seconds from 0 to 300';
+
 const proxyUrl = z
   .url({
     protocol: /^https?$/,
@@ -66,6 +68,7 @@ export const variables = z.object({
   PORT: port(3978),
   MAX_TURNS: whole(1, 32),
   REPLICAS: whole(1, 1),
+  DRAIN_SECONDS: z.coerce.number(drainRule).int(drainRule).min(0, drainRule).max(300, drainRule).optional(),
   HTTPS_PROXY: proxyUrl,
   NO_PROXY: z.string().optional(),
   PLAYGROUND: choice(['auto', 'off', 'on'], 'auto'),

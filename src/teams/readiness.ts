@@ -41,6 +41,9 @@ export function describeReadiness(state: CatalogState, health: BotHealth, inFull
   };
 }
 
+/** What is said of a bot that is about to end, in the place of all else. It takes messages until its port is closed. */
+export const stopping: HttpAnswer = { status: 503, body: { status: 'stopping', reasons: ['STOPPING'] } };
+
 /** Of a request what tells where it comes from. */
 export interface Origin {
   readonly socket: { readonly remoteAddress?: string | undefined };

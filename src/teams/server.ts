@@ -9,6 +9,7 @@ import { parseBody } from './parse-body.ts';
 import { answerMetrics, answerReadiness } from './probes.ts';
 import type { ProbeParts } from './probes.ts';
 import { readBody } from './read-body.ts';
+import { stopping } from './readiness.ts';
 import { findRefusal, refuse } from './refuse-request.ts';
 import { describeError } from './report-turn-error.ts';
 import { serverLimits } from './server-limits.ts';
@@ -38,6 +39,8 @@ export interface BotServer {
    * @throws CodedError PORT_IN_USE, or SETTINGS_INVALID where `host` is not of this machine
    */
   listen(port: number, host: string): Promise<number>;
+  /** Tells from now on that it is about to close, and takes what comes, but nothing more on the same connection. */
+  drain(): void;
   /** Takes no more connections and lets the requests under way end. */
   close(): Promise<void>;
 }
@@ -49,10 +52,21 @@ function formatJson(_request: Request, response: Response, body: unknown): strin
   return text;
 }
 
+/** Whether the server is about to close. */
+interface Course {
+  isStopping: boolean;
+}
+
 /** Before restify: it has no part in what is refused. */
-function addGuards(server: Server, { metrics }: ServerParts, gate: TurnGate, limits: ServerLimits): void {
-  const { maxBodySize } = limits;
+function addGuards(
+  server: Server,
+  { metrics }: ServerParts,
+  gate: TurnGate,
+  { maxBodySize }: ServerLimits,
+  course: Course,
+): void {
   const isRefused = (request: IncomingMessage, response: ServerResponse): boolean => {
+    if (course.isStopping) response.setHeader('Connection', 'close');
     const refusal = findRefusal(request, { maxBodySize, isFull: gate.isFull });
     if (refusal === undefined) return false;
     metrics?.countRefusal(refusal.reason);
@@ -79,14 +93,16 @@ const answering = (answer: (request: Request) => HttpAnswer | Promise<HttpAnswer
     response.send(status, body);
   };
 
-function addProbes(server: Server, parts: ServerParts): void {
+function addProbes(server: Server, parts: ServerParts, course: Course): void {
+  const answeringUntilStop = (answer: Parameters<typeof answering>[0]) =>
+    answering((request) => (course.isStopping ? stopping : answer(request)));
   server.get(
     '/healthz',
-    answering(() => ({ status: 200, body: { status: 'ok', entries: parts.catalog().entries } })),
+    answeringUntilStop(() => ({ status: 200, body: { status: 'ok', entries: parts.catalog().entries } })),
   );
   server.get(
     '/readyz',
-    answering((request) => answerReadiness(parts, request)),
+    answeringUntilStop((request) => answerReadiness(parts, request)),
   );
   server.get('/metrics', async (request: Request, response: Response) => {
     const { status, text, headers } = await answerMetrics(parts, request);
@@ -137,9 +153,10 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 export function createServer(parts: ServerParts, limits: ServerLimits = serverLimits): BotServer {
   const server = restify.createServer({ name: '', formatters: { 'application/json': formatJson } });
   const gate = createTurnGate(limits.maxTurns);
+  const course: Course = { isStopping: false };
   setTimes(server.server, limits);
-  addGuards(server, parts, gate, limits);
-  addProbes(server, parts);
+  addGuards(server, parts, gate, limits, course);
+  addProbes(server, parts, course);
   addMessages(server, parts, gate, limits);
   server.on('restifyError', (_request: Request, _response: Response, error: unknown, done: () => void) => {
     parts.log.debug({ error: describeError(error) }, 'a request was refused');
@@ -147,6 +164,9 @@ export function createServer(parts: ServerParts, limits: ServerLimits = serverLi
   });
   return {
     listen: (port, host) => listen(server, port, host),
+    drain() {
+      course.isStopping = true;
+    },
     close: () => closeServer(server.server, limits.longestTurn),
   };
 }
