@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 
 /** A bot that was started as a process of its own. */
 export interface Run {
@@ -22,11 +22,14 @@ export interface StartMain {
 
 const ourMain = path.resolve(import.meta.dirname, '../src/main.ts');
 
-/** Gives the function that starts bots in an empty folder, so that no `.env` counts but the test's own. */
-export function createStarter(folder: string): StartMain {
+/**
+ * Gives the function that starts bots in an empty folder, so that no `.env` counts but the test's own. `before`: a program
+ * and its arguments that becomes the bot.
+ */
+export function createStarter(folder: string, before: readonly string[] = []): StartMain {
   const running: Run[] = [];
   const start = (env: Readonly<Record<string, string>> = {}, main = ourMain): Run => {
-    const run = startMain(folder, env, main);
+    const run = startMain(folder, env, [...before, process.execPath, main]);
     running.push(run);
     return run;
   };
@@ -40,8 +43,12 @@ export function createStarter(folder: string): StartMain {
   });
 }
 
-function startMain(folder: string, env: Readonly<Record<string, string>>, main: string): Run {
-  const child = spawn(process.execPath, [main], {
+function startMain(
+  folder: string,
+  env: Readonly<Record<string, string>>,
+  [program = '', ...args]: readonly string[],
+): Run {
+  const child = spawn(program, args, {
     cwd: folder,
     env: { PATH: process.env.PATH, TMPDIR: folder, PLAYGROUND: 'off', ...env },
   });
@@ -68,5 +75,10 @@ export async function freePort(): Promise<number> {
 
 /** Waits until the bot has said these words on its output, at most so many milliseconds. */
 export async function waitFor(run: Run, words: RegExp, timeout = 15_000): Promise<void> {
-  await expect.poll(run.output, { timeout, interval: 20 }).toMatch(words);
+  await vi.waitFor(
+    () => {
+      expect(run.output()).toMatch(words);
+    },
+    { timeout, interval: 20 },
+  );
 }

@@ -1,5 +1,14 @@
 import Database from 'better-sqlite3';
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import { codeOf } from './storage-failure.ts';
 import { withPatience } from './with-patience.ts';
@@ -49,6 +58,15 @@ function moveAside(file: string): string {
   return aside;
 }
 
+/** The same, but `undefined` where it may not be moved. */
+function tryMoveAside(file: string): string | undefined {
+  try {
+    return moveAside(file);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Opens the file of the store, once others let it, at the latest after `patience` milliseconds. A damaged one is moved
  * aside with `mayMoveAside`, and a new one begun.
@@ -63,7 +81,8 @@ export async function openSqliteFile(
     return { database: await withPatience(patience, () => openFile(file)), file };
   } catch (error) {
     if (!mayMoveAside || !isDamage(error)) throw error;
-    const aside = moveAside(file);
+    const aside = tryMoveAside(file);
+    if (aside === undefined) throw error;
     const notice = `The file of the store was damaged. It was moved to ${path.basename(aside)} and a new one begun.`;
     return { database: openFile(file), file, notice };
   }
@@ -71,12 +90,14 @@ export async function openSqliteFile(
 
 /**
  * Gives a function that throws SQLITE_MISSING once the file is not there any more, or another is in its place: what is
- * written then would be lost.
+ * written then would be lost. It throws EACCES or EROFS once the file may not be written any more: as long as it is open it
+ * still could, but it could not be opened again.
  */
 export function createPresenceCheck(file: string): () => void {
   const opened = statSync(file, { bigint: true }).ino;
   return () => {
     const found = statSync(file, { bigint: true, throwIfNoEntry: false });
     if (found?.ino !== opened) throw failure('SQLITE_MISSING', 'the file of the store is gone');
+    accessSync(file, constants.W_OK);
   };
 }

@@ -13,7 +13,10 @@ const meanings: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(SQLITE_CORRUPT.*|SQLITE_NOTADB)$/, 'the file of the store is damaged'],
   [/^SQLITE_MISSING$/, 'the file of the store was taken away'],
-  [/^(SQLITE_CANTOPEN.*|SQLITE_PERM|SQLITE_AUTH|EACCES|EPERM)$/, 'the program may not open the store'],
+  [
+    /^(SQLITE_CANTOPEN.*|SQLITE_PERM|SQLITE_AUTH|EACCES|EPERM)$/,
+    'the program may not write the store; give it the right to the folder and the file',
+  ],
   [/^SQLITE_IOERR/, 'the disk of the store fails'],
   [/^(ENOENT|ENOTDIR|EEXIST)$/, 'the folder of the store cannot be made'],
   [/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/, 'the database cannot be reached'],

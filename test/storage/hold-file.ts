@@ -6,6 +6,8 @@ import { createRequire } from 'node:module';
 export interface Holder {
   /** Resolves when it has let go. */
   readonly over: Promise<unknown>;
+  /** Lets it go; resolves when it has. */
+  release(): Promise<void>;
 }
 
 const program = `
@@ -13,16 +15,24 @@ const program = `
   const database = new (require(driver))(file);
   database.exec('begin exclusive');
   process.stdout.write('held');
-  setTimeout(() => { database.exec('commit'); database.close(); }, Number(milliseconds));
+  const release = () => { database.exec('commit'); database.close(); process.exit(); };
+  setTimeout(release, Number(milliseconds));
+  process.stdin.on('end', release).resume();
 `;
 
-/** Starts a program that keeps everybody else from writing to the file for so long; resolves when it holds it. */
+/** Starts a program that keeps others from writing to the file for at most so long; resolves when it holds it. */
 export async function holdFile(file: string, milliseconds: number): Promise<Holder> {
   const driver = createRequire(import.meta.url).resolve('better-sqlite3');
   const child = spawn(process.execPath, ['-e', program, driver, file, String(milliseconds)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
   const over = once(child, 'close');
   await once(child.stdout, 'data');
-  return { over };
+  return {
+    over,
+    async release() {
+      child.stdin.end();
+      await over;
+    },
+  };
 }

