@@ -1,4 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { createStarter, freePort, waitFor } from '../start-main.ts';
+import { startFakeCloud } from './fake-cloud.ts';
 import {
   claimsFor,
   createAuthentication,
@@ -12,6 +17,8 @@ import { readActivity } from './read-activity.ts';
 import { sendRaw, statusesOf } from './send-raw.ts';
 import { startTestBot } from './start-test-bot.ts';
 import type { TestBot } from './start-test-bot.ts';
+
+const teams = 'smba.trafficmanager.net';
 
 let keysUrl: string;
 let bot: TestBot;
@@ -28,11 +35,14 @@ afterAll(async () => {
   stopFakeIdentity();
 });
 beforeEach(() => {
+  service = bot.connector.url;
   bot.connector.sent.length = 0;
 });
 
+/** The service that tokens are for. */
+let service: string;
 const now = () => Math.floor(Date.now() / 1_000);
-const claims = (changes: object = {}) => claimsFor(bot.connector.url, changes);
+const claims = (changes: object = {}) => claimsFor(service, changes);
 const good = () => `Bearer ${sign(claims())}`;
 const bearer = (changes: object) => `Bearer ${sign(claims(changes))}`;
 const post = (authorization: string | undefined, changes: Readonly<Record<string, unknown>> = {}) =>
@@ -61,6 +71,14 @@ const wrong: readonly (readonly [string, () => string | undefined])[] = [
   ['a signature of another key', () => `Bearer ${sign(claims(), { key: stranger.privateKey })}`],
   ['a key that nobody published', () => `Bearer ${sign(claims(), { kid: 'key-9' })}`],
   ['a key of another channel', () => `Bearer ${sign(claims(), { kid: 'key-webchat' })}`],
+  [
+    'an old token of another key',
+    () => `Bearer ${sign(claims({ exp: now() - 3_600 }), { key: stranger.privateKey })}`,
+  ],
+  ['a date that is no number', () => bearer({ exp: '2099-01-01' })],
+  ['a beginning that is no number', () => bearer({ nbf: '2020-01-01' })],
+  ['claims that are no object', () => `Bearer ${sign(['claims'])}`],
+  ['signs that are of no token', () => `${good()}~`],
   ['an old token', () => bearer({ exp: now() - 3_600 })],
   ['a token of tomorrow', () => bearer({ nbf: now() + 86_400 })],
   ['a token that never runs out', () => bearer({ exp: undefined })],
@@ -70,7 +88,7 @@ const wrong: readonly (readonly [string, () => string | undefined])[] = [
   ['no audience', () => bearer({ aud: undefined })],
   ['a list of audiences', () => bearer({ aud: [credentials.appId] })],
   ['another service', () => bearer({ serviceurl: 'https://smba.trafficmanager.net/other/' })],
-  ['a list of services', () => bearer({ serviceurl: [bot.connector.url] })],
+  ['a list of services', () => bearer({ serviceurl: [service] })],
   ['no service', () => bearer({ serviceurl: undefined })],
   [
     'a token that the bot got for itself',
@@ -128,6 +146,54 @@ describe('a request with credentials', () => {
       expect(bot.connector.sent).toEqual([]);
     },
   );
+});
+
+describe('a bot in production', { timeout: 60_000 }, () => {
+  it('writes of a refused token its own line to the log, and nothing else anywhere', async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'tokens-test-'));
+    const start = createStarter(folder);
+    const fake = await startFakeCloud(['login.botframework.com', 'login.microsoftonline.com', teams]);
+    onTestFinished(async () => {
+      await start.stopAll();
+      await fake.stop();
+      rmSync(folder, { recursive: true });
+    });
+    writeFileSync(path.join(folder, 'authority.pem'), fake.authority);
+    const port = await freePort();
+    const run = start({
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      MicrosoftAppId: credentials.appId,
+      MicrosoftAppTenantId: credentials.tenantId,
+      MicrosoftAppPassword: 'secret of the test',
+      HTTPS_PROXY: fake.proxyUrl,
+      NODE_EXTRA_CA_CERTS: path.join(folder, 'authority.pem'),
+    });
+    await waitFor(run, /^Ready/m);
+    const output = run.output();
+    service = `https://${teams}/somewhere/`;
+    const body = JSON.stringify(readActivity('personal-plain', { serviceUrl: service }));
+    const statusFor = async (authorization: string | undefined): Promise<number> => {
+      const headers = {
+        'content-type': 'application/json',
+        ...(authorization === undefined ? {} : { authorization }),
+      };
+      const url = `http://127.0.0.1:${port}/api/messages`;
+      return (await fetch(url, { method: 'POST', headers, body })).status;
+    };
+    expect(await statusFor(good())).toBe(200);
+    for (const [name, header] of wrong) expect([name, await statusFor(header())]).toEqual([name, 401]);
+    const refused = run
+      .errors()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { readonly msg: string; readonly status?: number })
+      .filter(({ status }) => status === 401);
+    expect(refused).toHaveLength(wrong.length);
+    expect(new Set(refused.map(({ msg }) => msg))).toEqual(new Set(['a request had no valid token']));
+    expect(run.output()).toBe(output);
+    expect(run.errors()).not.toMatch(/BEGIN|eyJ|secret of the test/);
+  });
 });
 
 describe('in local mode', () => {
