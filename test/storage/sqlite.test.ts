@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openSqliteStorage } from '../../src/storage/sqlite.ts';
+import { openSqliteFile } from '../../src/storage/sqlite-file.ts';
 import { sqliteFileName } from '../../src/storage/sqlite-file-name.ts';
 import { describeLikeMemory, describeRace, describeStorage, listAll } from './conformance.ts';
 import { raceProcesses } from './start-child.ts';
@@ -65,6 +66,18 @@ describe('SQLite', () => {
     });
   });
 
+  it('survives the loss of power, leaves nothing of what is removed, and never blocks to wait', async () => {
+    const { database } = await openSqliteFile(path.join(newFolder(), sqliteFileName), 0, false);
+    const pragma = (name: string) => database.pragma(name, { simple: true });
+    expect(['journal_mode', 'synchronous', 'secure_delete', 'busy_timeout'].map(pragma)).toEqual([
+      'wal',
+      2,
+      1,
+      0,
+    ]);
+    database.close();
+  });
+
   it('moves a damaged file aside, deletes nothing, and says so', async () => {
     const folder = newFolder();
     writeFileSync(path.join(folder, sqliteFileName), 'this was a database once '.repeat(200));
@@ -121,17 +134,45 @@ describe('erasure from the file', () => {
     expect(holds(folder, 'SecretZebra')).toBe(false);
   });
 
+  const asked = { conversation: 'team', redactedText: 'SecretZebra', entries: [], decision: 'none' } as const;
+  const journalOf = (folder: string) => statSync(path.join(folder, `${sqliteFileName}-wal`)).size;
+
   it('leaves nothing of a forgotten conversation in the journal', async () => {
     const folder = newFolder();
     const storage = await openSqliteStorage({ folder });
-    await storage.questions.put('t', {
-      conversation: 'team',
-      redactedText: 'SecretZebra',
-      entries: [],
-      decision: 'none',
-    });
+    await storage.questions.put('t', asked);
+    expect(journalOf(folder)).toBeGreaterThan(0);
     await storage.records.forgetConversation('t', 'team');
     expect(holds(folder, 'SecretZebra')).toBe(false);
+    expect(journalOf(folder)).toBe(0);
     await storage.close();
   });
+
+  it(
+    'waits for who reads the journal, at most 5 s, and says so when that is too long',
+    { timeout: 30_000 },
+    async () => {
+      const folder = newFolder();
+      const storage = await openSqliteStorage({ folder });
+      const reader = new Database(path.join(folder, sqliteFileName));
+      const read = () => reader.exec('begin; select count(*) from questions');
+      await storage.questions.put('t', asked);
+      read();
+      setTimeout(() => reader.exec('commit'), 500);
+      expect(await storage.records.forgetConversation('t', 'team')).toMatchObject({ questions: 1 });
+      expect(journalOf(folder)).toBe(0);
+      await storage.questions.put('t', asked);
+      read();
+      const begin = performance.now();
+      await expect(storage.records.forgetConversation('t', 'team')).rejects.toMatchObject({
+        code: 'STORAGE_FAILED',
+        message: expect.stringMatching(/still in the journal.*Do the same again/) as string,
+      });
+      expect(performance.now() - begin).toBeGreaterThan(4_900);
+      reader.close();
+      expect(await storage.records.forgetConversation('t', 'team')).toMatchObject({ questions: 0 });
+      expect(holds(folder, 'SecretZebra')).toBe(false);
+      await storage.close();
+    },
+  );
 });

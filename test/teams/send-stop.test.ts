@@ -151,6 +151,32 @@ it('ends twenty times under load, in time, and loses and doubles nothing', { tim
   expect(Object.fromEntries(answers)).toEqual(Object.fromEntries(ids.map((id) => [id, 1])));
 });
 
+it('waits at most 10 s for turns that do not end', { timeout: 60_000 }, async () => {
+  const silent = createServer();
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    silent.closeAllConnections();
+    silent.close();
+  });
+  const { start } = createFolder();
+  const port = await freePort();
+  const run = start({ PORT: String(port) });
+  await waitFor(run, /^Ready/m);
+  const serviceUrl = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`;
+  const requests = ['a', 'b', 'c'].map((id) =>
+    send(`http://127.0.0.1:${port}/api/messages`, {
+      body: JSON.stringify(readActivity('personal-plain', { id, serviceUrl })),
+    }),
+  );
+  // One after the other, each as long as the time-out of a request: the last would end after 15 s.
+  await delay(500);
+  const begin = performance.now();
+  run.child.kill('SIGTERM');
+  expect(await run.status).toBe(0);
+  expect(performance.now() - begin).toBeLessThan(11_000);
+  await Promise.all(requests);
+});
+
 it.each([
   ['SIGTERM', 'SIGTERM'],
   ['SIGTERM', 'SIGINT'],
