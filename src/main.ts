@@ -2,6 +2,7 @@ import os from 'node:os';
 import path from 'node:path';
 import pino from 'pino';
 import { CodedError } from './errors.ts';
+import { quietConsole } from './main/quiet-console.ts';
 import { startBot } from './main/start-bot.ts';
 import { findPlayground, startPlayground } from './main/start-playground.ts';
 import type { Playground } from './main/start-playground.ts';
@@ -62,6 +63,7 @@ async function run(): Promise<void> {
     { level: settings.logLevel, base: null, mixin: () => spanIds() },
     pino.destination({ dest: 2, sync: true }),
   );
+  quietConsole(log);
   if (settings.proxy !== undefined) useProxy(settings.proxy);
   const bot = await startBot(settings, log);
   const playground = openPlayground(settings);

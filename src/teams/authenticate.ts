@@ -4,7 +4,6 @@ import type { Credentials } from '../settings/credentials.ts';
 import { isFromTeams } from './check-identity.ts';
 import { clouds } from './clouds.ts';
 import { recordOf } from './json-value.ts';
-import { TeamsAuthentication } from './teams-authentication.ts';
 import { within } from './within.ts';
 
 /** Whom the SDK takes the sender for. */
@@ -28,7 +27,7 @@ export function createAuthentication(
 ): ConfigurationBotFrameworkAuthentication {
   if (credentials === undefined) return new ConfigurationBotFrameworkAuthentication({});
   const { appId, tenantId, type, password, cloud } = credentials;
-  return new TeamsAuthentication({
+  return new ConfigurationBotFrameworkAuthentication({
     ...clouds[cloud].settings(tenantId),
     MicrosoftAppId: appId,
     MicrosoftAppTenantId: tenantId,

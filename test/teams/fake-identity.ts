@@ -1,8 +1,8 @@
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { createHmac, createSign, generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Credentials } from '../../src/settings/credentials.ts';
-import { TeamsAuthentication } from '../../src/teams/teams-authentication.ts';
 
 /** The bot's credentials in tests. */
 export const credentials: Credentials = {
@@ -82,13 +82,13 @@ export function stopFakeIdentity(): void {
   keys.close();
 }
 
-/** The bot's real authentication, with the keys of `openId` and a fixed token for what the bot sends. */
-export function createAuthentication(openId: string): TeamsAuthentication {
+/** botbuilder's real authentication, with the keys of `openId` and a fixed token for what the bot sends. */
+export function createAuthentication(openId: string): ConfigurationBotFrameworkAuthentication {
   const outbound = {
     isAuthenticationDisabled: () => Promise.resolve(false),
     isValidAppId: (id: string) => Promise.resolve(id === credentials.appId),
   };
-  return new TeamsAuthentication(
+  return new ConfigurationBotFrameworkAuthentication(
     {
       MicrosoftAppId: credentials.appId,
       ToBotFromChannelOpenIdMetadataUrl: openId,
