@@ -1,15 +1,14 @@
 import type { Match, Query } from '../core/answer.ts';
 import type { Shortened } from '../wording/card-wording.ts';
-import type { AppEntry } from './card-content.ts';
 import type { BoundCard, CardJson } from './card-json.ts';
-import { bindRow, bindStep, type CardScope } from './card-scope.ts';
+import type { CardScope } from './card-scope.ts';
 import { clickAction } from './click-action.ts';
+import { entryParts } from './entry-parts.ts';
 import { backAction, languageAction } from './navigation-actions.ts';
-import { linkActions } from './link-actions.ts';
 import { appName, bindPicks, idsOf, type Pick } from './pick-box.ts';
-import { shortenEnd, shortenMiddle } from './shorten.ts';
-import { catalogRuns, escapeMarkdown, literalRuns, toLine, withoutMarks } from './text-runs.ts';
-import { bindWhyRows, sourceText } from './why-rows.ts';
+import { shortenMiddle } from './shorten.ts';
+import { escapeMarkdown, literalRuns } from './text-runs.ts';
+import { bindWhyRows } from './why-rows.ts';
 
 /** One entry to show in full. */
 export interface ShownEntry extends Pick {
@@ -23,34 +22,30 @@ export interface ShownEntry extends Pick {
 
 /** From this score on an answer is called almost certain. */
 const almostCertain = 0.9;
-/** Steps in view; the others fold. */
-const stepsInView = 5;
 
 /** The card of one entry: app, message, cause, steps, and folded away why it was taken and what else it could be. */
 export function bindAnswer(scope: CardScope, shown: ShownEntry): BoundCard {
   const { answer, why, choose } = scope.words;
   const { entry, found } = shown;
-  const steps = bindSteps(scope, shown);
+  const { cause, steps, moreSteps, links, source, said } = entryParts(scope, entry);
   const confidence = confidenceOf(scope, found?.match.score);
-  const links = linkActions(scope, entry.links);
-  const summary = summarise(scope, shown, confidence.text);
+  const app = appName(scope, shown.app);
+  const summary = answer.summary(app, confidence.text, said.cause, said.firstStep);
   const card = scope.bind('answer', {
     summary,
     notes: bindNotes(scope, shown),
-    app: escapeMarkdown(appName(scope, shown.app)),
+    app: escapeMarkdown(app),
     confidence,
     message: literalRuns(shortenMiddle(shown.message, scope.limits.message)),
     causeTitle: answer.cause,
-    cause: catalogRuns(shortenEnd(toLine(entry.cause[scope.language]), scope.limits.cause)),
+    cause,
     fixTitle: answer.fix,
     who: answer.who[entry.who],
-    steps: steps.slice(0, stepsInView),
-    moreSteps: steps.slice(stepsInView),
-    moreStepsTitle: answer.moreSteps(steps.length - stepsInView),
+    steps,
+    moreSteps,
+    moreStepsTitle: answer.moreSteps(moreSteps.length),
     whyTitle: found ? why.title : why.detailsTitle,
-    why: found
-      ? bindWhyRows(scope, found.match, found.query)
-      : [bindRow(scope, why.source, sourceText(scope, entry.source))],
+    why: found ? [...bindWhyRows(scope, found.match, found.query), source] : [source],
     furtherLinks: links.further,
     showOthers: found !== undefined || shown.among.length <= 1,
     othersTitle: answer.notThisOne,
@@ -64,28 +59,19 @@ export function bindAnswer(scope: CardScope, shown: ShownEntry): BoundCard {
   return { card, summary };
 }
 
-function bindSteps(scope: CardScope, { entry }: AppEntry): CardJson[] {
-  return entry.fix[scope.language]
-    .slice(0, scope.limits.steps)
-    .map((step, index) =>
-      bindStep(scope, String(index + 1), catalogRuns(shortenEnd(toLine(step), scope.limits.step))),
-    );
-}
-
 function bindNotes(scope: CardScope, shown: ShownEntry): CardJson[] {
   const cut = listShortened(scope, shown);
   const notes = cut.length > 0 ? [...shown.notes, scope.words.answer.shortened(cut)] : shown.notes;
   return notes.map((note) => ({ runs: literalRuns(note) }));
 }
 
-function listShortened({ language, limits }: CardScope, { entry, message }: ShownEntry): Shortened[] {
-  const fix = entry.fix[language];
-  const cut: Record<Shortened, boolean> = {
-    message: message.length > limits.message,
-    cause: toLine(entry.cause[language]).length > limits.cause,
-    fix: fix.length > limits.steps || fix.some((step) => toLine(step).length > limits.step),
-  };
-  return (['message', 'cause', 'fix'] as const).filter((part) => cut[part]);
+function listShortened(scope: CardScope, { entry, message }: ShownEntry): Shortened[] {
+  const { causeIsCut, fixIsCut } = entryParts(scope, entry);
+  return [
+    ...(message.length > scope.limits.message ? (['message'] as const) : []),
+    ...(causeIsCut ? (['cause'] as const) : []),
+    ...(fixIsCut ? (['fix'] as const) : []),
+  ];
 }
 
 function confidenceOf({ words }: CardScope, score: number | undefined): { text: string; color: string } {
@@ -113,18 +99,4 @@ function actionsOf(scope: CardScope, { entry, among, found }: ShownEntry): CardJ
     ...(found === undefined && among.length > 1 ? [backAction(scope, ids)] : []),
     languageAction(scope, { verb: 'show', entry: entry.id, among: ids, language }),
   ];
-}
-
-function summarise(
-  { words, language, ...scope }: CardScope,
-  { entry, app }: AppEntry,
-  confidence: string,
-): string {
-  const line = (text: string | undefined, max: number): string => shortenEnd(withoutMarks(toLine(text)), max);
-  return words.answer.summary(
-    appName({ words, language, ...scope }, app),
-    confidence,
-    line(entry.cause[language], 200),
-    line(entry.fix[language][0], 150),
-  );
 }

@@ -65,7 +65,7 @@ function bindNearest(scope: CardScope, { matches, query }: Answer): CardJson[] {
   const { language } = scope;
   const nearest = matches
     .slice(0, 3)
-    .map((match) => ({ ...match, message: chooseMatchedMessage(match, query.text, query.language) }));
+    .map((match) => ({ ...match, message: chooseMatchedMessage(scope, match, query) }));
   const among = idsOf(nearest);
   return bindPicks(scope, nearest, {}, (entry) => ({ verb: 'show', entry, among, language }));
 }

@@ -10,17 +10,13 @@ import { chooseMatchedMessage } from './choose-message.ts';
 /** The card of what the engine says to a text. */
 export function bindOutcome(scope: CardScope, answer: Answer): BoundCard {
   const notes = notesOf(scope, answer);
-  const { query } = answer;
-  const picks = answer.matches.map((match) => ({
-    ...match,
-    message: chooseMatchedMessage(match, query.text, query.language),
-  }));
-  const [match] = answer.matches;
-  const [best] = picks;
   if (answer.parts.length > 1) return bindSeveral(scope, answer, notes);
-  if (answer.decision === 'none' || match === undefined || best === undefined) {
-    return bindNone(scope, answer, notes);
-  }
+  if (answer.decision === 'none') return bindNone(scope, answer, notes);
+  const { matches, query } = answer;
+  const picks = matches.map((each) => ({ ...each, message: chooseMatchedMessage(scope, each, query) }));
+  const [match] = matches;
+  const [best] = picks;
+  if (match === undefined || best === undefined) return bindNone(scope, answer, notes);
   if (answer.decision === 'choose') return bindChoose(scope, picks, answer.question ?? 'error', notes);
   return bindAnswer(scope, { ...best, among: picks, notes, found: { match, query } });
 }

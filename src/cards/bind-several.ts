@@ -34,7 +34,7 @@ function bindBlock(scope: CardScope, part: Answer, number: number, whole: Answer
   const { words, language, limits } = scope;
   const match = part.matches[0];
   if (match === undefined) return {};
-  const message = chooseMatchedMessage(match, part.query.text, part.query.language);
+  const message = chooseMatchedMessage(scope, match, part.query);
   const shared = { title: `${number}. ${titleOf(scope, part)}`, message: boxMessage(scope, message) };
   if (part.decision === 'choose') {
     const click = { verb: 'back', among: idsOf(part.matches), language } as const;

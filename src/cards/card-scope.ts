@@ -1,7 +1,8 @@
 import type { Language } from '../core/entry.ts';
 import type { CardWording } from '../wording/card-wording.ts';
+import { cardWording } from '../wording/cards.ts';
 import type { CardJson } from './card-json.ts';
-import type { TextLimits } from './card-size.ts';
+import { textLimits, type TextLimits } from './card-size.ts';
 import type { BindTemplate } from './card-templates.ts';
 import { literalRuns, type Run } from './text-runs.ts';
 
@@ -11,6 +12,11 @@ export interface CardScope {
   readonly words: CardWording;
   readonly limits: TextLimits;
   readonly bind: BindTemplate;
+}
+
+/** The scopes of a language, from the roomiest to the tightest. */
+export function createCardScopes(language: Language, bind: BindTemplate): CardScope[] {
+  return textLimits.map((limits) => ({ language, words: cardWording[language], limits, bind }));
 }
 
 /** A line that begins with a number or a bullet. */

@@ -27,17 +27,20 @@ export const textLimits: readonly TextLimits[] = [
 
 /** The size of a card as it is sent, in bytes. */
 export function cardBytes(card: CardJson): number {
-  return new TextEncoder().encode(JSON.stringify(card)).length;
+  return Buffer.byteLength(JSON.stringify(card));
 }
 
-/** Binds a card with the roomiest limits that keep it small enough. */
-export function fitCard<T extends { readonly card: CardJson }>(bind: (limits: TextLimits) => T): T {
-  const [roomy, ...tighter] = textLimits;
-  if (roomy === undefined) throw new RangeError('There are no text limits.');
+/** Binds a card in the roomiest scope that keeps it small enough; in the last one when none does. */
+export function fitCard<S, T extends { readonly card: CardJson }>(
+  scopes: readonly S[],
+  bind: (scope: S) => T,
+): T {
+  const [roomy, ...tighter] = scopes;
+  if (roomy === undefined) throw new RangeError('There is no scope to bind a card in.');
   let bound = bind(roomy);
-  for (const limits of tighter) {
+  for (const scope of tighter) {
     if (cardBytes(bound.card) <= maxCardBytes) break;
-    bound = bind(limits);
+    bound = bind(scope);
   }
   return bound;
 }

@@ -1,5 +1,4 @@
 import type { Language } from '../core/entry.ts';
-import { cardWording } from '../wording/cards.ts';
 import { bindAnswer } from './bind-answer.ts';
 import { bindChoose, questionOf } from './bind-choose.ts';
 import { bindGone, bindRejected, bindWelcome } from './bind-guidance.ts';
@@ -7,7 +6,7 @@ import { bindOutcome } from './bind-outcome.ts';
 import { bindStatus } from './bind-status.ts';
 import type { AppEntry, CardContent } from './card-content.ts';
 import type { BoundCard } from './card-json.ts';
-import type { CardScope } from './card-scope.ts';
+import { createCardScopes, type CardScope } from './card-scope.ts';
 import { fitCard } from './card-size.ts';
 import { loadCardTemplates } from './card-templates.ts';
 import { chooseMessage } from './choose-message.ts';
@@ -24,8 +23,8 @@ const maxName = 80;
 /** Loads the templates once and gives the function that binds them. Throws when a template is missing or broken. */
 export function createCardBinder(): CardBinder {
   const bind = loadCardTemplates();
-  return (content, language) =>
-    fitCard((limits) => bindContent({ language, words: cardWording[language], limits, bind }, content));
+  const scopes = { en: createCardScopes('en', bind), 'zh-TW': createCardScopes('zh-TW', bind) };
+  return (content, language) => fitCard(scopes[language], (scope) => bindContent(scope, content));
 }
 
 function bindContent(scope: CardScope, content: CardContent): BoundCard {
@@ -58,6 +57,6 @@ function toPicks(scope: CardScope, among: readonly AppEntry[]): Pick[] {
   return among.slice(0, 5).map((each) => toPick(scope, each));
 }
 
-function toPick({ language }: CardScope, { entry, app }: AppEntry): Pick {
-  return { entry, app, message: chooseMessage(entry, language) };
+function toPick(scope: CardScope, { entry, app }: AppEntry): Pick {
+  return { entry, app, message: chooseMessage(scope, entry) };
 }

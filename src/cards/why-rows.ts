@@ -1,9 +1,8 @@
 import type { Identifier, Match, Query } from '../core/answer.ts';
-import type { Source } from '../core/entry.ts';
 import type { CardJson } from './card-json.ts';
 import { bindRow, type CardScope } from './card-scope.ts';
 import { appName } from './pick-box.ts';
-import { shortenEnd, shortenMiddle } from './shorten.ts';
+import { shortenMiddle } from './shorten.ts';
 import { toLine } from './text-runs.ts';
 
 /** No string similarity is ever sure. */
@@ -15,7 +14,7 @@ const maxMention = 60;
 const maxIdentifiers = 5;
 const maxIdentifier = 60;
 
-/** Why a match was taken: what matched, agreed, differed and was ignored, how sure it is, where the entry is from. */
+/** Why a match was taken: what matched, agreed, differed and was ignored, and how sure it is. */
 export function bindWhyRows(scope: CardScope, match: Match, query: Query): CardJson[] {
   const { why } = scope.words;
   const { evidence } = match;
@@ -35,14 +34,8 @@ export function bindWhyRows(scope: CardScope, match: Match, query: Query): CardJ
     ],
     [why.ignored, why.ignoredCounts(query.ignored)],
     [why.score, why.scores(Math.min(match.score, mostCertain), match.similarity)],
-    [why.source, sourceText(scope, match.entry.source)],
   ];
   return rows.filter(([, value]) => value !== '').map((row) => bindRow(scope, ...row));
-}
-
-/** Where an entry comes from, as a sentence. */
-export function sourceText({ words }: CardScope, source: Source): string {
-  return shortenEnd(toLine(words.why.sourceOf(source)), maxMatched);
 }
 
 /** Identifiers with their kinds, at most five, and how many more there are. Empty when there are none. */
