@@ -5,37 +5,58 @@ import type { CardScope } from './card-scope.ts';
 import { oncePerEntry } from './once-per-entry.ts';
 import { toLine } from './text-runs.ts';
 
+interface Message {
+  /** As one line. */
+  readonly text: string;
+  /** Without white space, which the kernel does not compare. */
+  readonly compared: string;
+}
+
 const chinese = /\p{Script=Han}/u;
 /** UTF-16 units of the paste that are compared; the kernel's time grows with them. */
 const maxCompared = 2_000;
 
-/** The messages of an entry as lines, none twice. First is the one to show: the first in the language, else the first. */
-const messagesOf = oncePerEntry((_scope, { messages }): Localized<readonly string[]> => {
-  const linesIn = (wanted: boolean): string[] => {
+/** The messages of an entry, none twice. First is the one to show: the first in the language, else the first. */
+const messagesOf = oncePerEntry((_scope, { messages }): Localized<readonly Message[]> => {
+  const inOrder = (wanted: boolean): Message[] => {
     const shown = messages.find((text) => chinese.test(text) === wanted) ?? messages[0];
-    return [...new Set([shown, ...messages].map(toLine))];
+    const lines = new Set([shown, ...messages].map(toLine));
+    return [...lines].map((text) => ({ text, compared: withoutSpace(text) }));
   };
-  return { en: linesIn(false), 'zh-TW': linesIn(true) };
+  return { en: inOrder(false), 'zh-TW': inOrder(true) };
 });
 
 /** The message of an entry to show in a language. */
 export function chooseMessage(scope: CardScope, entry: Entry): string {
-  return messagesOf(scope, entry)[scope.language][0] ?? '';
+  return messagesOf(scope, entry)[scope.language][0]?.text ?? '';
 }
 
 /** The message of a match that is most like what was pasted, so that a reader recognises it; see `chooseMessage`. */
 export function chooseMatchedMessage(scope: CardScope, { entry, evidence }: Match, query: Query): string {
-  const [first = '', ...others] = messagesOf(scope, entry)[query.language];
-  if (others.length === 0) return first;
+  const [first, ...others] = messagesOf(scope, entry)[query.language];
+  if (first === undefined || others.length === 0) return first?.text ?? '';
   const matched = evidence.spans.map(({ start, end }) => query.text.slice(start, end)).join(' ');
-  const compared = matched.slice(0, maxCompared);
+  const pasted = withoutSpace(matched.slice(0, maxCompared));
   let best = first;
-  let bestSimilarity = compareTwoStrings(compared, best);
+  let bestSimilarity = compareTwoStrings(pasted, best.compared);
   for (const message of others) {
-    const similarity = compareTwoStrings(compared, message);
+    if (mostAlike(pasted, message.compared) <= bestSimilarity) continue;
+    const similarity = compareTwoStrings(pasted, message.compared);
     if (similarity <= bestSimilarity) continue;
     best = message;
     bestSimilarity = similarity;
   }
-  return best;
+  return best.text;
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/**
+ * The Dice coefficient of two texts of these lengths if one held all letter pairs of the other, which takes no comparing.
+ * https://en.wikipedia.org/wiki/Dice-S%C3%B8rensen_coefficient
+ */
+function mostAlike({ length }: string, { length: other }: string): number {
+  return length < 2 || other < 2 ? 1 : (2 * (Math.min(length, other) - 1)) / (length + other - 2);
 }
