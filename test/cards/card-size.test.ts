@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardBytes, maxCardBytes } from '../../src/cards/card-size.ts';
+import type { CardJson } from '../../src/cards/card-json.ts';
+import { cardBytes, isSmallEnough, maxCardBytes } from '../../src/cards/card-size.ts';
 import { createCardBinder } from '../../src/cards/create-card-binder.ts';
 import { type Entry, languages } from '../../src/core/entry.ts';
 import { ask, entryOf } from './card-samples.ts';
@@ -75,6 +76,27 @@ describe('the size of a card', () => {
         },
       ),
       { numRuns: 40 },
+    );
+  });
+
+  it('is judged as if it were counted, whatever signs its texts hold', () => {
+    const sign = fc.oneof(
+      fc.constantFrom('a', '長', '"', '\\', '\u0001', '\n', '\u007f', '\ud83d', '😀', '\u2028', '<'),
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 3 }),
+    );
+    const other = fc.oneof(fc.boolean(), fc.double(), fc.constant(null));
+    const others = fc.array(other, { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(sign, others, fc.integer({ min: -300, max: 300 }), (some, values, spare) => {
+        const cardOf = (amount: number): CardJson => ({
+          type: 'AdaptiveCard',
+          body: values.map((value) => ({ value, text: some.repeat(amount) })),
+        });
+        const empty = cardBytes(cardOf(0));
+        const amount = Math.floor((maxCardBytes + spare - empty) / (cardBytes(cardOf(1)) - empty));
+        expect(isSmallEnough(cardOf(amount))).toBe(cardBytes(cardOf(amount)) <= maxCardBytes);
+      }),
+      { numRuns: 400 },
     );
   });
 
