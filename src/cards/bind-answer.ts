@@ -30,6 +30,7 @@ export function bindAnswer(scope: CardScope, shown: ShownEntry): BoundCard {
   const { cause, steps, moreSteps, links, source, said } = entryParts(scope, entry);
   const confidence = confidenceOf(scope, found?.match.score);
   const app = appName(scope, shown.app);
+  const showOthers = found !== undefined || shown.among.length <= 1;
   const summary = answer.summary(app, confidence.text, said.cause, said.firstStep);
   const card = scope.bind('answer', {
     summary,
@@ -47,9 +48,9 @@ export function bindAnswer(scope: CardScope, shown: ShownEntry): BoundCard {
     whyTitle: found ? why.title : why.detailsTitle,
     why: found ? [...bindWhyRows(scope, found.match, found.query), source] : [source],
     furtherLinks: links.further,
-    showOthers: found !== undefined || shown.among.length <= 1,
+    showOthers,
     othersTitle: answer.notThisOne,
-    others: bindOthers(scope, shown),
+    others: showOthers ? bindOthers(scope, shown) : [],
     reject: clickAction(
       { verb: 'reject', among: idsOf(shown.among), language: scope.language },
       { title: shown.among.length > 1 ? choose.noneOfThese : answer.notMyError },

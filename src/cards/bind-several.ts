@@ -2,7 +2,7 @@ import type { Answer } from '../core/answer.ts';
 import type { BoundCard, CardJson } from './card-json.ts';
 import type { CardScope } from './card-scope.ts';
 import { chooseMatchedMessage } from './choose-message.ts';
-import { appName, bindBox, boxMessage, idsOf } from './pick-box.ts';
+import { appName, bindBox, boxCause, boxMessage, boxText, idsOf } from './pick-box.ts';
 import { shortenEnd } from './shorten.ts';
 import { literalRuns, toLine } from './text-runs.ts';
 
@@ -38,12 +38,12 @@ function bindBlock(scope: CardScope, part: Answer, number: number, whole: Answer
   const shared = { title: `${number}. ${titleOf(scope, part)}`, message: boxMessage(scope, message) };
   if (part.decision === 'choose') {
     const click = { verb: 'back', among: idsOf(part.matches), language } as const;
-    return bindBox(scope, { ...shared, cause: words.several.whichApp, next: '', click });
+    return bindBox(scope, { ...shared, cause: boxText(scope, words.several.whichApp), next: '', click });
   }
   const step = shortenEnd(toLine(match.entry.fix[language][0]), limits.boxCause);
   return bindBox(scope, {
     ...shared,
-    cause: toLine(match.entry.cause[language]),
+    cause: boxCause(scope, match.entry),
     next: words.several.firstStep(step),
     click: { verb: 'show', entry: match.entry.id, among: idsOf(winnersOf(whole)), language },
   });

@@ -5,6 +5,7 @@ import type { CardScope } from './card-scope.ts';
 import { clickAction } from './click-action.ts';
 import type { Click } from './click.ts';
 import { findDistinctivePart } from './find-distinctive-part.ts';
+import { oncePerEntry } from './once-per-entry.ts';
 import { shortenAround, shortenEnd, shortenMiddle } from './shorten.ts';
 import { catalogRuns, literalRuns, toLine, withoutMarks, type Run } from './text-runs.ts';
 
@@ -17,13 +18,31 @@ export interface Pick extends AppEntry {
 export interface Box {
   readonly title: string;
   readonly message: readonly Run[];
-  readonly cause: string;
+  readonly cause: BoxText;
   /** A last, quiet line; empty for none. */
   readonly next: string;
   readonly click: Click;
 }
 
+/** A text of the catalog, short enough for a box. */
+export interface BoxText {
+  readonly runs: readonly Run[];
+  /** Without bold marks, for a tooltip. */
+  readonly plain: string;
+}
+
 const maxTitle = 60;
+
+/** Shortens a text of the catalog for a box. */
+export function boxText({ limits }: CardScope, text: string): BoxText {
+  const short = shortenEnd(text, limits.boxCause);
+  return { runs: catalogRuns(short), plain: withoutMarks(short) };
+}
+
+/** The cause of an entry in a box. */
+export const boxCause = oncePerEntry((scope, { cause }): BoxText =>
+  boxText(scope, toLine(cause[scope.language])),
+);
 
 /** Ids of at most five entries, for a click to carry. */
 export function idsOf(among: readonly AppEntry[]): string[] {
@@ -37,12 +56,11 @@ export function appName({ language }: CardScope, app: App): string {
 
 /** A box with its click. */
 export function bindBox({ bind, words, limits }: CardScope, box: Box): CardJson {
-  const cause = shortenEnd(box.cause, limits.boxCause);
-  const tooltip = shortenEnd(words.choose.pickTooltip(box.title, withoutMarks(cause)), limits.boxCause);
+  const tooltip = shortenEnd(words.choose.pickTooltip(box.title, box.cause.plain), limits.boxCause);
   return bind('pick', {
     title: literalRuns(box.title, 'Bolder'),
     message: box.message,
-    cause: catalogRuns(cause),
+    cause: box.cause.runs,
     next: catalogRuns(box.next),
     action: clickAction(box.click, { title: tooltip, tooltip }),
   });
@@ -72,7 +90,7 @@ export function bindPicks(
     bindBox(scope, {
       title: appName(scope, pick.app),
       message: pick.message === shownMessage ? [] : tellingMessage(scope, pick, beside),
-      cause: toLine(pick.entry.cause[scope.language]),
+      cause: boxCause(scope, pick.entry),
       next: '',
       click: clickOf(pick.entry.id),
     }),
