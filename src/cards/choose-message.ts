@@ -33,20 +33,27 @@ export function chooseMessage(scope: CardScope, entry: Entry): string {
 
 /** The message of a match that is most like what was pasted, so that a reader recognises it; see `chooseMessage`. */
 export function chooseMatchedMessage(scope: CardScope, { entry, evidence }: Match, query: Query): string {
-  const [first, ...others] = messagesOf(scope, entry)[query.language];
-  if (first === undefined || others.length === 0) return first?.text ?? '';
+  const messages = messagesOf(scope, entry)[query.language];
+  if (messages.length < 2) return messages[0]?.text ?? '';
   const matched = evidence.spans.map(({ start, end }) => query.text.slice(start, end)).join(' ');
   const pasted = withoutSpace(matched.slice(0, maxCompared));
-  let best = first;
-  let bestSimilarity = compareTwoStrings(pasted, best.compared);
-  for (const message of others) {
-    if (mostAlike(pasted, message.compared) <= bestSimilarity) continue;
+  return findMostAlike(messages, pasted)?.text ?? '';
+}
+
+/** The message most like a text, the first of several. Those that may be most alike are compared first, the others seldom. */
+function findMostAlike(messages: readonly Message[], pasted: string): Message | undefined {
+  const ranked = messages
+    .map((message, order) => ({ message, order, most: mostAlike(pasted, message.compared) }))
+    .sort((one, other) => other.most - one.most);
+  let best = { similarity: -1, order: 0 };
+  for (const { message, order, most } of ranked) {
+    if (most < best.similarity) break;
+    if (most === best.similarity && order > best.order) continue;
     const similarity = compareTwoStrings(pasted, message.compared);
-    if (similarity <= bestSimilarity) continue;
-    best = message;
-    bestSimilarity = similarity;
+    const isBetter = similarity > best.similarity || (similarity === best.similarity && order < best.order);
+    if (isBetter) best = { similarity, order };
   }
-  return best.text;
+  return messages[best.order];
 }
 
 function withoutSpace(text: string): string {

@@ -52,11 +52,11 @@ function compileProperties(properties: Values): Expand | undefined {
   const keys = Object.keys(properties);
   if (keys.some((key) => steering.includes(key))) return undefined;
   const open = keys.filter((key) => typeof properties[key] === 'object' || isExpression(properties[key]));
-  const makers = open.map((key) => compile(properties[key]));
-  if (!makers.every((maker) => maker !== undefined)) return undefined;
+  const makers = open.map((key) => ({ key, expand: compile(properties[key]) }));
+  if (!makers.every((m): m is { key: string; expand: Expand } => m.expand !== undefined)) return undefined;
   return (root, values) => {
     const made: Record<string, unknown> = { ...properties };
-    for (const [index, key] of open.entries()) made[key] = makers[index]?.(root, values);
+    for (const { key, expand } of makers) made[key] = expand(root, values);
     return made;
   };
 }
