@@ -30,7 +30,7 @@ export const textLimits: readonly TextLimits[] = [
   { message: 600, cause: 4_000, step: 2_000, steps: 40, boxMessage: 160, boxCause: 160 },
   { message: 400, cause: 1_500, step: 600, steps: 25, boxMessage: 140, boxCause: 140 },
   { message: 300, cause: 800, step: 300, steps: 12, boxMessage: 120, boxCause: 120 },
-  { message: 160, cause: 240, step: 100, steps: 6, boxMessage: 50, boxCause: 50 },
+  { message: 140, cause: 200, step: 90, steps: 6, boxMessage: 40, boxCause: 40 },
 ];
 
 /** The size of a card as it is sent, in bytes. */

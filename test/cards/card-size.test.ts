@@ -28,12 +28,13 @@ function entryWith(text: string, steps: number): Entry {
 function largest(entry: Entry, paste: string): ReturnType<typeof ask> {
   const answer = ask(`Okta: HttpRequestFailure: Server returned: 401 Unauthorized ${paste}`.slice(0, 28_000));
   const { query } = answer;
+  const [name = ''] = entry.messages;
   const evidence = {
     spans: [{ start: 0, end: query.text.length }],
-    agreed: query.identifiers,
-    conflicted: query.identifiers,
-  };
-  const [name = ''] = entry.messages;
+    agreed: [...query.identifiers, { kind: 'code', value: name }],
+    conflicted: [...query.identifiers, { kind: 'class', value: name }],
+    app: { app: okta.app, text: name, readFrom: 'query' },
+  } as const;
   const app = { ...okta.app, name: { en: name, 'zh-TW': name } };
   const match = { app, score: 0.7, similarity: 0.7, evidence };
   const ids = ['a', 'b', 'c', 'd', 'e'].map((letter) => letter.repeat(64));
@@ -56,6 +57,17 @@ describe('the size of a card', () => {
       expect(cardBytes(card)).toBeLessThanOrEqual(maxCardBytes);
       const notice = language === 'en' ? 'Shortened to fit into a message:' : '已縮短：';
       if (name !== 'control characters') expect(shownText(card)).toContain(notice);
+      const secrets = ['jwt', 'key', 'cookie', 'password'] as const;
+      for (const decision of ['answer', 'choose', 'none'] as const) {
+        const open = { ...answer, decision, unknownCodes: [text, text], unknownApp: text };
+        const whole = { card: 'outcome', secrets, answer: { ...open, parts: [] } } as const;
+        const several = { ...whole, answer: { ...open, parts: [open, open, open, open, open] } } as const;
+        for (const content of [whole, several])
+          expect([decision, cardBytes(bind(content, language).card) <= maxCardBytes]).toEqual([
+            decision,
+            true,
+          ]);
+      }
     }
   });
 
