@@ -9,14 +9,13 @@ import type { Logger } from 'pino';
 import { createMetrics } from '../metrics/create-metrics.ts';
 import type { Metrics, RefusalReason } from '../metrics/create-metrics.ts';
 import type { Credentials } from '../settings/credentials.ts';
-import { authenticate, createAuthentication } from './authenticate.ts';
+import { createAuthenticate, createAuthentication, letIn } from './authenticate.ts';
 import { isActivity, isFromTenants, isOurChannel } from './check-activity.ts';
 import { createConnector } from './connector.ts';
 import type { Connector } from './connector.ts';
 import { recordOf, stringOf } from './json-value.ts';
 import { createTurnErrorReporter, describeError } from './report-turn-error.ts';
 import { isTrustedServiceUrl } from './service-url.ts';
-import { createSigner } from './sign-requests.ts';
 
 /** What a request is answered with; a refusal has no body. */
 export interface HttpAnswer {
@@ -55,7 +54,8 @@ class TeamsAdapter extends CloudAdapter {
   ): Promise<InvokeResponse | undefined> {
     const context = new TurnContext(this, activity);
     context.turnState.set(this.ConnectorClientKey, connector);
-    await this.runMiddleware(context, (turn) => handlers.run(turn));
+    // The SDK hands on a proxy that it takes away with the HTTP request, which some turns outlive.
+    await this.runMiddleware(context, () => handlers.run(context));
     if (activity.deliveryMode === DeliveryModes.ExpectReplies)
       return { status: 200, body: { activities: context.bufferedReplyActivities } };
     if (activity.type !== invoke) return undefined;
@@ -73,7 +73,7 @@ export function createReceiver(parts: AdapterParts): Receive {
     parts.isTrusted ?? ((url: string) => isTrustedServiceUrl(url, isLocal, credentials?.cloud));
   const adapter = new TeamsAdapter(authentication);
   adapter.onTurnError = createTurnErrorReporter(log, metrics);
-  const signerFor = createSigner();
+  const authenticate = credentials === undefined ? letIn : createAuthenticate(authentication, credentials);
 
   const refuse = (status: number, reason: RefusalReason, why: string, error?: unknown): HttpAnswer => {
     metrics.countRefusal(reason);
@@ -85,17 +85,14 @@ export function createReceiver(parts: AdapterParts): Receive {
     if (!isActivity(body)) return refuse(400, 'no-activity', 'a request was no activity');
     if (!isOurChannel(body.channelId, isLocal))
       return refuse(403, 'channel', 'a request came by another channel than Teams');
-    const sender = await metrics.step('receive', () =>
-      authenticate(authentication, credentials, body, authorization),
-    );
+    const sender = await metrics.step('receive', () => authenticate(body, authorization));
     if ('status' in sender) return refuse(sender.status, sender.reason, sender.why, sender.error);
     if (!isTrusted(body.serviceUrl))
       return refuse(403, 'service', 'a request named a service that is not of Teams');
     const isOurTenant = isLocal || isFromTenants(recordOf(body), credentials.allowedTenants);
     if (!isOurTenant) return refuse(403, 'tenant', 'a request came from another tenant');
     try {
-      const sign = await signerFor(sender.identity, body.serviceUrl);
-      const response = await adapter.run(body, createConnector(body.serviceUrl, sign), handlers);
+      const response = await adapter.run(body, createConnector(body.serviceUrl, sender.sign), handlers);
       const status = response?.status ?? 200;
       // The SDK's word for an invoke that nobody handles, which is a fault of the sender and not of the bot.
       return { status: status === 501 ? 400 : status, body: response?.body as unknown };

@@ -4,6 +4,8 @@ import type { Credentials } from '../settings/credentials.ts';
 import { isFromTeams } from './check-identity.ts';
 import { clouds } from './clouds.ts';
 import { recordOf } from './json-value.ts';
+import { createSigner } from './sign-requests.ts';
+import type { Sign } from './sign-requests.ts';
 import { within } from './within.ts';
 
 /** Whom the SDK takes the sender for. */
@@ -11,9 +13,9 @@ export type Authenticated = Awaited<
   ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>
 >;
 
-/** Whether a request is of Teams: its sender, or the status to refuse it with, and why. */
+/** Whether a request is of Teams: how what is sent back is signed, or the status to refuse it with, and why. */
 export type Authentication =
-  | { readonly identity: Authenticated }
+  | { readonly sign: Sign }
   | {
       readonly status: 401 | 503;
       readonly reason: 'token' | 'keys';
@@ -44,26 +46,32 @@ function isUnavailable(error: unknown): boolean {
   return error instanceof Error && (error.name === 'FetchError' || recordOf(error).statusCode === 500);
 }
 
-/** Checks the token of a request for this activity. Never throws. */
-export async function authenticate(
+/** Checks the token of a request for an activity. Never throws. */
+export type Authenticate = (activity: Activity, authorization: string) => Promise<Authentication>;
+
+/** Of local mode, where nothing is proved: the SDK would say so as well, by a longer way. */
+export const letIn: Authenticate = () => Promise.resolve({ sign: () => Promise.resolve('') });
+
+/** Checks tokens by the SDK and by what it leaves unchecked. */
+export function createAuthenticate(
   authentication: ConfigurationBotFrameworkAuthentication,
-  credentials: Credentials | undefined,
-  activity: Activity,
-  authorization: string,
-): Promise<Authentication> {
-  try {
-    const identity = await within(keysTimeout, authentication.authenticateRequest(activity, authorization));
-    if (identity === undefined)
-      return { status: 503, reason: 'keys', why: 'the keys of the Bot Framework did not come in time' };
-    if (credentials === undefined) return { identity };
-    const { issuer } = clouds[credentials.cloud];
-    const { serviceUrl } = activity;
-    return isFromTeams(identity.claimsIdentity, { issuer, audience: credentials.appId, serviceUrl })
-      ? { identity }
-      : { status: 401, reason: 'token', why: 'a request had a token that is not of Teams' };
-  } catch (error) {
-    return isUnavailable(error)
-      ? { status: 503, reason: 'keys', why: 'the keys of the Bot Framework could not be fetched', error }
-      : { status: 401, reason: 'token', why: 'a request had no valid token', error };
-  }
+  { appId, cloud }: Credentials,
+): Authenticate {
+  const { issuer } = clouds[cloud];
+  const signerFor = createSigner();
+  return async (activity, authorization) => {
+    try {
+      const identity = await within(keysTimeout, authentication.authenticateRequest(activity, authorization));
+      if (identity === undefined)
+        return { status: 503, reason: 'keys', why: 'the keys of the Bot Framework did not come in time' };
+      const { serviceUrl } = activity;
+      return isFromTeams(identity.claimsIdentity, { issuer, audience: appId, serviceUrl })
+        ? { sign: async () => (await signerFor(identity, serviceUrl))() }
+        : { status: 401, reason: 'token', why: 'a request had a token that is not of Teams' };
+    } catch (error) {
+      return isUnavailable(error)
+        ? { status: 503, reason: 'keys', why: 'the keys of the Bot Framework could not be fetched', error }
+        : { status: 401, reason: 'token', why: 'a request had no valid token', error };
+    }
+  };
 }

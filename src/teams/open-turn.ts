@@ -5,7 +5,6 @@ import type { HeldClaim } from './claim-turn.ts';
 import { createTurn } from './create-turn.ts';
 import { stringOf } from './json-value.ts';
 import { measureTurn } from './measured-turn.ts';
-import { outlivingContext } from './outliving-context.ts';
 import { sendLimits } from './rate-limit.ts';
 import { createTurnErrorReporter } from './report-turn-error.ts';
 import { guardSends } from './sender.ts';
@@ -50,9 +49,8 @@ export function createTurnOpener(bot: BotParts): TurnOpener {
   return {
     partsFor,
     settled: (limit) => late.settled(limit),
-    open(received, place, claim = unclaimed) {
-      const parts = partsFor(received);
-      const context = outlivingContext(received);
+    open(context, place, claim = unclaimed) {
+      const parts = partsFor(context);
       const outbox = guardSends(context, place, times.send, { queue, records: bot.records, log: parts.log });
       const reporter = createTurnErrorReporter(bot.log, bot.metrics);
       const report = (error: unknown) => reporter(context, error as Error);
