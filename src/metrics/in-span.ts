@@ -2,14 +2,15 @@ import { SpanStatusCode, trace } from '@opentelemetry/api';
 import { failureReason } from './failure-reason.ts';
 import { whenEnded } from './when-ended.ts';
 
-const scope = 'error-fix-bot';
+/** Finds the SDK once there is one. */
+const tracer = trace.getTracer('error-fix-bot');
 
 /**
  * Does the work in a span of OpenTelemetry, which costs next to nothing where the operator has registered no SDK. A
  * failure is told by its reason alone, since an error's text can hold a person's words.
  */
 export function inSpan<T>(name: string, work: () => T): T {
-  return trace.getTracer(scope).startActiveSpan(name, (span) =>
+  return tracer.startActiveSpan(name, (span) =>
     whenEnded(work, (failure) => {
       if (failure !== undefined) {
         span.setAttribute('error.type', failureReason(failure.error));

@@ -1,7 +1,7 @@
 import { ActivityHandler } from 'botbuilder';
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import type { Metrics } from '../metrics/create-metrics.ts';
-import type { BotParts } from './bot-parts.ts';
+import type { BotParts, TurnParts } from './bot-parts.ts';
 import { claimDelivery, unclaimed } from './claim-turn.ts';
 import type { HeldClaim } from './claim-turn.ts';
 import { toClickResponse } from './click-response.ts';
@@ -41,9 +41,10 @@ class Handlers extends ActivityHandler implements BotHandlers {
   protected override async onMessageActivity(context: TurnContext): Promise<void> {
     const message = this.#metrics.step('read', () => readMessage(context.activity));
     if (message.kind === 'ignored' || message.conversation === '') return;
-    const claim = await this.#claim(context, message);
+    const parts = this.#turns.partsFor(context);
+    const claim = await claimMessage(context, message, parts);
     if (claim === undefined) return;
-    const open = this.#turns.open(context, message, claim);
+    const open = this.#turns.open(context, parts, message, claim);
     await open.run(() => answerMessage(context, message, open));
   }
 
@@ -63,7 +64,8 @@ class Handlers extends ActivityHandler implements BotHandlers {
     const { action, trigger } = recordOf(value);
     const where = readWhereabouts(recordOf(context.activity));
     const click = readReceivedClick(context, where, recordOf(action).data, trigger === 'automatic');
-    const { parts, turn, run, runBeside } = this.#turns.open(context, where);
+    const parts = this.#turns.partsFor(context);
+    const { turn, run, runBeside } = this.#turns.open(context, parts, where);
     const { outcome, act } = planClick(parts, click, turn, true);
     await (outcome.kind === 'replaced' ? runBeside(act) : run(act));
     return toClickResponse(outcome);
@@ -72,17 +74,21 @@ class Handlers extends ActivityHandler implements BotHandlers {
   async #welcome(context: TurnContext): Promise<void> {
     const where = readWhereabouts(recordOf(context.activity));
     if (where.conversation === '' || !isInstall(context.activity)) return;
-    const { parts, turn, run } = this.#turns.open(context, where);
+    const parts = this.#turns.partsFor(context);
+    const { turn, run } = this.#turns.open(context, parts, where);
     await run(() => handleInstall(parts, context.activity, turn));
   }
+}
 
-  /** Slow turns are delivered again. Without an id nothing can be told, and everything is answered. */
-  #claim(context: TurnContext, { tenant, conversation }: Received): Promise<HeldClaim | undefined> {
-    const id = stringOf(context.activity.id);
-    if (id === '') return Promise.resolve(unclaimed);
-    const parts = this.#turns.partsFor(context);
-    return claimDelivery(parts, tenant, ['message', conversation, id], parts.times);
-  }
+/** Slow turns are delivered again. Without an id nothing can be told, and everything is answered. */
+function claimMessage(
+  context: TurnContext,
+  { tenant, conversation }: Received,
+  parts: TurnParts,
+): Promise<HeldClaim | undefined> {
+  const id = stringOf(context.activity.id);
+  if (id === '') return Promise.resolve(unclaimed);
+  return claimDelivery(parts, tenant, ['message', conversation, id], parts.times);
 }
 
 function readReceivedClick(

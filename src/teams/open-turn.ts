@@ -29,7 +29,7 @@ export interface TurnOpener {
   /** The parts with the catalog of this moment, and a log that names the activity. */
   partsFor(context: TurnContext): TurnParts;
   /** Begins a turn that answers to `place`. `claim`: what its answer deals with, `unclaimed` unless given. */
-  open(context: TurnContext, place: SendPlace, claim?: HeldClaim): OpenTurn;
+  open(context: TurnContext, parts: TurnParts, place: SendPlace, claim?: HeldClaim): OpenTurn;
   /** Resolves when no turn goes on any more, at the latest after `limit` milliseconds. */
   settled(limit: number): Promise<void>;
 }
@@ -49,8 +49,7 @@ export function createTurnOpener(bot: BotParts): TurnOpener {
   return {
     partsFor,
     settled: (limit) => late.settled(limit),
-    open(context, place, claim = unclaimed) {
-      const parts = partsFor(context);
+    open(context, parts, place, claim = unclaimed) {
       const outbox = guardSends(context, place, times.send, { queue, records: bot.records, log: parts.log });
       const reporter = createTurnErrorReporter(bot.log, bot.metrics);
       const report = (error: unknown) => reporter(context, error as Error);
