@@ -1,9 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync, readdirSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { copyProgram } from './copy-program.ts';
 import { createStarter, freePort, waitFor } from './start-main.ts';
 import type { StartMain } from './start-main.ts';
 
@@ -87,22 +88,12 @@ describe('npm start', { timeout: 40_000 }, () => {
   });
 
   it('runs alone and says so where the Agents Playground is not installed', async () => {
-    const lean = path.join(folder, 'lean');
-    mkdirSync(path.join(lean, 'node_modules'), { recursive: true });
-    for (const part of ['src', 'catalog', 'cards', 'package.json'])
-      cpSync(path.join(root, part), path.join(lean, part), { recursive: true });
-    for (const name of readdirSync(path.join(root, 'node_modules'))) {
-      if (name !== '@microsoft')
-        symlinkSync(path.join(root, 'node_modules', name), path.join(lean, 'node_modules', name));
-    }
+    const main = copyProgram(path.join(folder, 'lean'), ['@microsoft']);
     const port = String(await freePort());
-    const run = start({ PORT: port, PLAYGROUND: 'auto' }, path.join(lean, 'src/main.ts'));
+    const run = start({ PORT: port, PLAYGROUND: 'auto' }, main);
     await waitFor(run, /^The Agents Playground is not installed/m);
     expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
-    const strict = start(
-      { PORT: String(await freePort()), PLAYGROUND: 'on' },
-      path.join(lean, 'src/main.ts'),
-    );
+    const strict = start({ PORT: String(await freePort()), PLAYGROUND: 'on' }, main);
     expect(await strict.status).toBe(1);
     expect(strict.errors()).toMatch(/^PLAYGROUND_FAILED: /);
   });

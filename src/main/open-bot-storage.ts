@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import type { Settings } from '../settings.ts';
 import { createMemoryStorage } from '../storage/memory.ts';
-import { openStorage } from '../storage/open-storage.ts';
 import type { BotStorage } from '../storage/port.ts';
 
 /**
@@ -10,6 +9,8 @@ import type { BotStorage } from '../storage/port.ts';
  */
 export async function openBotStorage({ storage }: Settings, log: Logger): Promise<BotStorage> {
   if (storage === undefined) return createMemoryStorage();
+  // Only here: the drivers take longer to load than memory does to work.
+  const { openStorage } = await import('../storage/open-storage.ts');
   return openStorage(storage, (level, message) => {
     log[level](level === 'info' ? {} : { code: 'STORAGE_FAILED' }, message);
   });

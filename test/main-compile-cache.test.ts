@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { copyProgram } from './copy-program.ts';
+import { createStarter, freePort, waitFor } from './start-main.ts';
+import type { StartMain } from './start-main.ts';
+
+let folder: string;
+let main: string;
+let start: StartMain;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'compile-cache-test-'));
+  main = copyProgram(path.join(folder, 'program'));
+  start = createStarter(folder);
+});
+afterEach(async () => {
+  await start.stopAll();
+  rmSync(folder, { recursive: true });
+});
+
+const cacheFolder = () => path.join(folder, 'program/node_modules/.cache');
+
+async function runOnce(env: Readonly<Record<string, string>> = {}): Promise<string> {
+  const run = start({ PORT: String(await freePort()), ...env }, main);
+  await waitFor(run, /^Ready: .* 155 known errors\.$/m);
+  run.child.kill('SIGTERM');
+  expect(await run.status).toBe(0);
+  return run.errors();
+}
+
+/** The files that Node.js keeps, which it puts into a folder of its version. */
+const listKept = (): string[] =>
+  readdirSync(cacheFolder(), { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => path.join(item.parentPath, item.name));
+
+const digestOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+describe('what Node.js compiled', { timeout: 60_000 }, () => {
+  it('is kept beside the packages and taken at the next start, unless it is damaged', async () => {
+    expect(await runOnce()).toBe('');
+    const kept = listKept();
+    // Of every module of ours its text without types, and its code.
+    expect(kept.length).toBeGreaterThan(400);
+    const before = new Map(kept.map((file) => [file, `${digestOf(file)} ${statSync(file).mtimeMs}`]));
+    expect(await runOnce()).toBe('');
+    // What is not taken is written anew.
+    expect(
+      listKept().filter((file) => before.get(file) !== `${digestOf(file)} ${statSync(file).mtimeMs}`),
+    ).toEqual([]);
+    for (const file of kept) writeFileSync(file, 'something else');
+    expect(await runOnce()).toBe('');
+    expect(kept.filter((file) => readFileSync(file, 'utf8') === 'something else')).toEqual([]);
+  });
+
+  it('is not kept where the folder cannot be written, and nothing else changes', async () => {
+    writeFileSync(cacheFolder(), 'a file in the place of the folder');
+    expect(await runOnce()).toBe('');
+    expect(await runOnce()).toBe('');
+  });
+});
