@@ -33,15 +33,21 @@ export interface FileReading {
   readonly problems: readonly CatalogProblem[];
 }
 
+/** What is already known of a file with this digest; `undefined` when it must be parsed. */
+export type FindReading = (file: string, digest: string) => FileReading | undefined;
+
 /**
  * Reads `apps.yaml` or an entry file. A bad app or entry costs itself alone, a bad file itself. With `last`, what is bad
- * now stays as it was then: a file with all that it held, an app or entry by its id. Throws nothing.
+ * now stays as it was then: a file with all that it held, an app or entry by its id. What `find` knows is not parsed.
+ * Throws nothing.
  */
-export function readCatalogFile(file: string, last?: FileReading): FileReading {
+export function readCatalogFile(file: string, last?: FileReading, find?: FindReading): FileReading {
   const text = readText(file);
   if (!('text' in text)) return keepAll(file, '', [text], last);
   const { digest } = text;
   if (last?.digest === digest) return last;
+  const known = find?.(file, digest);
+  if (known !== undefined) return known;
   const yaml = parseYaml(text);
   if (yaml.problems.length > 0) return keepAll(file, digest, yaml.problems, last);
   if (basename(file) === 'apps.yaml') {

@@ -6,6 +6,7 @@ import {
   type FileApp,
   type FileEntry,
   type FileReading,
+  type FindReading,
   type Located,
 } from './read-catalog-file.ts';
 
@@ -23,9 +24,9 @@ export interface FolderReading {
 /**
  * Reads `apps.yaml` and every other `*.yaml` of one folder; names that begin with a dot are passed over. An id that is
  * there twice costs the later one. With `last`, what is bad now stays as it was then; of a folder that cannot be read,
- * or holds no `*.yaml`, everything. Throws nothing.
+ * or holds no `*.yaml`, everything. What `find` knows is not parsed. Throws nothing.
  */
-export function readFolder(folder: string, last?: FolderReading): FolderReading {
+export function readFolder(folder: string, last?: FolderReading, find?: FindReading): FolderReading {
   const { names, problems } = listFiles(folder);
   if (names.length === 0) {
     const { files = [], apps = [], entries = [] } = last ?? {};
@@ -34,7 +35,7 @@ export function readFolder(folder: string, last?: FolderReading): FolderReading 
   const before = new Map(last?.files.map((reading) => [reading.file, reading]));
   const files = names
     .map((name) => join(folder, name))
-    .map((file) => readCatalogFile(file, before.get(file)));
+    .map((file) => readCatalogFile(file, before.get(file), find));
   const apps = dropDuplicates(
     'app',
     files.flatMap((file) => file.apps),

@@ -2,7 +2,7 @@ import type { Catalog } from '../core/entry.ts';
 import { invalidAt, wholeFile, type CatalogProblem } from './catalog-problem.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { mergeFolders } from './merge-folders.ts';
-import type { FileApp, FileEntry, Located } from './read-catalog-file.ts';
+import type { FileApp, FileEntry, FindReading, Located } from './read-catalog-file.ts';
 import { readFolder, type FolderReading } from './read-folder.ts';
 
 /** What catalog folders hold, and all that is wrong in them. */
@@ -22,12 +22,16 @@ export interface CatalogReading {
 /**
  * Reads catalog folders leniently: a bad entry costs itself alone, a file that is not YAML itself, an id that is there
  * twice the later one, an unknown app its entries. With `last`, the reading before, what is bad now stays as it was
- * then, the whole catalog when there would be no entry, and files that did not change are not parsed again. Throws
- * nothing for what the folders hold.
+ * then, the whole catalog when there would be no entry, and files that did not change are not parsed again, nor those that
+ * `find` knows. Throws nothing for what the folders hold.
  */
-export function readFolders(folders: readonly string[], last?: CatalogReading): CatalogReading {
+export function readFolders(
+  folders: readonly string[],
+  last?: CatalogReading,
+  find?: FindReading,
+): CatalogReading {
   const before = new Map(last?.folders.map((reading) => [reading.folder, reading]));
-  const readings = folders.map((folder) => readFolder(folder, before.get(folder)));
+  const readings = folders.map((folder) => readFolder(folder, before.get(folder), find));
   const merged = mergeFolders(readings, last?.catalog);
   const problems = [...readings.flatMap((reading) => reading.problems), ...merged.problems];
   const isEmpty = merged.catalog.entries.length === 0;

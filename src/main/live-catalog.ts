@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { showProblem, type CatalogProblem } from '../catalog/catalog-problem.ts';
+import type { KeptReadings } from '../catalog/kept-readings.ts';
 import { readFolders } from '../catalog/read-folders.ts';
 import { refuseBuiltinFaults } from '../catalog/refuse-builtin-faults.ts';
 import { watchCatalog } from '../catalog/watch-catalog.ts';
@@ -17,16 +18,18 @@ export interface LiveCatalog {
 /**
  * Reads the catalog of these folders and follows their changes: a new state is made as a whole and then takes the place
  * of the old one. The built-in folders must be without fault at first; elsewhere a bad thing costs itself alone and is
- * logged.
+ * logged. With `kept`, only files that have changed since an earlier run are parsed.
  * @throws CodedError CATALOG_INVALID, CATALOG_NOT_FOUND for a fault of the built-in folders, or when there is no entry
  */
 export async function openLiveCatalog(
   folders: readonly string[],
   log: Logger,
   times: WatchTimes = watchTimes,
+  kept?: KeptReadings,
 ): Promise<LiveCatalog> {
-  const first = readFolders(folders);
+  const first = readFolders(folders, undefined, kept?.find);
   refuseBuiltinFaults(first);
+  kept?.keep(first);
   report(log, first.problems);
   let state = createCatalogState(first, new Date());
   const watch = await watchCatalog(first, {

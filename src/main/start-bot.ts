@@ -1,11 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { builtinFolders } from '../catalog/builtin-folders.ts';
+import { openKeptReadings } from '../catalog/kept-readings.ts';
+import { watchTimes } from '../catalog/watch-folders.ts';
 import type { Settings } from '../settings.ts';
 import { createBot } from './create-bot.ts';
 import { openLiveCatalog } from './live-catalog.ts';
 import type { LiveCatalog } from './live-catalog.ts';
 import { openBotStorage } from './open-bot-storage.ts';
+import { openCacheFolder } from './open-cache-folder.ts';
 
 /** A bot that listens. */
 export interface RunningBot {
@@ -24,7 +27,10 @@ const longestRest = 10_000;
  */
 export async function startBot(settings: Settings, log: Logger): Promise<RunningBot> {
   const { catalogPaths } = settings;
-  const catalog = await openLiveCatalog(catalogPaths.length > 0 ? catalogPaths : builtinFolders(), log);
+  const folders = catalogPaths.length > 0 ? catalogPaths : builtinFolders();
+  const cache = openCacheFolder('catalog');
+  const kept = cache === undefined ? undefined : openKeptReadings(cache, folders);
+  const catalog = await openLiveCatalog(folders, log, watchTimes, kept);
   try {
     return await startWith(catalog, settings, log);
   } catch (error) {

@@ -1,8 +1,5 @@
 import { enableCompileCache } from 'node:module';
-import { fileURLToPath } from 'node:url';
-
-/** Beside the packages, so that whoever may write it could as well write them; `npm ci` removes it with them. */
-const folder = fileURLToPath(new URL('../../node_modules/.cache/compiled/', import.meta.url));
+import { openCacheFolder } from './open-cache-folder.ts';
 
 /**
  * Keeps what Node.js compiles of modules imported from here on, and takes what an earlier run has kept for the same text
@@ -11,5 +8,6 @@ const folder = fileURLToPath(new URL('../../node_modules/.cache/compiled/', impo
  * https://nodejs.org/docs/latest-v24.x/api/module.html#module-compile-cache
  */
 export function useCompileCache(): void {
-  enableCompileCache(folder);
+  const folder = openCacheFolder('compiled');
+  if (folder !== undefined) enableCompileCache(folder);
 }

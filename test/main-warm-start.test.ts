@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -11,7 +20,7 @@ let folder: string;
 let main: string;
 let start: StartMain;
 beforeEach(() => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'compile-cache-test-'));
+  folder = mkdtempSync(path.join(os.tmpdir(), 'warm-start-test-'));
   main = copyProgram(path.join(folder, 'program'));
   start = createStarter(folder);
 });
@@ -30,7 +39,7 @@ async function runOnce(env: Readonly<Record<string, string>> = {}): Promise<stri
   return run.errors();
 }
 
-/** The files that Node.js keeps, which it puts into a folder of its version. */
+/** What Node.js compiled, and what the catalog files hold. */
 const listKept = (): string[] =>
   readdirSync(cacheFolder(), { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
@@ -38,11 +47,11 @@ const listKept = (): string[] =>
 
 const digestOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
 
-describe('what Node.js compiled', { timeout: 60_000 }, () => {
-  it('is kept beside the packages and taken at the next start, unless it is damaged', async () => {
+describe('what a start keeps for the next one', { timeout: 60_000 }, () => {
+  it('is beside the packages and taken, unless it is damaged', async () => {
     expect(await runOnce()).toBe('');
     const kept = listKept();
-    // Of every module of ours its text without types, and its code.
+    // Of every module of ours its text without types, and its code; the catalog.
     expect(kept.length).toBeGreaterThan(400);
     const before = new Map(kept.map((file) => [file, `${digestOf(file)} ${statSync(file).mtimeMs}`]));
     expect(await runOnce()).toBe('');
@@ -53,6 +62,13 @@ describe('what Node.js compiled', { timeout: 60_000 }, () => {
     for (const file of kept) writeFileSync(file, 'something else');
     expect(await runOnce()).toBe('');
     expect(kept.filter((file) => readFileSync(file, 'utf8') === 'something else')).toEqual([]);
+  });
+
+  it('is not kept where everybody could change it', async () => {
+    mkdirSync(cacheFolder());
+    chmodSync(cacheFolder(), 0o777);
+    expect(await runOnce()).toBe('');
+    expect(listKept()).toEqual([]);
   });
 
   it('is not kept where the folder cannot be written, and nothing else changes', async () => {
