@@ -1,4 +1,4 @@
-import { watch, type FSWatcher } from 'chokidar';
+import type { FSWatcher } from 'chokidar';
 import { realpathSync, statSync } from 'node:fs';
 import { relative, resolve as toAbsolute, sep } from 'node:path';
 
@@ -91,6 +91,8 @@ async function openWatcher(
       const step = relative(folder, path);
       return step.includes(sep) && !step.startsWith('..' + sep);
     });
+  // Only now: a bot listens before it watches.
+  const { watch } = await import('chokidar');
   const watcher = watch([...paths], { ignoreInitial: true, ignored: isBelow });
   watcher.on('all', touch).on('error', onError);
   await new Promise<void>((resolve) => {

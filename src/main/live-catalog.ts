@@ -21,18 +21,19 @@ export interface LiveCatalog {
  * logged. With `kept`, only files that have changed since an earlier run are parsed.
  * @throws CodedError CATALOG_INVALID, CATALOG_NOT_FOUND for a fault of the built-in folders, or when there is no entry
  */
-export async function openLiveCatalog(
+export function openLiveCatalog(
   folders: readonly string[],
   log: Logger,
   times: WatchTimes = watchTimes,
   kept?: KeptReadings,
-): Promise<LiveCatalog> {
+): LiveCatalog {
   const first = readFolders(folders, undefined, kept?.find);
   refuseBuiltinFaults(first);
   kept?.keep(first);
   report(log, first.problems);
   let state = createCatalogState(first, new Date());
-  const watch = await watchCatalog(first, {
+  // Not waited for: what changes before it begins is told too.
+  const watching = watchCatalog(first, {
     times,
     onReading(reading) {
       try {
@@ -54,7 +55,13 @@ export async function openLiveCatalog(
       );
     },
   });
-  return { current: () => state, stop: () => watch.stop() };
+  return {
+    current: () => state,
+    async stop() {
+      const watch = await watching;
+      await watch.stop();
+    },
+  };
 }
 
 /** Logs what is wrong now and was not before. */

@@ -30,7 +30,7 @@ export async function startBot(settings: Settings, log: Logger): Promise<Running
   const folders = catalogPaths.length > 0 ? catalogPaths : builtinFolders();
   const cache = openCacheFolder('catalog');
   const kept = cache === undefined ? undefined : openKeptReadings(cache, folders);
-  const catalog = await openLiveCatalog(folders, log, watchTimes, kept);
+  const catalog = openLiveCatalog(folders, log, watchTimes, kept);
   try {
     return await startWith(catalog, settings, log);
   } catch (error) {
