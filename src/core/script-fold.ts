@@ -6,10 +6,12 @@ const lastHan = 0x9fff;
 
 type Convert = (text: string) => string;
 type CreateConverter = (options: { from: string; to: string }) => Convert;
+/** As `Locale` has them: lists of pairs in one text, as in `萬 万|與 与`. https://github.com/nk2028/opencc-js#custom-converter */
+type Dictionaries = { readonly to: { readonly cn: readonly (readonly string[])[] } };
 
 // The package's declarations refer to each other by paths that do not resolve under nodenext.
 const fromSimplified = (simplified as { Converter: CreateConverter }).Converter;
-const fromTraditional = (traditional as { Converter: CreateConverter }).Converter;
+const toSimplified = (traditional as { Locale: Dictionaries }).Locale.to.cn;
 
 /** Brings Traditional and Simplified Chinese together. */
 export interface ScriptFolder {
@@ -19,7 +21,7 @@ export interface ScriptFolder {
   readonly toTaiwan: (text: string) => string;
 }
 
-/** Makes the folder from OpenCC's dictionaries (https://github.com/BYVoid/OpenCC). Takes some 30 ms; keep it. */
+/** Makes the folder from OpenCC's dictionaries (https://github.com/BYVoid/OpenCC). */
 export function createScriptFolder(): ScriptFolder {
   const table = createCharacterTable();
   let convert: Convert | undefined;
@@ -52,15 +54,13 @@ function hasHan(text: string): boolean {
   return /[\u3400-\u9fff]/.test(text);
 }
 
+/** Of the pairs those of single characters: phrases do not count here, and what has no pair stays as it is. */
 function createCharacterTable(): Uint16Array {
-  const convert = fromTraditional({ from: 't', to: 'cn' });
-  const table = new Uint16Array(lastHan - firstHan + 1);
-  const characters = Array.from(table, (_, at) => String.fromCharCode(firstHan + at));
-  // One call for all of them; the line break keeps phrases from forming.
-  const folded = convert(characters.join('\n')).split('\n');
-  characters.forEach((character, at) => {
-    const to = folded[at];
-    table[at] = (to?.length === 1 ? to : character).charCodeAt(0);
-  });
+  const table = Uint16Array.from({ length: lastHan - firstHan + 1 }, (_, at) => firstHan + at);
+  for (const pair of toSimplified.flat().join('|').split('|')) {
+    const [from = '', to = ''] = pair.split(' ');
+    const at = from.charCodeAt(0) - firstHan;
+    if (from.length === 1 && to.length === 1 && at >= 0 && at < table.length) table[at] = to.charCodeAt(0);
+  }
   return table;
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import * as traditional from 'opencc-js/t2cn';
 import { describe, expect, test } from 'vitest';
 import { createScriptFolder } from '../../src/core/script-fold.ts';
 import { anyText } from './any-text.ts';
@@ -15,6 +16,20 @@ describe('one form for a character of both scripts', () => {
     ['租用戶識別碼', '租用户识别码'],
   ])('%s and %s', (traditional, simplified) => {
     expect(foldCharacters(traditional)).toBe(foldCharacters(simplified));
+  });
+
+  test('is for every character what OpenCC makes of it, where that is one', () => {
+    const { Converter } = traditional as {
+      Converter: (options: { from: string; to: string }) => (text: string) => string;
+    };
+    const convert = Converter({ from: 't', to: 'cn' });
+    const characters = Array.from({ length: 0xa000 - 0x3400 }, (_, at) => String.fromCharCode(0x3400 + at));
+    const expected = characters.map((character) => {
+      const one = convert(character);
+      return one.length === 1 ? one : character;
+    });
+    expect(characters.map(foldCharacters)).toEqual(expected);
+    expect(expected).not.toEqual(characters);
   });
 
   test('leaves what is not Chinese alone', () => {
