@@ -2,14 +2,14 @@ import os from 'node:os';
 import path from 'node:path';
 import pino from 'pino';
 import { CodedError } from '../errors.ts';
+import { spanIds } from '../metrics/in-span.ts';
+import { readSettings } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 import { quietConsole } from './quiet-console.ts';
 import { startBot } from './start-bot.ts';
 import { findPlayground, startPlayground } from './start-playground.ts';
 import type { Playground } from './start-playground.ts';
 import { useProxy } from './use-proxy.ts';
-import { spanIds } from '../metrics/in-span.ts';
-import { readSettings } from '../settings.ts';
-import type { Settings } from '../settings.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 

@@ -1,14 +1,16 @@
 import type { Ignored } from '../core/answer.ts';
 import type { CardWording } from './card-wording.ts';
 import { englishGuidance } from './guidance.en.ts';
+import { once } from './once.ts';
 
-const eitherOf = new Intl.ListFormat('en', { type: 'disjunction' });
-const numbers = new Intl.NumberFormat('en');
-const percent = new Intl.NumberFormat('en', { style: 'percent' });
+// At their first use: the first of a process takes 10 ms.
+const eitherOf = once(() => new Intl.ListFormat('en', { type: 'disjunction' }));
+const numbers = once(() => new Intl.NumberFormat('en'));
+const percent = once(() => new Intl.NumberFormat('en', { style: 'percent' }));
 
 const list = (items: readonly string[]): string => items.join(', ');
 const count = (amount: number, one: string, many = `${one}s`): string =>
-  `${numbers.format(amount)} ${amount === 1 ? one : many}`;
+  `${numbers().format(amount)} ${amount === 1 ? one : many}`;
 
 const ignoredNames: Readonly<Record<keyof Ignored, readonly [one: string, many: string]>> = {
   ids: ['id', 'ids'],
@@ -25,9 +27,9 @@ export const englishCards: CardWording = {
   back: 'Back',
   backTooltip: 'Back to the choices',
   help: 'Help',
-  either: (names) => eitherOf.format(names),
+  either: (names) => eitherOf().format(names),
   list,
-  more: (amount) => `and ${numbers.format(amount)} more`,
+  more: (amount) => `and ${numbers().format(amount)} more`,
   secrets: {
     title: 'Your message holds a secret',
     text: (kinds) =>
@@ -94,19 +96,19 @@ export const englishCards: CardWording = {
           .map((name) => count(ignored[name], ...ignoredNames[name])),
       ),
     scores: (score, similarity) =>
-      `${percent.format(score)} certain${similarity > 0 ? `, text ${percent.format(similarity)} alike` : ''}`,
+      `${percent().format(score)} certain${similarity > 0 ? `, text ${percent().format(similarity)} alike` : ''}`,
     sourceOf: ({ document, row, checked }) =>
       `${document}${row === undefined ? '' : `, row ${row}`}, checked ${checked}`,
   },
   choose: {
-    whichApp: (amount) => `${numbers.format(amount)} apps show this message. Which one?`,
-    whichError: (amount) => `It could be one of these ${numbers.format(amount)}.`,
+    whichApp: (amount) => `${numbers().format(amount)} apps show this message. Which one?`,
+    whichError: (amount) => `It could be one of these ${numbers().format(amount)}.`,
     noneOfThese: 'None of these',
     pickTooltip: (app, cause) => `${app}: ${cause}`,
     summary: (question, apps) => `${question} ${apps}.`,
   },
   several: {
-    heading: (amount) => `Your text holds ${numbers.format(amount)} known errors.`,
+    heading: (amount) => `Your text holds ${numbers().format(amount)} known errors.`,
     firstStep: (step) => `First: ${step}`,
     whichApp: 'Several apps show this message. Choose the app.',
     summary: (heading, apps) => `${heading} ${apps.join('; ')}.`,

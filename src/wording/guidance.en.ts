@@ -1,9 +1,11 @@
 import type { GuidanceWording } from './card-wording.ts';
+import { once } from './once.ts';
 
-const numbers = new Intl.NumberFormat('en');
+// At their first use: the first of a process takes 10 ms.
+const numbers = once(() => new Intl.NumberFormat('en'));
 const list = (items: readonly string[]): string => items.join(', ');
 const count = (amount: number, one: string): string =>
-  `${numbers.format(amount)} ${amount === 1 ? one : `${one}s`}`;
+  `${numbers().format(amount)} ${amount === 1 ? one : `${one}s`}`;
 
 /** What the cards say beside answers, in English. */
 export const englishGuidance: GuidanceWording = {
@@ -70,17 +72,17 @@ export const englishGuidance: GuidanceWording = {
     drafts: 'To review',
     languages: 'Languages',
     inLanguage: ({ en, 'zh-TW': chinese }) =>
-      `English ${numbers.format(en)}, Traditional Chinese ${numbers.format(chinese)}`,
+      `English ${numbers().format(en)}, Traditional Chinese ${numbers().format(chinese)}`,
     folders: 'Folders',
     loaded: 'Loaded',
     problems: (amount) =>
-      amount === 0 ? 'No problems.' : `${numbers.format(amount)} ${amount === 1 ? 'problem' : 'problems'}`,
+      amount === 0 ? 'No problems.' : `${numbers().format(amount)} ${amount === 1 ? 'problem' : 'problems'}`,
     untilMended:
       'Until this is mended, I answer with the last version that was in order, where there was one.',
     summary: (entries, problems) => {
       const found =
-        problems === 1 ? 'one problem' : `${problems === 0 ? 'no' : numbers.format(problems)} problems`;
-      return `The catalog has ${numbers.format(entries)} ${entries === 1 ? 'entry' : 'entries'} and ${found}.`;
+        problems === 1 ? 'one problem' : `${problems === 0 ? 'no' : numbers().format(problems)} problems`;
+      return `The catalog has ${numbers().format(entries)} ${entries === 1 ? 'entry' : 'entries'} and ${found}.`;
     },
     concernsTitle: 'The bot itself',
     concerns: {

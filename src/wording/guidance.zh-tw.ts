@@ -1,6 +1,8 @@
 import type { GuidanceWording } from './card-wording.ts';
+import { once } from './once.ts';
 
-const numbers = new Intl.NumberFormat('zh-TW');
+// At their first use: the first of a process takes 10 ms.
+const numbers = once(() => new Intl.NumberFormat('zh-TW'));
 const list = (items: readonly string[]): string => items.join('、');
 
 /** What the cards say beside answers, in Traditional Chinese. */
@@ -61,13 +63,13 @@ export const chineseGuidance: GuidanceWording = {
     drafts: '待審閱',
     languages: '語言',
     inLanguage: ({ en, 'zh-TW': chinese }) =>
-      `英文 ${numbers.format(en)} 筆、繁體中文 ${numbers.format(chinese)} 筆`,
+      `英文 ${numbers().format(en)} 筆、繁體中文 ${numbers().format(chinese)} 筆`,
     folders: '資料夾',
     loaded: '載入時間',
-    problems: (amount) => (amount === 0 ? '沒有問題。' : `有 ${numbers.format(amount)} 個問題`),
+    problems: (amount) => (amount === 0 ? '沒有問題。' : `有 ${numbers().format(amount)} 個問題`),
     untilMended: '修正之前，如果有先前正確的版本，我會繼續用該版本回答。',
     summary: (entries, problems) =>
-      `目錄有 ${numbers.format(entries)} 個已知錯誤，${problems === 0 ? '沒有問題' : `有 ${numbers.format(problems)} 個問題`}。`,
+      `目錄有 ${numbers().format(entries)} 個已知錯誤，${problems === 0 ? '沒有問題' : `有 ${numbers().format(problems)} 個問題`}。`,
     concernsTitle: '機器人本身',
     concerns: {
       SECRET_REJECTED:
@@ -76,10 +78,10 @@ export const chineseGuidance: GuidanceWording = {
       STORAGE_FAILED: '儲存區無法使用。機器人仍會回答，但重新啟動後會忘記對話內容。機器人會自動再試。',
       SEND_FAILED: '最近一次回答無法送出。如果持續發生，請查看記錄檔。',
       SECRET_EXPIRES: (days) =>
-        `用戶端密碼${days < 0 ? '已過期' : `將在 ${numbers.format(days)} 天後過期`}。請建立新的密碼，設定 MicrosoftAppPassword 與 SECRET_EXPIRES，再重新啟動機器人。`,
+        `用戶端密碼${days < 0 ? '已過期' : `將在 ${numbers().format(days)} 天後過期`}。請建立新的密碼，設定 MicrosoftAppPassword 與 SECRET_EXPIRES，再重新啟動機器人。`,
     },
     because: (text, reason) => `${text}（${reason}）`,
-    withConcerns: (summary, amount) => `${summary}機器人本身有 ${numbers.format(amount)} 件事需要處理。`,
+    withConcerns: (summary, amount) => `${summary}機器人本身有 ${numbers().format(amount)} 件事需要處理。`,
   },
   gone: {
     heading: '目錄中已沒有這筆資料。',
