@@ -67,9 +67,10 @@ export default {
     },
     {
       name: 'nothing-imports-main',
+      comment: 'But for what starts it.',
       severity: 'error',
-      from: {},
-      to: { path: '^src/(main|cli)[.]ts$' },
+      from: { pathNot: '^src/start[.]mjs$' },
+      to: { path: '^src/(main[.]ts|cli[.]ts|start[.]mjs)$' },
     },
     {
       name: 'src-imports-no-test',

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** Copies the program to a folder, with links to its packages but those named, and gives the path of its `main.ts`. */
+/** Copies the program to a folder, with links to its packages but those named, and gives the path of what starts it. */
 export function copyProgram(folder: string, without: readonly string[] = []): string {
   mkdirSync(path.join(folder, 'node_modules'), { recursive: true });
   for (const part of ['src', 'catalog', 'cards', 'package.json'])
@@ -12,5 +12,5 @@ export function copyProgram(folder: string, without: readonly string[] = []): st
     if (name.startsWith('.') || without.includes(name)) continue;
     symlinkSync(path.join(root, 'node_modules', name), path.join(folder, 'node_modules', name));
   }
-  return path.join(folder, 'src/main.ts');
+  return path.join(folder, 'src/start.mjs');
 }

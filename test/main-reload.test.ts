@@ -133,7 +133,7 @@ describe('a start', { timeout: 40_000 }, () => {
     const port = String(await freePort());
     const ours = [path.join(lean, 'catalog/app-connectors'), './ours'].join(path.delimiter);
     for (const env of [{ PORT: port }, { PORT: port, CATALOG_PATHS: ours }]) {
-      const run = start(env, path.join(lean, 'src/main.ts'));
+      const run = start(env, path.join(lean, 'src/start.mjs'));
       expect(await run.status).toBe(1);
       expect(run.errors()).toMatch(/^CATALOG_INVALID: lean\/catalog\/app-connectors\/own\.yaml:12:5: /m);
     }

@@ -20,7 +20,7 @@ export interface StartMain {
   stopAll(): Promise<void>;
 }
 
-const ourMain = path.resolve(import.meta.dirname, '../src/main.ts');
+const ourMain = path.resolve(import.meta.dirname, '../src/start.mjs');
 
 /**
  * Gives the function that starts bots in an empty folder, so that no `.env` counts but the test's own. `before`: a program

@@ -8,7 +8,7 @@ import { createBot } from './create-bot.ts';
 import { openLiveCatalog } from './live-catalog.ts';
 import type { LiveCatalog } from './live-catalog.ts';
 import { openBotStorage } from './open-bot-storage.ts';
-import { openCacheFolder } from './open-cache-folder.ts';
+import { openCacheFolder } from './open-cache-folder.mjs';
 
 /** A bot that listens. */
 export interface RunningBot {

@@ -8,11 +8,6 @@ import { createSigner } from './sign-requests.ts';
 import type { Sign } from './sign-requests.ts';
 import { within } from './within.ts';
 
-/** Whom the SDK takes the sender for. */
-export type Authenticated = Awaited<
-  ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>
->;
-
 /** Whether a request is of Teams: how what is sent back is signed, or the status to refuse it with, and why. */
 export type Authentication =
   | { readonly sign: Sign }

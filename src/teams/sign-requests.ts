@@ -1,5 +1,8 @@
-import type { Authenticated } from './authenticate.ts';
+import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { stringOf } from './json-value.ts';
+
+/** Whom the SDK takes the sender for. */
+type Authenticated = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
 
 /** Gives the Authorization header for a request to the channel's service; empty in local mode, where nothing proves anything. */
 export type Sign = () => Promise<string>;

@@ -24,7 +24,7 @@ export interface Bots {
 }
 
 const here = (name: string): string => path.join(import.meta.dirname, name);
-const product = here('../../src/main.ts');
+const product = here('../../src/start.mjs');
 
 /** Starts the service, and learns from the product what both answer with. `store`: keeps things in SQLite, not in memory. */
 export async function openBots(store: boolean): Promise<Bots> {

@@ -33,7 +33,7 @@ export async function startWatchedBot(
   port: number,
   env: Readonly<Record<string, string>> = {},
 ): Promise<WatchedBot> {
-  const child = spawn(process.execPath, ['--import', preload, path.join(root, 'src/main.ts')], {
+  const child = spawn(process.execPath, ['--import', preload, path.join(root, 'src/start.mjs')], {
     cwd: folder,
     env: { PATH: process.env.PATH, PLAYGROUND: 'off', PORT: String(port), LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

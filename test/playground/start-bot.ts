@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './free-port.ts';
 import { startProcessGroup } from './process-group.ts';
 
-const main = path.resolve(import.meta.dirname, '../../src/main.ts');
+const main = path.resolve(import.meta.dirname, '../../src/start.mjs');
 
 /** Milliseconds that the bot may take to start, to end, and that its own processes may stay after it. */
 const patience = { start: 60_000, stop: 20_000, leftovers: 2_000 };
@@ -17,7 +17,7 @@ export interface StartedBot {
 }
 
 /**
- * Starts `src/main.ts` in local mode on free ports, with `folder` as working folder and home, so that no `.env` counts.
+ * Starts the program in local mode on free ports, with `folder` as working folder and home, so that no `.env` counts.
  * @throws when it is not ready in time, with what it said
  */
 export async function startBot(folder: string): Promise<StartedBot> {
