@@ -1,5 +1,6 @@
-import { compareTwoStrings } from 'string-similarity';
 import type { AppMention } from './answer.ts';
+import type { AppFit } from './app-fit.ts';
+import { countShared } from './count-shared.ts';
 import type { Entry } from './entry.ts';
 import type { Overlap } from './overlap.ts';
 import type { PhraseFit } from './phrase.ts';
@@ -33,6 +34,10 @@ export interface Pair {
   readonly similarity: number;
   /** Apps named by the query, the thread or the channel. */
   readonly apps: readonly AppMention[];
+  /** How the entry's app fits these. */
+  readonly appFit: AppFit;
+  /** True when no class agrees, and one that the query names is the entry's but for a typing mistake. */
+  readonly classMistyped: boolean;
   /** True when a code agrees that no entry of the named apps has: then the code tells the app, not the name beside it. */
   readonly codeOfOtherApp: boolean;
   /** True when the query names an app that the catalog lacks. */
@@ -41,25 +46,9 @@ export interface Pair {
 
 const share = (part: number, whole: number): number => (whole > 0 ? Math.min(1, part / whole) : 0);
 const yes = (condition: boolean): number => (condition ? 1 : 0);
-const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
-  for (const value of a) if (b.has(value)) return true;
-  return false;
-};
-const countShared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
-  let count = 0;
-  for (const value of a) if (b.has(value)) count += 1;
-  return count;
-};
+const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => countShared(a, b) > 0;
 const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size > 0 && b.size > 0 && !meet(a, b);
-
-/** Letter pairs that a class name and its mistyped form share at the least, as string-similarity counts them. */
-const sameClass = 0.85;
-/** A person types a few class names; a log has many, and makes no mistakes. */
-const mostTyped = 6;
-const mistyped = (known: ReadonlySet<string>, typed: ReadonlySet<string>): boolean =>
-  typed.size <= mostTyped &&
-  [...typed].some((name) => [...known].some((other) => compareTwoStrings(name, other) >= sameClass));
 
 /** Holding all of a tiny query, as `error`, says nothing: 0 for nothing shared, 1 from five rare grams up. */
 const telling = ({ shared }: Overlap, rareGram: number): number => Math.min(1, shared / (5 * rareGram));
@@ -89,8 +78,12 @@ export const features = {
   causeContained: ({ cause }: Pair) => share(cause.shared, cause.text),
   causeWhole: ({ cause }: Pair) => Math.max(0, share(cause.shared, cause.text) - 0.6) / 0.4,
   /** How many codes of a message are in the query; of the message that has most of its own there. */
-  codeAgrees: ({ query, codesByMessage }: Pair) =>
-    Math.max(0, ...codesByMessage.map((codes) => share(countShared(codes, query.codes), codes.size))),
+  codeAgrees: ({ query, codesByMessage }: Pair) => {
+    let most = 0;
+    for (const codes of codesByMessage)
+      most = Math.max(most, share(countShared(codes, query.codes), codes.size));
+    return most;
+  },
   /** Both have codes, and none in common. */
   codeConflicts: ({ query, codes }: Pair) => yes(disjoint(codes, query.codes)),
   /** The query has a code, the entry none. */
@@ -103,8 +96,8 @@ export const features = {
   /** How many of the query's classes, as far as the catalog knows them, the entry has. */
   classesExplained: ({ query, classes }: Pair) =>
     share(countShared(query.knownClasses, classes), query.knownClasses.size),
-  classConflicts: ({ query, classes }: Pair) =>
-    yes(disjoint(classes, query.classes) && !mistyped(classes, query.classes)),
+  classConflicts: ({ query, classes, classMistyped }: Pair) =>
+    yes(!classMistyped && disjoint(classes, query.classes)),
   statusAgrees: ({ query, statuses }: Pair) => yes(meet(statuses, query.statuses)),
   statusConflicts: ({ query, statuses }: Pair) => yes(disjoint(statuses, query.statuses)),
   /** The entry has a status, the query none. */
@@ -112,35 +105,25 @@ export const features = {
   /** The query has a status, the entry none. */
   statusUnexplained: ({ query, statuses }: Pair) => yes(query.statuses.size > 0 && statuses.size === 0),
   /** The entry's app is named by the query itself. */
-  appNamed: ({ entry, apps }: Pair) =>
-    yes(apps.some((mention) => mention.readFrom === 'query' && mention.app.id === entry.app)),
+  appNamed: ({ appFit }: Pair) => yes(appFit.isNamed),
   /** The entry's app is known from a class name, the thread or the channel, and the query does not name it. */
-  appImplied: ({ entry, apps }: Pair) =>
-    yes(
-      !apps.some((mention) => mention.readFrom === 'query') &&
-        apps.some((mention) => mention.app.id === entry.app),
-    ),
+  appImplied: ({ appFit }: Pair) => yes(appFit.isMentioned && !appFit.queryNamesApp),
   /** Another app is named, and this one is not; unless its code is of no named app: `AADSTS50005` beside `graph.microsoft.com`. */
-  appConflicts: ({ entry, apps, codeOfOtherApp }: Pair) =>
-    yes(
-      !codeOfOtherApp &&
-        entry.app !== 'all' &&
-        apps.some((mention) => mention.readFrom === 'query') &&
-        !apps.some((mention) => mention.app.id === entry.app),
-    ),
+  appConflicts: ({ entry, appFit, codeOfOtherApp }: Pair) =>
+    yes(!codeOfOtherApp && entry.app !== 'all' && appFit.queryNamesApp && !appFit.isMentioned),
   /** Only a class name, the thread or the channel points to another app. */
-  appImpliedElsewhere: ({ entry, apps, codeOfOtherApp }: Pair) =>
+  appImpliedElsewhere: ({ entry, apps, appFit, codeOfOtherApp }: Pair) =>
     yes(
       !codeOfOtherApp &&
         entry.app !== 'all' &&
         apps.length > 0 &&
-        !apps.some((mention) => mention.readFrom === 'query') &&
-        !apps.some((mention) => mention.app.id === entry.app),
+        !appFit.queryNamesApp &&
+        !appFit.isMentioned,
     ),
   /** The entry is for one app, and the app is the only one named, with status or class agreeing: an error told in other words. */
-  appAndIdentifier: ({ entry, apps, query, statuses, classes, codes }: Pair) =>
+  appAndIdentifier: ({ appFit, query, statuses, classes, codes }: Pair) =>
     yes(
-      apps.some((mention) => mention.app.id === entry.app) &&
+      appFit.isMentioned &&
         (meet(statuses, query.statuses) || meet(classes, query.classes) || meet(codes, query.codes)),
     ),
   forEveryApp: ({ entry }: Pair) => yes(entry.app === 'all'),

@@ -1,6 +1,8 @@
 import type { AppMention } from './answer.ts';
 import { defaults } from './defaults.ts';
 import type { Entry } from './entry.ts';
+import type { EntryIdentifiers } from './entry-identifiers.ts';
+import { addGram, createGramNumbers } from './gram-numbers.ts';
 import type { PreparedCatalog } from './prepared-catalog.ts';
 import type { PreparedText } from './text-table.ts';
 import type { ReadQuery } from './read-query.ts';
@@ -10,13 +12,7 @@ export interface Candidate {
   readonly entry: Entry;
   readonly position: number;
   readonly texts: readonly PreparedText[];
-  readonly identifiers: {
-    readonly codes: ReadonlySet<string>;
-    /** The codes message by message, of those that have any; what several messages have alike is there once. */
-    readonly codesByMessage: readonly ReadonlySet<string>[];
-    readonly classes: ReadonlySet<string>;
-    readonly statuses: ReadonlySet<string>;
-  };
+  readonly identifiers: EntryIdentifiers;
 }
 
 /** Recall: the entries whose texts share most with the query, in no particular order. Empty when nothing is shared. */
@@ -46,10 +42,12 @@ export function findCandidates(
       else found.set(position, [text]);
     }
   }
-  return [...found].flatMap(([position, texts]) => {
+  const candidates: Candidate[] = [];
+  for (const [position, texts] of found) {
     const entry = prepared.catalog.entries[position];
-    return entry ? [{ entry, position, texts, identifiers: identifiersOf(prepared, position) }] : [];
-  });
+    if (entry) candidates.push({ entry, position, texts, identifiers: prepared.identifiersOf(position) });
+  }
+  return candidates;
 }
 
 /** A text that very many entries share stands for those of the apps that are named, and for the first others. */
@@ -70,12 +68,12 @@ function entriesOf(
   return [...new Set([...ofNamed, ...first])].slice(0, most);
 }
 
-function rarestGrams(prepared: PreparedCatalog, query: ReadQuery): Iterable<number> {
-  const { index } = prepared;
-  const distinct = new Set<number>();
-  for (const gram of query.grams) if (index.has(gram)) distinct.add(gram);
-  for (const gram of query.impliedGrams) if (index.has(gram)) distinct.add(gram);
-  if (distinct.size <= defaults.maxQueryGrams) return distinct;
+function rarestGrams({ index }: PreparedCatalog, query: ReadQuery): Iterable<number> {
+  const known = createGramNumbers(query.grams.length + query.impliedGrams.length);
+  for (const gram of query.grams) if (index.has(gram)) addGram(known, gram);
+  for (const gram of query.impliedGrams) if (index.has(gram)) addGram(known, gram);
+  const distinct = known.keys.subarray(0, known.count);
+  if (distinct.length <= defaults.maxQueryGrams) return distinct;
   return [...distinct]
     .sort((a, b) => index.weightOf(b) - index.weightOf(a) || a - b)
     .slice(0, defaults.maxQueryGrams);
@@ -83,32 +81,10 @@ function rarestGrams(prepared: PreparedCatalog, query: ReadQuery): Iterable<numb
 
 function termWeights(query: ReadQuery, apps: readonly AppMention[]): Map<string, number> {
   const { code, class: className, status, app } = defaults.recallOf;
-  return new Map([
-    ...[...query.codes].map((value): [string, number] => [`code:${value}`, code]),
-    ...[...query.classes].map((value): [string, number] => [`class:${value}`, className]),
-    ...[...query.statuses].map((value): [string, number] => [`status:${value}`, status]),
-    ...apps.map((mention): [string, number] => [`app:${mention.app.id}`, app]),
-  ]);
-}
-
-/** The identifiers of all messages of an entry. */
-function identifiersOf({ texts }: PreparedCatalog, position: number): Candidate['identifiers'] {
-  const sets = { code: new Set<string>(), class: new Set<string>(), status: new Set<string>() };
-  const codesByMessage: ReadonlySet<string>[] = [];
-  const seen: (readonly string[])[] = [];
-  for (const text of texts.messagesOf(position)) {
-    const terms = texts.termsAt(text);
-    // Messages in two languages mostly have the same identifiers, and then the same list.
-    if (seen.includes(terms)) continue;
-    seen.push(terms);
-    const codes = new Set<string>();
-    for (const term of terms) {
-      const colon = term.indexOf(':');
-      const kind = term.slice(0, colon) as keyof typeof sets;
-      sets[kind].add(term.slice(colon + 1));
-      if (kind === 'code') codes.add(term.slice(colon + 1));
-    }
-    if (codes.size > 0) codesByMessage.push(codes);
-  }
-  return { codes: sets.code, codesByMessage, classes: sets.class, statuses: sets.status };
+  const weights = new Map<string, number>();
+  for (const value of query.codes) weights.set(`code:${value}`, code);
+  for (const value of query.classes) weights.set(`class:${value}`, className);
+  for (const value of query.statuses) weights.set(`status:${value}`, status);
+  for (const mention of apps) weights.set(`app:${mention.app.id}`, app);
+  return weights;
 }

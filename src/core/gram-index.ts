@@ -1,5 +1,6 @@
 import { createGramSearch } from './gram-search.ts';
 import type { Hit, IndexColumns, PostingLists, Probe } from './posting-lists.ts';
+import { addGram, createGramNumbers, findGram, type GramNumbers } from './gram-numbers.ts';
 import { gramsOf } from './grams.ts';
 
 /** A text to find: squashed, with the terms (codes, classes, statuses, apps) of the entries that it stands for. */
@@ -36,8 +37,8 @@ export function createGramIndex(texts: readonly IndexedText[]): GramIndex {
   return {
     size,
     weightOf: (gram) => {
-      const id = ids.get(gram);
-      return id === undefined ? unseen : (weights[id] ?? unseen);
+      const id = findGram(ids, gram);
+      return id < 0 ? unseen : (weights[id] ?? unseen);
     },
     weightOfText: (text) => {
       const norm = norms[text] ?? 0;
@@ -49,7 +50,7 @@ export function createGramIndex(texts: readonly IndexedText[]): GramIndex {
       const count = (terms.starts[id + 1] ?? 0) - (terms.starts[id] ?? 0);
       return Math.log(size / count) / Math.log(size);
     },
-    has: (gram) => ids.has(gram),
+    has: (gram) => findGram(ids, gram) >= 0,
     search: createGramSearch(columns),
   };
 }
@@ -80,12 +81,12 @@ function createColumns(texts: readonly IndexedText[]): IndexColumns {
 
 /** Gives each distinct gram a number and lists, text by text, the numbers of its distinct grams. */
 function numberGrams(texts: readonly IndexedText[]): {
-  ids: Map<number, number>;
+  ids: GramNumbers;
   forward: Int32Array;
   offsets: Int32Array;
   frequency: Int32Array;
 } {
-  const ids = new Map<number, number>();
+  const ids = createGramNumbers();
   const offsets = new Int32Array(texts.length + 1);
   let forward = new Int32Array(1024);
   let frequency = new Int32Array(1024);
@@ -93,14 +94,10 @@ function numberGrams(texts: readonly IndexedText[]): {
   let used = 0;
   for (const [text, { squashed }] of texts.entries()) {
     for (const gram of gramsOf(squashed)) {
-      let id = ids.get(gram);
-      if (id === undefined) {
-        id = ids.size;
-        ids.set(gram, id);
-        if (id >= frequency.length) {
-          frequency = grown(frequency);
-          lastSeen = grown(lastSeen);
-        }
+      const id = addGram(ids, gram);
+      if (id >= frequency.length) {
+        frequency = grown(frequency);
+        lastSeen = grown(lastSeen);
       }
       if (lastSeen[id] === text + 1) continue;
       lastSeen[id] = text + 1;
@@ -110,7 +107,7 @@ function numberGrams(texts: readonly IndexedText[]): {
     }
     offsets[text + 1] = used;
   }
-  return { ids, forward: forward.slice(0, used), offsets, frequency: frequency.slice(0, ids.size) };
+  return { ids, forward: forward.slice(0, used), offsets, frequency: frequency.slice(0, ids.count) };
 }
 
 function grown(array: Int32Array): Int32Array<ArrayBuffer> {

@@ -30,26 +30,35 @@ export function createGramSearch(columns: IndexColumns): (probe: Probe, prune?: 
 
   return (probe, prune = true) => {
     const lists = listsOf(columns, probe);
-    const left = remainingWeights(lists);
+    let known: Remaining | undefined;
+    const left = (): Remaining => (known ??= remainingWeights(lists));
     const floorOf = (texts: Int32Array): number => findFloor(texts, scores, probe);
     const { count, stopped } = scan(columns, lists, left, prune ? floorOf : undefined, scores, touched);
     const seen = touched.subarray(0, count);
     const finalists = finish(columns, lists, left, stopped, floorOf, scores, seen);
     const floor = floorOf(finalists);
-    const best = finalists.filter((text) => (scores[text] ?? 0) >= floor);
-    const hits = Array.from(best, (text) => ({ text, score: scores[text] ?? 0 }))
-      .sort((a, b) => b.score - a.score || a.text - b.text)
-      .slice(0, probe.limit);
-    for (const text of seen) scores[text] = 0;
-    return hits;
+    const hits = bestHits(finalists, scores, floor);
+    for (let at = 0; at < count; at += 1) scores[touched[at] ?? 0] = 0;
+    return hits.slice(0, probe.limit);
   };
+}
+
+/** Those from the floor up, best first. */
+function bestHits(texts: Int32Array, scores: Float64Array, floor: number): Hit[] {
+  const hits: Hit[] = [];
+  for (let at = 0; at < texts.length; at += 1) {
+    const text = texts[at] ?? 0;
+    const score = scores[text] ?? 0;
+    if (score >= floor) hits.push({ text, score });
+  }
+  return hits.sort((a, b) => b.score - a.score || a.text - b.text);
 }
 
 /** Adds up list after list, until no text that was not seen can be among the best any more. */
 function scan(
   { norms }: IndexColumns,
   lists: readonly List[],
-  left: Remaining,
+  left: () => Remaining,
   floorOf: ((texts: Int32Array) => number) | undefined,
   scores: Float64Array,
   touched: Int32Array,
@@ -57,10 +66,13 @@ function scan(
   let count = 0;
   let scanned = 0;
   let nextCheck = 2_048;
-  for (const [at, { texts, start, end, weight, scaled }] of lists.entries()) {
+  for (let at = 0; at < lists.length; at += 1) {
+    const list = lists[at];
+    if (!list) break;
+    const { texts, start, end, weight, scaled } = list;
     if (floorOf && scanned >= nextCheck) {
       nextCheck = scanned * 1.5 + 512;
-      const unseen = Math.sqrt(left.scaled[at] ?? 0) + (left.plain[at] ?? 0);
+      const unseen = Math.sqrt(left().scaled[at] ?? 0) + (left().plain[at] ?? 0);
       if (floorOf(touched.subarray(0, count)) > unseen * slack) return { count, stopped: at };
     }
     scanned += end - start;
@@ -81,7 +93,7 @@ function scan(
 function finish(
   { norms }: IndexColumns,
   lists: readonly List[],
-  left: Remaining,
+  left: () => Remaining,
   stopped: number,
   floorOf: (texts: Int32Array) => number,
   scores: Float64Array,
@@ -94,8 +106,8 @@ function finish(
     // Checking costs a round over the finalists: worth it while they are many.
     if ((at - stopped) % 4 === 0) {
       const floor = floorOf(finalists);
-      const scaled = (left.scaled[at] ?? 0) * slack;
-      const plain = (left.plain[at] ?? 0) * slack;
+      const scaled = (left().scaled[at] ?? 0) * slack;
+      const plain = (left().plain[at] ?? 0) * slack;
       finalists = keep(
         finalists,
         (text) => (scores[text] ?? 0) + scaled * (norms[text] ?? 0) + plain >= floor,

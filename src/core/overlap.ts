@@ -1,10 +1,23 @@
-/** Positions of each gram of a query, and what the grams weigh. */
+import { findGram, type GramNumbers, numberGrams } from './gram-numbers.ts';
+import { hitsInOrder, type PlacedGrams, placeGrams } from './gram-hits.ts';
+
+/** The grams of a query, ready to be compared with many texts. */
 export interface QueryGrams {
+  /** In order, repeats included. */
   readonly keys: Int32Array;
-  readonly positions: ReadonlyMap<number, readonly number[]>;
+  readonly numbers: GramNumbers;
   /** Weight of all distinct grams but those set apart. */
   readonly total: number;
-  readonly weightOf: (gram: number) => number;
+  /** Where each gram stands; read at the first call. */
+  readonly places: () => PlacedGrams;
+}
+
+/** The distinct grams of a text with what they weigh. */
+export interface TextGrams {
+  readonly grams: Int32Array;
+  readonly weights: Float64Array;
+  /** Weight of all of them. */
+  readonly total: number;
 }
 
 /** How much a query and a text share; amounts are gram weights. */
@@ -26,31 +39,30 @@ export function indexQueryGrams(
   weightOf: (gram: number) => number,
   setApart: ReadonlySet<number> = new Set(),
 ): QueryGrams {
-  const positions = new Map<number, number[]>();
+  const numbers = numberGrams(keys);
   let total = 0;
-  for (const [at, gram] of keys.entries()) {
-    const list = positions.get(gram);
-    if (list) list.push(at);
-    else {
-      positions.set(gram, [at]);
-      if (!setApart.has(gram)) total += weightOf(gram);
-    }
+  for (let number = 0; number < numbers.count; number += 1) {
+    const gram = numbers.keys[number] ?? 0;
+    if (setApart.size === 0 || !setApart.has(gram)) total += weightOf(gram);
   }
-  return { keys, positions, total, weightOf };
+  let places: PlacedGrams | undefined;
+  return { keys, numbers, total, places: () => (places ??= placeGrams(keys, numbers)) };
 }
 
 /**
  * The overlap of a query with a text, within the window of the query that holds most of it. Short queries are one window;
  * in a long paste the parts of a message stand near each other, while common grams are scattered everywhere.
  */
-export function measureOverlap(query: QueryGrams, textGrams: Int32Array, text: number): Overlap {
-  const windowLength = 24 + Math.ceil(textGrams.length * 1.5);
-  if (query.keys.length <= windowLength) return overlapAsOneWindow(query, textGrams, text);
-  const weights = Float64Array.from(textGrams, query.weightOf);
-  const hits = hitsInOrder(query, textGrams);
-  const inWindow = new Uint16Array(textGrams.length);
+export function measureOverlap(query: QueryGrams, text: TextGrams): Overlap {
+  const windowLength = 24 + Math.ceil(text.grams.length * 1.5);
+  if (query.keys.length <= windowLength) return overlapAsOneWindow(query, text);
+  const { weights } = text;
+  const hits = hitsInOrder(query.places(), text.grams);
+  const inWindow = new Uint16Array(text.grams.length);
   let shared = 0;
-  let best = { shared: 0, from: 0, to: 0 };
+  let best = 0;
+  let from = 0;
+  let to = 0;
   let first = 0;
   for (let last = 0; last < hits.positions.length; last += 1) {
     const position = hits.positions[last] ?? 0;
@@ -62,48 +74,20 @@ export function measureOverlap(query: QueryGrams, textGrams: Int32Array, text: n
       inWindow[out] = (inWindow[out] ?? 0) - 1;
       if (inWindow[out] === 0) shared -= weights[out] ?? 0;
     }
-    if (shared > best.shared + 1e-9) best = { shared, from: hits.positions[first] ?? 0, to: position + 1 };
+    if (shared > best + 1e-9) {
+      best = shared;
+      from = hits.positions[first] ?? 0;
+      to = position + 1;
+    }
   }
-  return { ...best, text, query: query.total };
+  return { shared: best, text: text.total, query: query.total, from, to };
 }
 
-function overlapAsOneWindow(query: QueryGrams, textGrams: Int32Array, text: number): Overlap {
+function overlapAsOneWindow({ keys, numbers, total: query }: QueryGrams, text: TextGrams): Overlap {
+  const { grams, weights } = text;
   let shared = 0;
-  for (const gram of textGrams) if (query.positions.has(gram)) shared += query.weightOf(gram);
-  return { shared, text, query: query.total, from: 0, to: shared > 0 ? query.keys.length : 0 };
-}
-
-/** Where the query holds grams of the text, in order; `grams` are positions in `textGrams`. */
-interface GramHits {
-  readonly positions: Int32Array;
-  readonly grams: Int32Array;
-}
-
-function hitsInOrder(query: QueryGrams, textGrams: Int32Array): GramHits {
-  const lists = Array.from(textGrams, (key) => query.positions.get(key) ?? []);
-  const count = lists.reduce((sum, list) => sum + list.length, 0);
-  // Few hits are sorted; many, as in a paste that repeats itself, are met by walking along the paste once.
-  return count * 8 < query.keys.length ? sortHits(lists, count) : walkHits(query, textGrams, count);
-}
-
-function sortHits(lists: readonly (readonly number[])[], count: number): GramHits {
-  const hits = lists.flatMap((list, gram) => list.map((position) => ({ position, gram })));
-  hits.sort((a, b) => a.position - b.position);
-  const grams = new Int32Array(count);
-  for (const [at, hit] of hits.entries()) grams[at] = hit.gram;
-  return { positions: Int32Array.from(hits, ({ position }) => position), grams };
-}
-
-function walkHits(query: QueryGrams, textGrams: Int32Array, count: number): GramHits {
-  const wanted = new Map(Array.from(textGrams, (key, gram) => [key, gram]));
-  const positions = new Int32Array(count);
-  const grams = new Int32Array(count);
-  let next = 0;
-  for (let position = 0; position < query.keys.length; position += 1) {
-    const gram = wanted.get(query.keys[position] ?? 0);
-    if (gram === undefined) continue;
-    positions[next] = position;
-    grams[next++] = gram;
+  for (let at = 0; at < grams.length; at += 1) {
+    if (findGram(numbers, grams[at] ?? 0) >= 0) shared += weights[at] ?? 0;
   }
-  return { positions, grams };
+  return { shared, text: text.total, query, from: 0, to: shared > 0 ? keys.length : 0 };
 }

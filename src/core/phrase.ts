@@ -1,15 +1,9 @@
 import { compareTwoStrings } from 'string-similarity';
-import { gramsOf, squash } from './grams.ts';
-import { foldForComparison } from './normalise.ts';
+import { findGram } from './gram-numbers.ts';
+import { type Phrase, readPhrase } from './own-phrase.ts';
 import type { ReadQuery } from './read-query.ts';
 import type { ScriptFolder } from './script-fold.ts';
 import type { PreparedText } from './text-table.ts';
-
-/** What stands behind a class name. */
-interface Phrase {
-  readonly text: string;
-  readonly grams: ReadonlySet<number>;
-}
 
 /** How a message's phrase, what stands behind its last class name, compares with what stands behind that class in the query. */
 export interface PhraseFit {
@@ -41,27 +35,24 @@ export function createPhraseReader(
   query: ReadQuery,
   script: ScriptFolder,
 ): (text: PreparedText) => PhraseFit {
-  const clean = query.query.clean.toLowerCase();
   const known = new Map<string, readonly Phrase[]>();
-  const toPhrase = (text: string): Phrase => ({
-    text,
-    grams: new Set(gramsOf(squash(foldForComparison(text, script)))),
-  });
   const phrasesBehind = (name: string): readonly Phrase[] => {
-    const found = known.get(name) ?? findBehind(clean, name).map(toPhrase);
+    const found =
+      known.get(name) ??
+      findBehind(query.query.clean.toLowerCase(), name)
+        .map((text) => readPhrase(text, script))
+        .filter(({ grams }) => grams.count >= shortestPhrase);
     known.set(name, found);
     return found;
   };
   return (text) => {
-    const name = text.terms.findLast((term) => term.startsWith('class:'))?.slice('class:'.length);
-    if (name === undefined || !query.classes.has(name)) return noPhrase;
-    const message = text.clean.toLowerCase();
-    const own = toPhrase(message.slice(message.lastIndexOf(name) + name.length));
-    const others = phrasesBehind(name).filter(({ grams }) => grams.size >= shortestPhrase);
+    const own = query.classes.size === 0 ? undefined : text.phrase();
+    if (!own || !query.classes.has(own.className)) return noPhrase;
+    const others = phrasesBehind(own.className);
     if (others.length === 0) return noPhrase;
-    if (own.grams.size < shortestPhrase)
+    if (own.phrase.grams.count < shortestPhrase)
       return { differs: 0, goesOn: others.every(({ text: said }) => separator.test(said)) };
-    return { differs: Math.min(...others.map((other) => difference(own, other))), goesOn: false };
+    return { differs: Math.min(...others.map((other) => difference(own.phrase, other))), goesOn: false };
   };
 }
 
@@ -77,17 +68,19 @@ function findBehind(clean: string, name: string): string[] {
 
 function difference(own: Phrase, other: Phrase): number {
   let shared = 0;
-  for (const gram of own.grams) if (other.grams.has(gram)) shared += 1;
-  const unlike = Math.max(0, 1 - (2 * shared) / Math.min(own.grams.size, other.grams.size));
-  return hasOtherWord(own.text, other.text) ? Math.max(unlike, otherWord) : unlike;
+  for (let number = 0; number < own.grams.count; number += 1)
+    if (findGram(other.grams, own.grams.keys[number] ?? 0) >= 0) shared += 1;
+  const unlike = Math.max(0, 1 - (2 * shared) / Math.min(own.grams.count, other.grams.count));
+  return unlike < otherWord && hasOtherWord(own, other.words) ? otherWord : unlike;
 }
 
 /** The same words but for one, which is nothing like its counterpart. Only where words are told apart by blanks. */
-function hasOtherWord(message: string, query: string): boolean {
-  if (/[^\0-\x7f]/.test(message)) return false;
-  const own = message.match(/[a-z]+/g) ?? [];
-  const other = (query.match(/[a-z]+/g) ?? []).slice(0, own.length);
-  if (own.length < 2 || own.length > longestSentence || other.length < own.length) return false;
-  const unlike = own.filter((word, at) => compareTwoStrings(word, other[at] ?? '') < sameWord);
-  return unlike.length === 1;
+function hasOtherWord({ isAscii, words: own }: Phrase, other: readonly string[]): boolean {
+  if (!isAscii || own.length < 2 || own.length > longestSentence || other.length < own.length) return false;
+  let unlike = 0;
+  for (let at = 0; at < own.length && unlike < 2; at += 1) {
+    const [word = '', counterpart = ''] = [own[at], other[at]];
+    if (word !== counterpart && compareTwoStrings(word, counterpart) < sameWord) unlike += 1;
+  }
+  return unlike === 1;
 }

@@ -1,3 +1,5 @@
+import { findGram, type GramNumbers } from './gram-numbers.ts';
+
 /** What recall looks for. */
 export interface Probe {
   /** Distinct gram keys. */
@@ -26,7 +28,7 @@ export interface PostingLists {
 export interface IndexColumns {
   readonly size: number;
   /** Number of each gram's list. */
-  readonly ids: ReadonlyMap<number, number>;
+  readonly ids: GramNumbers;
   /** Weight of each gram. */
   readonly weights: Float32Array;
   /** One over the root of a text's weight. */
@@ -48,19 +50,52 @@ export interface List {
 
 /** Of a message of some 60 grams. */
 const typicalNorm = 0.05;
+
 /** The lists of a probe, those that add most for the least work first. */
-export function listsOf({ ids, weights, grams, termIds, terms }: IndexColumns, probe: Probe): List[] {
-  const lists: List[] = [];
-  const add = (of: PostingLists, id: number | undefined, weight: number, scaled: boolean): void => {
-    if (id === undefined) return;
-    lists.push({ texts: of.texts, start: of.starts[id] ?? 0, end: of.starts[id + 1] ?? 0, weight, scaled });
-  };
-  for (const gram of probe.grams) {
-    const id = ids.get(gram);
-    add(grams, id, id === undefined ? 0 : (weights[id] ?? 0), true);
+export function listsOf(columns: IndexColumns, probe: Probe): List[] {
+  const { terms, termIds } = columns;
+  const lists = gramLists(columns, probe.grams);
+  for (const [term, weight] of probe.terms) {
+    const id = termIds.get(term);
+    if (id === undefined) continue;
+    const start = terms.starts[id] ?? 0;
+    const list = { texts: terms.texts, start, end: terms.starts[id + 1] ?? 0, weight, scaled: false };
+    let at = lists.length;
+    for (let before = lists[at - 1]; before && costOf(before) > costOf(list); before = lists[at - 1]) at -= 1;
+    lists.splice(at, 0, list);
   }
-  for (const [term, weight] of probe.terms) add(terms, termIds.get(term), weight, false);
-  return lists.sort((a, b) => costOf(a) - costOf(b));
+  return lists;
+}
+
+/** The lists of the grams, the shortest first: a gram of fewer texts weighs more, so that is by what they add for the work. */
+function gramLists({ ids, weights, grams }: IndexColumns, wanted: Iterable<number>): List[] {
+  const found: number[] = [];
+  for (const gram of wanted) {
+    const id = findGram(ids, gram);
+    if (id >= 0) found.push(id);
+  }
+  const { starts, texts } = grams;
+  const count = found.length;
+  // Numbers are sorted faster than objects; of lists of one length the first wanted comes first.
+  const order = new Float64Array(count);
+  for (let at = 0; at < count; at += 1) {
+    const id = found[at] ?? 0;
+    order[at] = ((starts[id + 1] ?? 0) - (starts[id] ?? 0)) * count + at;
+  }
+  order.sort();
+  const lists: List[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const rank = order[at] ?? 0;
+    const id = found[rank - Math.floor(rank / count) * count] ?? 0;
+    lists.push({
+      texts,
+      start: starts[id] ?? 0,
+      end: starts[id + 1] ?? 0,
+      weight: weights[id] ?? 0,
+      scaled: true,
+    });
+  }
+  return lists;
 }
 
 /** Postings for what they add: lists that add much for little work come first, so that the rest can be skipped. */

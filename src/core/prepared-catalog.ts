@@ -1,12 +1,15 @@
 import { type AppFinder, createAppFinder } from './find-apps.ts';
 import type { App, Catalog } from './entry.ts';
+import { type EntryIdentifiers, gatherIdentifiers } from './entry-identifiers.ts';
 import { createGramIndex, type GramIndex } from './gram-index.ts';
 import { squash } from './grams.ts';
 import { type KnownIdentifiers, readIdentifiers } from './identifiers.ts';
+import { keepByPosition } from './keep-by-position.ts';
 import { createIdentifierCollector, type IdentifierCollector } from './known-identifiers.ts';
 import { foldForComparison, normaliseCharacters, unescapeText } from './normalise.ts';
 import type { ScriptFolder } from './script-fold.ts';
-import { createTextTable, type TextRow, type TextTable } from './text-table.ts';
+import { createTextTable, type PreparedText, type TextRow, type TextTable } from './text-table.ts';
+import { type WeighedText, weighText } from './weigh-text.ts';
 
 /** A catalog made ready for searching. */
 export interface PreparedCatalog {
@@ -14,6 +17,10 @@ export interface PreparedCatalog {
   readonly apps: ReadonlyMap<string, App>;
   readonly texts: TextTable;
   readonly index: GramIndex;
+  /** The grams of a text of the table. */
+  readonly weighed: (text: PreparedText) => WeighedText;
+  /** What an entry, by its position in the catalog, names. */
+  readonly identifiersOf: (position: number) => EntryIdentifiers;
   readonly findApps: AppFinder;
   readonly known: KnownIdentifiers;
 }
@@ -35,8 +42,14 @@ export function prepareCatalog(catalog: Catalog, script: ScriptFolder): Prepared
       terms: [...row.terms, ...row.entries.map((at) => `app:${catalog.entries[at]?.app ?? ''}`)],
     })),
   );
+  const weighedAt = keepByPosition((position) => {
+    const text = texts.at(position);
+    return text && weighText(text, index);
+  });
   return {
     catalog,
+    weighed: (text) => weighedAt(text.position) ?? weighText(text, index),
+    identifiersOf: keepByPosition((position) => gatherIdentifiers(texts, position)),
     apps: new Map(catalog.apps.map((app) => [app.id, app])),
     texts,
     index,

@@ -13,7 +13,9 @@ export function findFloor(texts: Int32Array, scores: Float64Array, { limit, leas
 
 /** The `count` best scores or as many as there are, the lowest first. A heap, so that most texts cost one comparison. */
 function bestScores(texts: Int32Array, scores: Float64Array, count: number): Float64Array {
-  const heap = Float64Array.from(texts.subarray(0, count), (text) => scores[text] ?? 0).sort();
+  const heap = new Float64Array(Math.min(count, texts.length));
+  for (let at = 0; at < heap.length; at += 1) heap[at] = scores[texts[at] ?? 0] ?? 0;
+  heap.sort();
   for (let at = count; at < texts.length && count > 0; at += 1) {
     const score = scores[texts[at] ?? 0] ?? 0;
     if (score > (heap[0] ?? 0)) replaceLowest(heap, score);

@@ -1,16 +1,21 @@
 import { compareTwoStrings } from 'string-similarity';
 import type { AppMention } from './answer.ts';
+import { fitApp } from './app-fit.ts';
+import { countShared } from './count-shared.ts';
 import { defaults } from './defaults.ts';
 import type { Entry } from './entry.ts';
-import { type FeatureName, features, type Pair } from './features.ts';
+import type { Pair } from './features.ts';
 import type { Candidate } from './find-candidates.ts';
-import { distinctGramsOf, gramsOf } from './grams.ts';
-import { indexQueryGrams, measureOverlap, type Overlap } from './overlap.ts';
-import type { PreparedCatalog } from './prepared-catalog.ts';
-import type { PreparedText } from './text-table.ts';
+import { fitTexts } from './fit-texts.ts';
+import { numberGrams } from './gram-numbers.ts';
+import { createTypoCheck } from './mistyped-class.ts';
 import { createPhraseReader } from './phrase.ts';
+import type { PreparedCatalog } from './prepared-catalog.ts';
 import type { ReadQuery } from './read-query.ts';
 import type { ScriptFolder } from './script-fold.ts';
+import type { PreparedText } from './text-table.ts';
+import { createWeigher } from './weigh-features.ts';
+import { shareOfGrams } from './weigh-text.ts';
 import type { Weights } from './weights.ts';
 
 /** An entry with its score and what the score is made from. */
@@ -39,9 +44,6 @@ export interface Circumstances {
   readonly foreignApp: boolean;
 }
 
-const featureNames = Object.keys(features) as FeatureName[];
-const nothingShared = (query: number): Overlap => ({ shared: 0, text: 0, query, from: 0, to: 0 });
-
 /** Scores the candidates; best first, ties in catalog order. Empty when there are none. */
 export function scoreCandidates(
   prepared: PreparedCatalog,
@@ -50,131 +52,129 @@ export function scoreCandidates(
   circumstances: Circumstances,
   { script, weights }: ScoringParts,
 ): Scored[] {
-  const grams = indexQueryGrams(query.grams, prepared.index.weightOf, query.appGrams);
-  const rareGram = prepared.index.weightOf(-1);
-  const comparable = query.query.clean.slice(0, defaults.comparedLength).toLowerCase();
-  const overlaps = new Map<PreparedText, Overlap>();
-  const similarities = new Map<PreparedText, number>();
-  const overlapOf = (text: PreparedText): Overlap =>
-    remembered(overlaps, text, () =>
-      measureOverlap(grams, distinctGramsOf(text.squashed), prepared.index.weightOfText(text.position)),
-    );
-  const similarityOf = (text: PreparedText): number =>
-    remembered(similarities, text, () => compareTwoStrings(comparable, text.clean.toLowerCase()));
-
-  const implied = new Set(query.impliedGrams);
-  const fitted = candidates.map((candidate) => {
-    const messages = candidate.texts.filter(({ kind }) => kind === 'message');
-    // A bare 504 shares no word with "Service timeout", but its name does.
-    const text = bestOf(messages, overlapOf) ?? (implied.size > 0 ? messages[0] : undefined);
-    const cause = bestOf(
-      candidate.texts.filter(({ kind }) => kind === 'cause'),
-      overlapOf,
-    );
-    return { candidate, text, cause };
-  });
-  const mostShared = fitted.reduce((most, { text }) => Math.max(most, text ? overlapOf(text).shared : 0), 0);
-  const readPhrases = createPhraseReader(query, script);
-
-  const named = new Set(circumstances.apps.map(({ app }) => app.id));
-  const codeIsOfNamedApp = candidates.some((one) => named.has(one.entry.app) && sharesCode(one, query));
-
-  const scored = fitted.map(({ candidate, text, cause }): Scored => {
-    const { entry, position, identifiers } = candidate;
-    const pair: Pair = {
-      query,
-      entry,
-      ...identifiers,
-      message: text ? overlapOf(text) : nothingShared(grams.total),
-      mostShared,
-      phrase: text ? readPhrases(text) : undefined,
-      impliedByStatus: text && implied.size > 0 ? shareOfGrams(text, implied, prepared) : 0,
-      cause: cause ? overlapOf(cause) : nothingShared(grams.total),
-      classRarity: rarityOfClass(query, identifiers.classes, prepared),
-      rareGram,
-      similarity: 0,
-      codeOfOtherApp: !codeIsOfNamedApp && sharesCode(candidate, query),
-      ...circumstances,
-    };
-    return { entry, position, ...(text ? { text } : {}), pair, logOdds: logOddsOf(pair, weights), score: 0 };
-  });
-  const ranked = scored
-    .sort(byLogOdds)
-    .map((one, at) => (at < defaults.comparedTexts ? withSimilarity(one, similarityOf, weights) : one));
+  if (candidates.length === 0) return [];
+  const { measure, setSimilarity, weigh } = createWeigher(weights);
+  const ranked = pairUp(prepared, query, candidates, circumstances, script)
+    .map(({ pair, ...rest }): Ranked => {
+      const values = measure(pair);
+      return { ...rest, pair, values, logOdds: weigh(values) };
+    })
+    .sort(byLogOdds);
+  const similarityOf = createComparison(query);
+  // Comparing whole texts costs more than all else, so only those that may win are compared.
+  for (const one of ranked.slice(0, defaults.comparedTexts)) {
+    if (!one.text) continue;
+    one.pair = { ...one.pair, similarity: similarityOf(one.text) };
+    setSimilarity(one.values, one.pair.similarity);
+    one.logOdds = weigh(one.values);
+  }
   return toProbabilities(ranked).sort(byLogOdds);
 }
 
-const sharesCode = ({ identifiers }: Candidate, { codes }: ReadQuery): boolean =>
-  [...codes].some((code) => identifiers.codes.has(code));
-
-const byLogOdds = (a: Scored, b: Scored): number => b.logOdds - a.logOdds || a.position - b.position;
-
-/** Comparing whole texts costs more than all else, so only those that may win are compared. */
-function withSimilarity(
-  scored: Scored,
-  similarityOf: (text: PreparedText) => number,
-  weights: Weights,
-): Scored {
-  if (!scored.text) return scored;
-  const pair = { ...scored.pair, similarity: similarityOf(scored.text) };
-  return { ...scored, pair, logOdds: logOddsOf(pair, weights) };
+/** What the score of a candidate is made from. */
+interface Paired {
+  readonly position: number;
+  readonly text: PreparedText | undefined;
+  pair: Pair;
 }
+
+/** A candidate on its way to its score. */
+interface Ranked extends Paired {
+  readonly values: Float64Array;
+  logOdds: number;
+}
+
+function pairUp(
+  prepared: PreparedCatalog,
+  query: ReadQuery,
+  candidates: readonly Candidate[],
+  { apps, foreignApp }: Circumstances,
+  script: ScriptFolder,
+): Paired[] {
+  const { fitted, mostShared, nothing } = fitTexts(prepared, query, candidates);
+  const rareGram = prepared.index.weightOf(-1);
+  const implied = numberGrams(query.impliedGrams);
+  const readPhrases = createPhraseReader(query, script);
+  const isMistyped = createTypoCheck(query.classes);
+  const sharesCode = (one: Candidate): boolean => countShared(query.codes, one.identifiers.codes) > 0;
+  const named = new Set(apps.map(({ app }) => app.id));
+  const codeIsOfNamedApp = candidates.some((one) => named.has(one.entry.app) && sharesCode(one));
+  return fitted.map(({ candidate, message, cause }): Paired => {
+    const { entry, position, identifiers } = candidate;
+    const { classes } = identifiers;
+    const text = message?.text;
+    const pair: Pair = {
+      query,
+      entry,
+      codes: identifiers.codes,
+      codesByMessage: identifiers.codesByMessage,
+      classes,
+      statuses: identifiers.statuses,
+      message: message?.overlap ?? nothing,
+      mostShared,
+      phrase: text && readPhrases(text),
+      impliedByStatus: text && implied.count > 0 ? shareOfGrams(prepared.weighed(text), implied) : 0,
+      cause: cause?.overlap ?? nothing,
+      classRarity: rarityOfClass(query, classes, prepared),
+      rareGram,
+      similarity: 0,
+      apps,
+      appFit: fitApp(entry.app, apps),
+      classMistyped: countShared(classes, query.classes) === 0 && isMistyped(classes),
+      codeOfOtherApp: !codeIsOfNamedApp && sharesCode(candidate),
+      foreignApp,
+    };
+    return { position, text, pair };
+  });
+}
+
+/** Compares the query with messages, each message once. */
+function createComparison({ query }: ReadQuery): (text: PreparedText) => number {
+  const own = query.clean.slice(0, defaults.comparedLength).toLowerCase().replace(/\s+/g, '');
+  const known = new Map<number, number>();
+  return ({ position, compared }) => {
+    let similarity = known.get(position);
+    if (similarity === undefined) {
+      // The same either way round; the first one's letter pairs are what is tabled.
+      similarity =
+        own.length < compared.length ? compareTwoStrings(own, compared) : compareTwoStrings(compared, own);
+      known.set(position, similarity);
+    }
+    return similarity;
+  };
+}
+
+const byLogOdds = (
+  a: { readonly logOdds: number; readonly position: number },
+  b: { readonly logOdds: number; readonly position: number },
+): number => b.logOdds - a.logOdds || a.position - b.position;
 
 /** The weighted sum of the features. */
 export function logOddsOf(pair: Pair, weights: Weights): number {
-  let sum = weights.bias;
-  for (const name of featureNames) sum += weights[name] * features[name](pair);
-  return sum;
+  const { measure, weigh } = createWeigher(weights);
+  return weigh(measure(pair));
 }
 
 /** Softmax over the entries and "none of them", whose log-odds are 0. */
-function toProbabilities(scored: readonly Scored[]): Scored[] {
-  const highest = Math.max(0, ...scored.map(({ logOdds }) => logOdds));
-  const none = Math.exp(-highest);
-  const total = scored.reduce((sum, { logOdds }) => sum + Math.exp(logOdds - highest), none);
-  return scored.map((one) => ({ ...one, score: Math.exp(one.logOdds - highest) / total }));
+function toProbabilities(ranked: readonly Ranked[]): Scored[] {
+  let highest = 0;
+  for (const { logOdds } of ranked) highest = Math.max(highest, logOdds);
+  const odds = ranked.map(({ logOdds }) => Math.exp(logOdds - highest));
+  const total = odds.reduce((sum, one) => sum + one, Math.exp(-highest));
+  return ranked.map(({ position, text, pair, logOdds }, at) => ({
+    entry: pair.entry,
+    position,
+    ...(text ? { text } : {}),
+    pair,
+    logOdds,
+    score: (odds[at] ?? 0) / total,
+  }));
 }
 
 function rarityOfClass(query: ReadQuery, classes: ReadonlySet<string>, { index }: PreparedCatalog): number {
   let rarity = 0;
+  if (query.classes.size === 0) return rarity;
   for (const name of classes)
     if (query.classes.has(name)) rarity = Math.max(rarity, index.rarityOf(`class:${name}`));
   return rarity;
-}
-
-function shareOfGrams(text: PreparedText, grams: ReadonlySet<number>, { index }: PreparedCatalog): number {
-  let shared = 0;
-  let total = 0;
-  for (const gram of new Set(gramsOf(text.squashed))) {
-    total += index.weightOf(gram);
-    if (grams.has(gram)) shared += index.weightOf(gram);
-  }
-  return total > 0 ? shared / total : 0;
-}
-
-function bestOf(
-  texts: readonly PreparedText[],
-  overlapOf: (text: PreparedText) => Overlap,
-): PreparedText | undefined {
-  let best: PreparedText | undefined;
-  let bestFit = 0;
-  for (const text of texts) {
-    const overlap = overlapOf(text);
-    if (overlap.shared === 0) continue;
-    // Both directions count: a whole message in a long paste, a fragment that lies wholly in the message.
-    const fit = overlap.shared / overlap.text + overlap.shared / Math.max(overlap.shared, overlap.query);
-    if (fit > bestFit) {
-      best = text;
-      bestFit = fit;
-    }
-  }
-  return best;
-}
-
-function remembered<K, V>(known: Map<K, V>, key: K, compute: () => V): V {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const value = compute();
-  known.set(key, value);
-  return value;
 }

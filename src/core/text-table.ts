@@ -1,5 +1,7 @@
 import { squash } from './grams.ts';
+import { keepByPosition } from './keep-by-position.ts';
 import { foldForComparison } from './normalise.ts';
+import { type OwnPhrase, readOwnPhrase } from './own-phrase.ts';
 import type { ScriptFolder } from './script-fold.ts';
 
 /** A distinct text of the catalog, with the entries that it belongs to. */
@@ -15,12 +17,16 @@ export interface PreparedText {
   readonly entries: readonly number[];
   /** Identifiers as `code:aadsts70008`, `class:ioexception`, `status:401`. */
   readonly terms: readonly string[];
+  /** Lower case without blanks, as string-similarity compares it. */
+  readonly compared: string;
+  /** What stands behind its last class name; absent when it names no class. Read at the first call. */
+  readonly phrase: () => OwnPhrase | undefined;
 }
 
 /** The distinct texts of a catalog. Kept in columns: an object a text would take more memory than the texts. */
 export interface TextTable {
   readonly size: number;
-  /** The text at a position; `undefined` beyond the end. A new object at each call. */
+  /** The text at a position; `undefined` beyond the end. Mostly the same object at each call. */
   readonly at: (position: number) => PreparedText | undefined;
   /** The terms of a text. */
   readonly termsAt: (position: number) => readonly string[];
@@ -52,22 +58,24 @@ export function createTextTable(
   const messagesOf = createMessageLookup(rows, entryCount);
 
   const termsAt = (position: number): readonly string[] => termLists[termIds[position] ?? -1] ?? [];
-  const squashedAt = (position: number): string => squash(foldForComparison(cleans[position] ?? '', script));
+  const prepare = keepByPosition((position): PreparedText => {
+    const clean = cleans[position] ?? '';
+    const terms = termsAt(position);
+    let phrase: { readonly read: OwnPhrase | undefined } | undefined;
+    return {
+      position,
+      kind: kinds[position] === 1 ? 'message' : 'cause',
+      clean,
+      squashed: squash(foldForComparison(clean, script)),
+      entries: [...entries(position).subarray(0, mostEntries)],
+      terms,
+      compared: clean.toLowerCase().replace(/\s+/g, ''),
+      phrase: () => (phrase ??= { read: readOwnPhrase(clean, terms, script) }).read,
+    };
+  });
   return {
     size: rows.length,
-    at: (position) => {
-      const clean = cleans[position];
-      if (clean === undefined) return undefined;
-      const kind = kinds[position] === 1 ? 'message' : 'cause';
-      return {
-        position,
-        kind,
-        clean,
-        squashed: squashedAt(position),
-        entries: [...entries(position).subarray(0, mostEntries)],
-        terms: termsAt(position),
-      };
-    },
+    at: (position) => (cleans[position] === undefined ? undefined : prepare(position)),
     termsAt,
     messagesOf,
   };

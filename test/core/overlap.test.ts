@@ -6,8 +6,14 @@ import { indexQueryGrams, measureOverlap } from '../../src/core/overlap.ts';
 const weightOf = (gram: number) => 1 + (Math.abs(gram) % 97) / 10;
 const weigh = (grams: Iterable<number>) => [...new Set(grams)].reduce((sum, gram) => sum + weightOf(gram), 0);
 const distinct = (text: string) => Int32Array.from(new Set(gramsOf(text)));
-const measure = (query: string, text: string) =>
-  measureOverlap(indexQueryGrams(gramsOf(query), weightOf), distinct(text), weigh(gramsOf(text)));
+const measure = (query: string, text: string) => {
+  const grams = distinct(text);
+  return measureOverlap(indexQueryGrams(gramsOf(query), weightOf), {
+    grams,
+    weights: Float64Array.from(grams, weightOf),
+    total: weigh(grams),
+  });
+};
 
 /** The most that any window of the query holds of the text, by trying them all. */
 function slowShared(query: string, text: string): number {

@@ -1,0 +1,62 @@
+/**
+ * Distinct grams, numbered from 0 in the order in which they came: a hash table in two flat arrays. The keys of grams are
+ * mixed well enough for their low bits to be the hash.
+ */
+export interface GramNumbers {
+  /** How many there are. */
+  count: number;
+  /** The gram of each number; longer than `count`. */
+  keys: Int32Array;
+  /** One more than the number of the gram that stands there, 0 where none does; the length is a power of two. */
+  slots: Int32Array;
+}
+
+/** A table of nothing, with room for so many grams before it has to grow. */
+export function createGramNumbers(room = 8): GramNumbers {
+  const size = 2 ** Math.ceil(Math.log2(Math.max(8, room) * 2));
+  return { count: 0, keys: new Int32Array(size / 2), slots: new Int32Array(size) };
+}
+
+/** The distinct grams of a list, each numbered where it first stands. */
+export function numberGrams(grams: Int32Array): GramNumbers {
+  const numbers = createGramNumbers(grams.length);
+  for (let at = 0; at < grams.length; at += 1) addGram(numbers, grams[at] ?? 0);
+  return numbers;
+}
+
+/** The number of a gram; -1 when it has none. */
+export function findGram({ keys, slots }: GramNumbers, gram: number): number {
+  const last = slots.length - 1;
+  for (let slot = gram & last; ; slot = (slot + 1) & last) {
+    const number = (slots[slot] ?? 0) - 1;
+    if (number < 0 || keys[number] === gram) return number;
+  }
+}
+
+/** The number of a gram, which gets the next one when it has none. */
+export function addGram(numbers: GramNumbers, gram: number): number {
+  const known = findGram(numbers, gram);
+  if (known >= 0) return known;
+  if (numbers.count === numbers.keys.length) grow(numbers);
+  const number = numbers.count;
+  numbers.count += 1;
+  numbers.keys[number] = gram;
+  place(numbers.slots, gram, number);
+  return number;
+}
+
+function place(slots: Int32Array, gram: number, number: number): void {
+  const last = slots.length - 1;
+  let slot = gram & last;
+  while (slots[slot] !== 0) slot = (slot + 1) & last;
+  slots[slot] = number + 1;
+}
+
+function grow(numbers: GramNumbers): void {
+  const keys = new Int32Array(numbers.keys.length * 2);
+  keys.set(numbers.keys);
+  const slots = new Int32Array(keys.length * 2);
+  for (let number = 0; number < numbers.count; number += 1) place(slots, keys[number] ?? 0, number);
+  numbers.keys = keys;
+  numbers.slots = slots;
+}
