@@ -10,8 +10,8 @@ export interface AppNames {
   readonly chinese: readonly string[];
   /** Letters with digits, as `o365`: telling enough at the beginning of a longer word. */
   readonly withDigits: readonly string[];
-  /** Names long enough to be told from everyday words when they are mistyped, by their first letter and number of words. */
-  readonly long: ReadonlyMap<string, readonly string[]>;
+  /** Names long enough to be told from everyday words when they are mistyped, by `longNameKey`. */
+  readonly long: ReadonlyMap<number, readonly string[]>;
 }
 
 /** A word of a text with its half-open range. */
@@ -27,7 +27,7 @@ const shortestLongName = 9;
 export function collectAppNames(apps: readonly App[], fold: (text: string) => string): AppNames {
   const byName = new Map<string, App[]>();
   const beginnings = new Set<string>();
-  const long = new Map<string, string[]>();
+  const long = new Map<number, string[]>();
   for (const app of apps) {
     if (app.id === 'all') continue;
     for (const name of [...Object.values(app.name), ...app.aliases]) {
@@ -53,8 +53,8 @@ export function collectAppNames(apps: readonly App[], fold: (text: string) => st
 }
 
 /** Where a long name of so many words is looked up: a typing mistake seldom hits the first letter. */
-export function longNameKey(joined: string, words: number): string {
-  return `${words}${joined.charAt(0)}`;
+export function longNameKey(name: string, words: number): number {
+  return words * 0x10000 + name.charCodeAt(0);
 }
 
 /** The words of a folded text: runs of Latin letters and digits, and runs of any other letters. */

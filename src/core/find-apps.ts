@@ -2,6 +2,7 @@ import { compareTwoStrings } from 'string-similarity';
 import type { AppMention } from './answer.ts';
 import { type AppNames, collectAppNames, longNameKey, type Word, wordsOf } from './app-names.ts';
 import type { App } from './entry.ts';
+import { mayBeAlike } from './may-be-alike.ts';
 
 /** Finds the apps that a text names, in its own words first, then by class names. */
 export type AppFinder = (text: string) => AppMention[];
@@ -110,25 +111,28 @@ function findMistypedName(words: readonly Word[], { long }: AppNames): Found | u
   let best: Found | undefined;
   let closest = closeEnough;
   for (let at = 0; at < words.length; at += 1) {
-    let joined = '';
+    const first = words[at];
     // As many words as the name has: `services know` is not ServiceNow.
-    for (let count = 1; count <= mostWordsOfName && at + count <= words.length; count += 1) {
-      joined += words[at + count - 1]?.text ?? '';
-      for (const name of long.get(longNameKey(joined, count)) ?? []) {
-        if (Math.abs(name.length - joined.length) > 2) continue;
+    for (let count = 1; first && count <= mostWordsOfName && at + count <= words.length; count += 1) {
+      const names = long.get(longNameKey(first.text, count));
+      if (!names) continue;
+      const joined = joinWords(words, at, at + count);
+      for (const name of names) {
+        if (Math.abs(name.length - joined.length) > 2 || !mayBeAlike(name, joined, closest)) continue;
         const likeness = compareTwoStrings(name, joined);
         if (likeness < closest) continue;
         closest = likeness;
-        best = {
-          name,
-          start: words[at]?.start ?? 0,
-          end: words[at + count - 1]?.end ?? 0,
-          readFrom: 'query',
-        };
+        best = { name, start: first.start, end: words[at + count - 1]?.end ?? 0, readFrom: 'query' };
       }
     }
   }
   return best;
+}
+
+function joinWords(words: readonly Word[], from: number, to: number): string {
+  let joined = '';
+  for (let at = from; at < to; at += 1) joined += words[at]?.text ?? '';
+  return joined;
 }
 
 const className = /(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]{2,80}(?:Exception|Error|Failure|Fault)(?![A-Za-z0-9])/g;

@@ -1,5 +1,6 @@
 import type { Span } from './answer.ts';
-import { gramAt, gramLengthAt, gramsOf } from './grams.ts';
+import { findGram, type GramNumbers, numberGrams } from './gram-numbers.ts';
+import { gramsByPosition, gramsOf, squash } from './grams.ts';
 import { foldForComparison, normaliseCharacters } from './normalise.ts';
 import type { ScriptFolder } from './script-fold.ts';
 
@@ -21,7 +22,7 @@ export function createSpanFinder(sent: string, script: ScriptFolder): SpanFinder
   let read: Squashed | undefined;
   return (squashedMessage) => {
     read ??= squashWithOffsets(sent, script);
-    const runs = findRuns(read, new Set(gramsOf(squashedMessage)));
+    const runs = findRuns(read, numberGrams(gramsOf(squashedMessage)));
     const inWindow = bestWindow(runs, squashedMessage.length);
     const longest = inWindow.reduce((most, run) => Math.max(most, run.end - run.start), 0);
     const least = Math.min(longest * smallestShare, longestScrap);
@@ -34,13 +35,30 @@ export function createSpanFinder(sent: string, script: ScriptFolder): SpanFinder
 
 interface Squashed {
   /** Keys and lengths of the grams that begin at each character; length 0 where none does. */
-  readonly grams: Int32Array;
+  readonly keys: Int32Array;
   readonly lengths: Uint8Array;
   /** Where each character of the squashed text stood. */
   readonly offsets: Int32Array;
 }
 
 function squashWithOffsets(sent: string, script: ScriptFolder): Squashed {
+  const { text, offsets } = /[^\0-\x7f]/.test(sent) ? squashUnits(sent, script) : squashAscii(sent);
+  return { ...gramsByPosition(text), offsets };
+}
+
+function squashAscii(sent: string): { text: string; offsets: Int32Array } {
+  const text = squash(sent.toLowerCase());
+  const offsets = new Int32Array(text.length);
+  let next = 0;
+  for (let at = 0; next < text.length; at += 1) {
+    if (!isAsciiLetter(sent.charCodeAt(at))) continue;
+    offsets[next] = at;
+    next += 1;
+  }
+  return { text, offsets };
+}
+
+function squashUnits(sent: string, script: ScriptFolder): { text: string; offsets: Int32Array } {
   let text = '';
   // A ligature or a circled number may become several letters, none more than this.
   const offsets = new Int32Array(sent.length * mostLettersOfOne);
@@ -49,13 +67,13 @@ function squashWithOffsets(sent: string, script: ScriptFolder): Squashed {
     for (let unit = 0; unit < letters.length; unit += 1) offsets[text.length + unit] = at;
     text += letters;
   }
-  const grams = new Int32Array(text.length);
-  const lengths = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at += 1) {
-    lengths[at] = gramLengthAt(text, at);
-    grams[at] = gramAt(text, at) ?? 0;
-  }
-  return { grams, lengths, offsets: offsets.subarray(0, text.length) };
+  return { text, offsets: offsets.subarray(0, text.length) };
+}
+
+/** Whether a unit is an ASCII letter or digit. */
+function isAsciiLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a && code >= 0x41) || (code >= 0x30 && code <= 0x39);
 }
 
 /** What squashing makes of one UTF-16 unit. ASCII and Chinese, the most, need nothing normalised. */
@@ -70,12 +88,12 @@ function lettersOf(sent: string, at: number, script: ScriptFolder): string {
   return foldForComparison(normaliseCharacters(sent.charAt(at)), script).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-function findRuns({ grams, lengths }: Squashed, wanted: ReadonlySet<number>): Span[] {
+function findRuns({ keys, lengths }: Squashed, wanted: GramNumbers): Span[] {
   const runs: { start: number; end: number }[] = [];
   let last: { start: number; end: number } | undefined;
-  for (let start = 0; start < grams.length; start += 1) {
+  for (let start = 0; start < keys.length; start += 1) {
     const length = lengths[start] ?? 0;
-    if (length === 0 || !wanted.has(grams[start] ?? 0)) continue;
+    if (length === 0 || findGram(wanted, keys[start] ?? 0) < 0) continue;
     const end = start + length;
     if (last && start <= last.end) {
       last.end = Math.max(last.end, end);

@@ -1,6 +1,6 @@
 import { findGram, type GramNumbers } from './gram-numbers.ts';
 
-/** Where the grams of a query stand. */
+/** Where the grams of a query stand, with room for comparing texts with it, one after the other. */
 export interface PlacedGrams {
   readonly numbers: GramNumbers;
   /** Number of the gram at each position. */
@@ -8,21 +8,23 @@ export interface PlacedGrams {
   /** Those of gram `n` stand in `positions` from `starts[n]` to `starts[n + 1]`, in rising order. */
   readonly starts: Int32Array;
   readonly positions: Int32Array;
-  /** By number, while a text is compared: one more than where the gram stands in that text; 0 for all others. */
+  /** By number, for the text at hand: one more than where the gram stands in that text; 0 for all others. */
   readonly inText: Int32Array;
-}
-
-/** Where a query holds grams of a text, in order; `grams` are positions in the text's list of grams. */
-export interface GramHits {
-  readonly positions: Int32Array;
-  readonly grams: Int32Array;
+  /** By number: how often the gram is in the window. 0 between two texts. */
+  readonly inWindow: Uint16Array;
+  /** Positions of the grams that the text at hand has. */
+  readonly hits: Int32Array;
 }
 
 /** Lists the positions of each gram. */
 export function placeGrams(keys: Int32Array, numbers: GramNumbers): PlacedGrams {
-  const numberAt = keys.map((gram) => findGram(numbers, gram));
+  const numberAt = new Int32Array(keys.length);
   const starts = new Int32Array(numbers.count + 1);
-  for (const number of numberAt) starts[number + 1] = (starts[number + 1] ?? 0) + 1;
+  for (let position = 0; position < keys.length; position += 1) {
+    const number = findGram(numbers, keys[position] ?? 0);
+    numberAt[position] = number;
+    starts[number + 1] = (starts[number + 1] ?? 0) + 1;
+  }
   for (let number = 0; number < numbers.count; number += 1)
     starts[number + 1] = (starts[number + 1] ?? 0) + (starts[number] ?? 0);
   const next = starts.slice();
@@ -33,47 +35,64 @@ export function placeGrams(keys: Int32Array, numbers: GramNumbers): PlacedGrams 
     positions[slot] = position;
     next[number] = slot + 1;
   }
-  return { numbers, numberAt, starts, positions, inText: new Int32Array(numbers.count) };
+  return {
+    numbers,
+    numberAt,
+    starts,
+    positions,
+    inText: new Int32Array(numbers.count),
+    inWindow: new Uint16Array(numbers.count),
+    hits: new Int32Array(keys.length),
+  };
 }
 
-/** Where the query holds grams of a text; empty when it holds none. */
-export function hitsInOrder(query: PlacedGrams, textGrams: Int32Array): GramHits {
-  const { numbers, numberAt, starts, inText } = query;
-  const shared: number[] = [];
+/**
+ * Finds where the query holds grams of a text: the positions, in order, come to stand in `hits`, and `inText` says which
+ * gram each is. Gives how many they are. `forgetText` must be called before the next text.
+ */
+export function findHits(query: PlacedGrams, textGrams: Int32Array): number {
+  const { numbers, numberAt, starts, inText, hits } = query;
   let count = 0;
   for (let gram = 0; gram < textGrams.length; gram += 1) {
     const number = findGram(numbers, textGrams[gram] ?? 0);
     if (number < 0) continue;
-    shared.push(number);
     inText[number] = gram + 1;
     count += (starts[number + 1] ?? 0) - (starts[number] ?? 0);
   }
+  if (count === 0) return 0;
   // Few hits are sorted; many, as in a paste that repeats itself, are met by walking along the paste once.
-  const positions =
-    count * 8 < numberAt.length ? sortPositions(query, shared, count) : walkPositions(query, count);
-  const grams = positions.map((position) => (inText[numberAt[position] ?? 0] ?? 0) - 1);
-  for (const number of shared) inText[number] = 0;
-  return { positions, grams };
-}
-
-function sortPositions(
-  { starts, positions }: PlacedGrams,
-  shared: readonly number[],
-  count: number,
-): Int32Array {
-  const found = new Int32Array(count);
-  let next = 0;
-  for (const number of shared) {
-    for (let slot = starts[number] ?? 0; slot < (starts[number + 1] ?? 0); slot += 1)
-      found[next++] = positions[slot] ?? 0;
+  if (count * 8 < numberAt.length) {
+    sortHits(query, textGrams);
+    return count;
   }
-  return found.sort();
+  let next = 0;
+  for (let position = 0; next < count; position += 1) {
+    if (inText[numberAt[position] ?? 0] === 0) continue;
+    hits[next] = position;
+    next += 1;
+  }
+  return count;
 }
 
-function walkPositions({ numberAt, inText }: PlacedGrams, count: number): Int32Array {
-  const found = new Int32Array(count);
+/** Clears what was noted of a text. */
+export function forgetText({ numbers, inText, inWindow }: PlacedGrams, textGrams: Int32Array): void {
+  for (let gram = 0; gram < textGrams.length; gram += 1) {
+    const number = findGram(numbers, textGrams[gram] ?? 0);
+    if (number < 0) continue;
+    inText[number] = 0;
+    inWindow[number] = 0;
+  }
+}
+
+function sortHits({ numbers, starts, positions, hits }: PlacedGrams, textGrams: Int32Array): void {
   let next = 0;
-  for (let position = 0; position < numberAt.length; position += 1)
-    if (inText[numberAt[position] ?? 0] !== 0) found[next++] = position;
-  return found;
+  for (let gram = 0; gram < textGrams.length; gram += 1) {
+    const number = findGram(numbers, textGrams[gram] ?? 0);
+    if (number < 0) continue;
+    for (let slot = starts[number] ?? 0; slot < (starts[number + 1] ?? 0); slot += 1) {
+      hits[next] = positions[slot] ?? 0;
+      next += 1;
+    }
+  }
+  hits.subarray(0, next).sort();
 }

@@ -1,5 +1,7 @@
 /** From CJK radicals upwards a character says as much as a short word. */
 const firstWide = 0x2e80;
+/** Behind the end a Latin run ends as it does before a wide character. */
+const beyond = 0x10000;
 const letter = /^[\p{L}\p{N}]/u;
 /** Lower-case ASCII is by far the most common, and far faster to take apart. */
 const ascii = /^[\0-\x40\x5b-\x7f]*$/;
@@ -32,42 +34,48 @@ function isLetterAt(text: string, at: number): boolean {
  * Korean character stands, else four letters, and the last three of a run. Empty when the text is shorter than a gram.
  */
 export function gramsOf(squashed: string): Int32Array {
-  const keys = new Int32Array(Math.max(0, squashed.length - 1));
+  const { keys, lengths } = gramsByPosition(squashed);
   let count = 0;
-  for (let at = 0; at + 1 < squashed.length; at += 1) {
-    const key = gramAt(squashed, at);
-    if (key !== undefined) keys[count++] = key;
+  for (let at = 0; at < keys.length; at += 1) {
+    if (lengths[at] === 0) continue;
+    keys[count] = keys[at] ?? 0;
+    count += 1;
   }
   return keys.subarray(0, count);
 }
 
-/** The distinct keys of a squashed text, in rising order. */
-export function distinctGramsOf(squashed: string): Int32Array {
-  const sorted = gramsOf(squashed).sort();
-  let count = 0;
-  for (const key of sorted) if (count === 0 || sorted[count - 1] !== key) sorted[count++] = key;
-  return sorted.subarray(0, count);
-}
-
 /**
- * Length of the gram that begins at a position, in UTF-16 units: 2 where a wide character stands, else 4, or 3 at the end of a
- * Latin run (all that there is of a number such as 401 between Chinese characters); 0 where none begins.
+ * Key and length of the gram that begins at each position but the last. The length, in UTF-16 units, is 2 where a wide
+ * character stands, else 4, or 3 at the end of a Latin run (all that there is of a number such as 401 between Chinese
+ * characters); 0 where none begins.
  */
-export function gramLengthAt(squashed: string, at: number): 0 | 2 | 3 | 4 {
-  const isWide = (position: number): boolean => squashed.charCodeAt(position) >= firstWide;
-  if (at < 0 || at + 1 >= squashed.length) return 0;
-  if (isWide(at) || isWide(at + 1)) return 2;
-  if (at + 2 >= squashed.length || isWide(at + 2)) return 0;
-  return at + 3 >= squashed.length || isWide(at + 3) ? 3 : 4;
-}
-
-/** Key of the gram that begins at a position; `undefined` where none does. */
-export function gramAt(squashed: string, at: number): number | undefined {
-  const length = gramLengthAt(squashed, at);
-  if (length === 0) return undefined;
-  const third = length > 2 ? squashed.charCodeAt(at + 2) : 0;
-  const fourth = length > 3 ? squashed.charCodeAt(at + 3) : 0;
-  return mix(squashed.charCodeAt(at), squashed.charCodeAt(at + 1), third, fourth);
+export function gramsByPosition(squashed: string): {
+  readonly keys: Int32Array;
+  readonly lengths: Uint8Array;
+} {
+  const end = Math.max(0, squashed.length - 1);
+  const keys = new Int32Array(end);
+  const lengths = new Uint8Array(end);
+  const unitAt = (at: number): number => (at < squashed.length ? squashed.charCodeAt(at) : beyond);
+  let first = 0;
+  let second = unitAt(0);
+  let third = unitAt(1);
+  let fourth = unitAt(2);
+  for (let at = 0; at < end; at += 1) {
+    first = second;
+    second = third;
+    third = fourth;
+    fourth = unitAt(at + 3);
+    if (first >= firstWide || second >= firstWide) {
+      lengths[at] = 2;
+      keys[at] = mix(first, second, 0, 0);
+    } else if (third < firstWide) {
+      const goesOn = fourth < firstWide;
+      lengths[at] = goesOn ? 4 : 3;
+      keys[at] = mix(first, second, third, goesOn ? fourth : 0);
+    }
+  }
+  return { keys, lengths };
 }
 
 /** A 32-bit key; multipliers of https://github.com/Cyan4973/xxHash. */

@@ -1,4 +1,5 @@
 import { compareTwoStrings } from 'string-similarity';
+import { mayBeAlike } from './may-be-alike.ts';
 
 /** Letter pairs that a class name and its mistyped form share at the least, as string-similarity counts them. */
 const sameClass = 0.85;
@@ -15,7 +16,7 @@ export function createTypoCheck(typed: ReadonlySet<string>): TypoCheck {
     let found = known.get(name);
     if (found === undefined) {
       found = [...typed].some(
-        (other) => couldBeAlike(other, name) && compareTwoStrings(other, name) >= sameClass,
+        (other) => mayBeAlike(other, name, sameClass) && compareTwoStrings(other, name) >= sameClass,
       );
       known.set(name, found);
     }
@@ -26,10 +27,4 @@ export function createTypoCheck(typed: ReadonlySet<string>): TypoCheck {
     for (const name of classes) if (isTyped(name)) return true;
     return false;
   };
-}
-
-/** The shorter name has too few letter pairs for more than twice its share of both. */
-function couldBeAlike(one: string, other: string): boolean {
-  const shorter = Math.min(one.length, other.length) - 1;
-  return 2 * shorter >= sameClass * (one.length + other.length - 2);
 }

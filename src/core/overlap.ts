@@ -1,5 +1,5 @@
 import { findGram, type GramNumbers, numberGrams } from './gram-numbers.ts';
-import { hitsInOrder, type PlacedGrams, placeGrams } from './gram-hits.ts';
+import { findHits, forgetText, type PlacedGrams, placeGrams } from './gram-hits.ts';
 
 /** The grams of a query, ready to be compared with many texts. */
 export interface QueryGrams {
@@ -56,31 +56,38 @@ export function indexQueryGrams(
 export function measureOverlap(query: QueryGrams, text: TextGrams): Overlap {
   const windowLength = 24 + Math.ceil(text.grams.length * 1.5);
   if (query.keys.length <= windowLength) return overlapAsOneWindow(query, text);
-  const { weights } = text;
-  const hits = hitsInOrder(query.places(), text.grams);
-  const inWindow = new Uint16Array(text.grams.length);
+  const best = bestWindow(query.places(), text, windowLength);
+  return { ...best, text: text.total, query: query.total };
+}
+
+function bestWindow(
+  places: PlacedGrams,
+  { grams, weights }: TextGrams,
+  windowLength: number,
+): Pick<Overlap, 'shared' | 'from' | 'to'> {
+  const { hits, numberAt, inText, inWindow } = places;
+  const count = findHits(places, grams);
+  const best = { shared: 0, from: 0, to: 0 };
   let shared = 0;
-  let best = 0;
-  let from = 0;
-  let to = 0;
   let first = 0;
-  for (let last = 0; last < hits.positions.length; last += 1) {
-    const position = hits.positions[last] ?? 0;
-    const gram = hits.grams[last] ?? 0;
-    if (inWindow[gram] === 0) shared += weights[gram] ?? 0;
-    inWindow[gram] = (inWindow[gram] ?? 0) + 1;
-    for (; (hits.positions[first] ?? position) <= position - windowLength; first += 1) {
-      const out = hits.grams[first] ?? 0;
+  for (let last = 0; last < count; last += 1) {
+    const position = hits[last] ?? 0;
+    const number = numberAt[position] ?? 0;
+    if (inWindow[number] === 0) shared += weights[(inText[number] ?? 0) - 1] ?? 0;
+    inWindow[number] = (inWindow[number] ?? 0) + 1;
+    for (; (hits[first] ?? position) <= position - windowLength; first += 1) {
+      const out = numberAt[hits[first] ?? 0] ?? 0;
       inWindow[out] = (inWindow[out] ?? 0) - 1;
-      if (inWindow[out] === 0) shared -= weights[out] ?? 0;
+      if (inWindow[out] === 0) shared -= weights[(inText[out] ?? 0) - 1] ?? 0;
     }
-    if (shared > best + 1e-9) {
-      best = shared;
-      from = hits.positions[first] ?? 0;
-      to = position + 1;
+    if (shared > best.shared + 1e-9) {
+      best.shared = shared;
+      best.from = hits[first] ?? 0;
+      best.to = position + 1;
     }
   }
-  return { shared: best, text: text.total, query: query.total, from, to };
+  if (count > 0) forgetText(places, grams);
+  return best;
 }
 
 function overlapAsOneWindow({ keys, numbers, total: query }: QueryGrams, text: TextGrams): Overlap {
