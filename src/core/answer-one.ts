@@ -1,4 +1,5 @@
 import type { Answer, AppMention, AskContext, Match, Query } from './answer.ts';
+import { createComparison } from './comparison.ts';
 import { type Decided, decide } from './decide.ts';
 import type { Engine } from './engine-parts.ts';
 import { explain } from './evidence.ts';
@@ -7,6 +8,7 @@ import { findCandidates } from './find-candidates.ts';
 import { familyOf } from './identifiers.ts';
 import { type ReadQuery, readQuery } from './read-query.ts';
 import { type Scored, scoreCandidates } from './score.ts';
+import type { PreparedText } from './text-table.ts';
 import { findUnknownApp } from './unknown-app.ts';
 
 /** What is known besides a text: of the conversation, and of the rest of the paste that the text was taken from. */
@@ -64,11 +66,12 @@ function toAnswer(
   unknownApp: string | undefined,
 ): Answer {
   const findSpans = createSpanFinder(read.query.text, engine.script);
+  const compare = createComparison(read);
   const reason = unknownCodes.length > 0 ? 'unknown-code' : 'unknown';
   return {
     decision: decided.decision,
     matches: decided.picks
-      .map((scored) => toMatch(engine, read, scored, findSpans))
+      .map((scored) => toMatch(engine, read, scored, findSpans, compare))
       .filter((match) => match !== undefined),
     ...(decided.question ? { question: decided.question } : {}),
     ...(decided.decision === 'none' ? { reason } : {}),
@@ -85,6 +88,7 @@ function toMatch(
   read: ReadQuery,
   scored: Scored,
   findSpans: SpanFinder,
+  compare: (text: PreparedText) => number,
 ): Match | undefined {
   const app = prepared.apps.get(scored.entry.app);
   if (!app) return undefined;
@@ -92,7 +96,8 @@ function toMatch(
     entry: scored.entry,
     app,
     score: scored.score,
-    similarity: scored.pair.similarity,
+    // What ranked too low to be compared stays so.
+    similarity: scored.text && scored.pair.similarity > 0 ? compare(scored.text) : 0,
     evidence: explain(scored, read.query.identifiers, findSpans),
   };
 }

@@ -2,7 +2,7 @@ import type { AppMention } from './answer.ts';
 import { defaults } from './defaults.ts';
 import type { Entry } from './entry.ts';
 import type { EntryIdentifiers } from './entry-identifiers.ts';
-import { addGram, createGramNumbers } from './gram-numbers.ts';
+import { findGram } from './gram-numbers.ts';
 import type { PreparedCatalog } from './prepared-catalog.ts';
 import type { PreparedText } from './text-table.ts';
 import type { ReadQuery } from './read-query.ts';
@@ -68,13 +68,17 @@ function entriesOf(
   return [...new Set([...ofNamed, ...first])].slice(0, most);
 }
 
-function rarestGrams({ index }: PreparedCatalog, query: ReadQuery): Iterable<number> {
-  const known = createGramNumbers(query.grams.length + query.impliedGrams.length);
-  for (const gram of query.grams) if (index.has(gram)) addGram(known, gram);
-  for (const gram of query.impliedGrams) if (index.has(gram)) addGram(known, gram);
-  const distinct = known.keys.subarray(0, known.count);
-  if (distinct.length <= defaults.maxQueryGrams) return distinct;
-  return [...distinct]
+function rarestGrams({ index }: PreparedCatalog, query: ReadQuery): readonly number[] {
+  const { gramNumbers, impliedGrams } = query;
+  const known: number[] = [];
+  for (let number = 0; number < gramNumbers.count; number += 1) {
+    const gram = gramNumbers.keys[number] ?? 0;
+    if (index.has(gram)) known.push(gram);
+  }
+  for (const gram of new Set(impliedGrams))
+    if (index.has(gram) && findGram(gramNumbers, gram) < 0) known.push(gram);
+  if (known.length <= defaults.maxQueryGrams) return known;
+  return known
     .sort((a, b) => index.weightOf(b) - index.weightOf(a) || a - b)
     .slice(0, defaults.maxQueryGrams);
 }

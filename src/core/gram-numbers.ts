@@ -13,8 +13,8 @@ export interface GramNumbers {
 
 /** A table of nothing, with room for so many grams before it has to grow. */
 export function createGramNumbers(room = 8): GramNumbers {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(8, room) * 2));
-  return { count: 0, keys: new Int32Array(size / 2), slots: new Int32Array(size) };
+  const half = 1 << (32 - Math.clz32(Math.max(8, room) - 1));
+  return { count: 0, keys: new Int32Array(half), slots: new Int32Array(half * 2) };
 }
 
 /** The distinct grams of a list, each numbered where it first stands. */

@@ -38,8 +38,8 @@ export function indexQueryGrams(
   keys: Int32Array,
   weightOf: (gram: number) => number,
   setApart: ReadonlySet<number> = new Set(),
+  numbers: GramNumbers = numberGrams(keys),
 ): QueryGrams {
-  const numbers = numberGrams(keys);
   let total = 0;
   for (let number = 0; number < numbers.count; number += 1) {
     const gram = numbers.keys[number] ?? 0;

@@ -3,6 +3,7 @@ import type { AppFinder } from './find-apps.ts';
 import { cleanText } from './clean.ts';
 import { defaults } from './defaults.ts';
 import type { Language } from './entry.ts';
+import { type GramNumbers, numberGrams } from './gram-numbers.ts';
 import { gramsOf, squash } from './grams.ts';
 import { expandInitials, type KnownIdentifiers, readIdentifiers } from './identifiers.ts';
 import { foldForComparison, normaliseCharacters, unescapeText } from './normalise.ts';
@@ -22,6 +23,8 @@ export interface ReadQuery {
   /** Squashed cleaned text, and its gram keys in order, repeats included. */
   readonly squashed: string;
   readonly grams: Int32Array;
+  /** Its distinct grams. */
+  readonly gramNumbers: GramNumbers;
   /** Grams that its statuses' names add (`Gateway Timeout` for 504); what a reader of the status would think of. */
   readonly impliedGrams: Int32Array;
   readonly codes: ReadonlySet<string>;
@@ -46,10 +49,12 @@ export function readQuery(sent: string, reader: QueryReader): ReadQuery {
   const statuses = values('status');
   const classes = values('class');
   const apps = reader.findApps(plain);
+  const grams = gramsOf(squashed);
   return {
     query: summarise(text, sent.length - text.length, clean, ignored, identifiers, apps),
     squashed,
-    grams: gramsOf(squashed),
+    grams,
+    gramNumbers: numberGrams(grams),
     impliedGrams: gramsOf(
       [...statuses].map((status) => squash((statusNames.get(status) ?? '').toLowerCase())).join(''),
     ),

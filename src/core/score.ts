@@ -1,4 +1,3 @@
-import { compareTwoStrings } from 'string-similarity';
 import type { AppMention } from './answer.ts';
 import { fitApp } from './app-fit.ts';
 import { countShared } from './count-shared.ts';
@@ -8,6 +7,8 @@ import type { Pair } from './features.ts';
 import type { Candidate } from './find-candidates.ts';
 import { fitTexts } from './fit-texts.ts';
 import { numberGrams } from './gram-numbers.ts';
+import { comparableOf } from './comparison.ts';
+import { compareLetterPairs, countLetterPairs } from './letter-pairs.ts';
 import { createTypoCheck } from './mistyped-class.ts';
 import { createPhraseReader } from './phrase.ts';
 import type { PreparedCatalog } from './prepared-catalog.ts';
@@ -60,11 +61,11 @@ export function scoreCandidates(
       return { ...rest, pair, values, logOdds: weigh(values) };
     })
     .sort(byLogOdds);
-  const similarityOf = createComparison(query);
+  const own = countLetterPairs(comparableOf(query));
   // Comparing whole texts costs more than all else, so only those that may win are compared.
   for (const one of ranked.slice(0, defaults.comparedTexts)) {
     if (!one.text) continue;
-    one.pair = { ...one.pair, similarity: similarityOf(one.text) };
+    one.pair = { ...one.pair, similarity: compareLetterPairs(own, one.text.pairs()) };
     setSimilarity(one.values, one.pair.similarity);
     one.logOdds = weigh(one.values);
   }
@@ -126,22 +127,6 @@ function pairUp(
     };
     return { position, text, pair };
   });
-}
-
-/** Compares the query with messages, each message once. */
-function createComparison({ query }: ReadQuery): (text: PreparedText) => number {
-  const own = query.clean.slice(0, defaults.comparedLength).toLowerCase().replace(/\s+/g, '');
-  const known = new Map<number, number>();
-  return ({ position, compared }) => {
-    let similarity = known.get(position);
-    if (similarity === undefined) {
-      // The same either way round; the first one's letter pairs are what is tabled.
-      similarity =
-        own.length < compared.length ? compareTwoStrings(own, compared) : compareTwoStrings(compared, own);
-      known.set(position, similarity);
-    }
-    return similarity;
-  };
 }
 
 const byLogOdds = (

@@ -1,6 +1,7 @@
 import { squash } from './grams.ts';
 import { keepByPosition } from './keep-by-position.ts';
 import { foldForComparison } from './normalise.ts';
+import { countLetterPairs, type LetterPairs } from './letter-pairs.ts';
 import { type OwnPhrase, readOwnPhrase } from './own-phrase.ts';
 import type { ScriptFolder } from './script-fold.ts';
 
@@ -19,6 +20,8 @@ export interface PreparedText {
   readonly terms: readonly string[];
   /** Lower case without blanks, as string-similarity compares it. */
   readonly compared: string;
+  /** The letter pairs of `compared`. Read at the first call. */
+  readonly pairs: () => LetterPairs;
   /** What stands behind its last class name; absent when it names no class. Read at the first call. */
   readonly phrase: () => OwnPhrase | undefined;
 }
@@ -61,6 +64,8 @@ export function createTextTable(
   const prepare = keepByPosition((position): PreparedText => {
     const clean = cleans[position] ?? '';
     const terms = termsAt(position);
+    const compared = clean.toLowerCase().replace(/\s+/g, '');
+    let pairs: LetterPairs | undefined;
     let phrase: { readonly read: OwnPhrase | undefined } | undefined;
     return {
       position,
@@ -69,7 +74,8 @@ export function createTextTable(
       squashed: squash(foldForComparison(clean, script)),
       entries: [...entries(position).subarray(0, mostEntries)],
       terms,
-      compared: clean.toLowerCase().replace(/\s+/g, ''),
+      compared,
+      pairs: () => (pairs ??= countLetterPairs(compared)),
       phrase: () => (phrase ??= { read: readOwnPhrase(clean, terms, script) }).read,
     };
   });
