@@ -59,6 +59,24 @@ export function longNameKey(name: string, words: number): number {
 
 /** The words of a folded text: runs of Latin letters and digits, and runs of any other letters. */
 export function wordsOf(folded: string): Word[] {
+  const words: Word[] = [];
+  let start = -1;
+  for (let at = 0; at <= folded.length; at += 1) {
+    const code = at < folded.length ? folded.charCodeAt(at) : 0;
+    // Anything but ASCII is left to the expression.
+    if (code > 0x7f) return wordsOfAny(folded);
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) {
+      if (start < 0) start = at;
+    } else if (code >= 0x41 && code <= 0x5a) return wordsOfAny(folded);
+    else if (start >= 0) {
+      words.push({ text: folded.slice(start, at), start, end: at });
+      start = -1;
+    }
+  }
+  return words;
+}
+
+function wordsOfAny(folded: string): Word[] {
   return Array.from(folded.matchAll(/[a-z0-9]+|(?:(?![a-z0-9])\p{L})+/gu), (match) => ({
     text: match[0],
     start: match.index,

@@ -1,4 +1,5 @@
 import type { Ignored } from './answer.ts';
+import { readSigns, signs } from './text-signs.ts';
 
 /** A text without what differs between two pastes of the same error. */
 export interface Cleaned {
@@ -8,6 +9,8 @@ export interface Cleaned {
 
 interface NoiseRule {
   readonly counts: keyof Ignored;
+  /** Signs that every text has which the pattern matches. */
+  readonly needs: number;
   readonly pattern: RegExp;
 }
 
@@ -27,42 +30,56 @@ const longestCode = 12;
 
 const noise: readonly NoiseRule[] = [
   // What stands in the place of what was masked.
-  { counts: 'hosts', pattern: /\[(?:email|ip)\]/g },
+  { counts: 'hosts', needs: signs.bracket, pattern: /\[(?:email|ip)\]/g },
   {
     counts: 'ids',
+    needs: signs.bracket,
     pattern: /\[(?:private-key|webhook|jwt|token|code|key|secret|password|cookie|random|phone|guid|user)\]/g,
   },
-  { counts: 'hosts', pattern: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g },
+  { counts: 'hosts', needs: signs.at, pattern: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g },
   {
     counts: 'ids',
+    needs: signs.assignment,
     pattern:
       /\b(?:trace|correlation|request|client-request|activity|session|transaction)[ _-]?id["']?\s{0,3}[:=]\s{0,3}["']?[\w-]{0,64}/gi,
   },
-  { counts: 'ids', pattern: /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi },
+  { counts: 'ids', needs: signs.fourHyphens, pattern: /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi },
   {
     counts: 'times',
+    needs: signs.fourDigits | signs.joint,
     pattern:
       /\b(?:timestamp["']?\s{0,3}[:=]\s{0,3}["']?)?\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[t ,]{1,2}\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)?(?: ?(?:z|utc|gmt|[+-]\d{2}:?\d{2}))?/gi,
   },
-  { counts: 'times', pattern: /\b\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\b/g },
   {
     counts: 'times',
+    needs: signs.digit | signs.twoColons,
+    pattern: /\b\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\b/g,
+  },
+  {
+    counts: 'times',
+    needs: signs.digit,
     pattern:
       /\b(?:(?:mon|tue|wed|thu|fri|sat|sun),? )?(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} (?:\d{4}|\d{1,2}(?:,? \d{4})?)\b/gi,
   },
-  { counts: 'hosts', pattern: /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\b/g },
   {
     counts: 'hosts',
+    needs: signs.digit | signs.threeDots,
+    pattern: /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\b/g,
+  },
+  {
+    counts: 'hosts',
+    needs: signs.dotLetter,
     pattern:
       /(?<![\w.-])(?:[\w*-]{1,63}\.){1,6}(?:com|net|org|io|dev|local|internal|corp|cloud|gov|edu|tw|cn|jp)(?::\d{1,5})?(?![\w.-])/gi,
   },
   // Addresses; a failure code as 0x80070005 stays.
-  { counts: 'ids', pattern: /(?<![\w.])0x(?![8c][0-9a-f]{7}\b)[0-9a-f]{4,16}\b/gi },
+  { counts: 'ids', needs: signs.hexMark, pattern: /(?<![\w.])0x(?![8c][0-9a-f]{7}\b)[0-9a-f]{4,16}\b/gi },
   {
     counts: 'ids',
+    needs: signs.digit | signs.longRun,
     pattern: /(?<![\w-])(?=[a-z-]{0,40}\d)(?=[\w-]{0,40}\d[a-z_-]{0,40}\d)[\w-]{24,200}(?![\w-])/gi,
   },
-  { counts: 'ids', pattern: /(?<![\w.])\d{9,40}(?![\w.])/g },
+  { counts: 'ids', needs: signs.nineDigits, pattern: /(?<![\w.])\d{9,40}(?![\w.])/g },
 ];
 
 /**
@@ -76,15 +93,20 @@ export function cleanText(text: string): Cleaned {
     ignored.stackLines += 1;
     return false;
   });
-  let clean = kept.join('\n').replace(inlineFrame, () => {
-    ignored.stackLines += 1;
-    return ' ';
-  });
-  clean = clean.replace(address, (url) => {
-    ignored.hosts += 1;
-    return ` ${errorInAddress(url)} `;
-  });
-  for (const { counts, pattern } of noise) {
+  let clean = kept.join('\n');
+  if (clean.includes('('))
+    clean = clean.replace(inlineFrame, () => {
+      ignored.stackLines += 1;
+      return ' ';
+    });
+  if (clean.includes('://'))
+    clean = clean.replace(address, (url) => {
+      ignored.hosts += 1;
+      return ` ${errorInAddress(url)} `;
+    });
+  const present = readSigns(clean);
+  for (const { counts, needs, pattern } of noise) {
+    if ((present & needs) !== needs) continue;
     clean = clean.replace(pattern, () => {
       ignored[counts] += 1;
       return ' ';

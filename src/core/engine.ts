@@ -33,10 +33,13 @@ export function answer(engine: Engine, sent: string, context: AskContext = {}): 
     : { ...said, query: { ...said.query, leftOut: sent.length - text.length } };
 }
 
+/** ASCII without line breaks, and without what escapes could be written with. */
+const plainLine = /^[\x20-\x5b\x5d-\x7e]*$/;
+
 function answerText(engine: Engine, text: string, context: PartContext): Answer {
   const whole = answerOne(engine, text, context);
   // Without a code, class or status anywhere in it there is no record to look at.
-  if (whole.query.identifiers.length === 0) return whole;
+  if (whole.query.identifiers.length === 0 || plainLine.test(text)) return whole;
   const plain = unescapeText(normaliseCharacters(text));
   if (!plain.trim().includes('\n')) return whole;
   const around = withElsewhere(context, whole.query.apps);

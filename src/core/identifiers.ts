@@ -1,6 +1,7 @@
 import { compareTwoStrings } from 'string-similarity';
 import type { Identifier } from './answer.ts';
 import { readStatuses } from './statuses.ts';
+import { readSigns, signs } from './text-signs.ts';
 
 /** `AADSTS70008`, `AF20012`, `ORA-01017`, `CVE-2021-…` is cut at its first group. */
 const code = /(?<![a-z0-9])([a-z]{2,12})([-_]?)(\d{3,10})(?![a-z0-9])/gi;
@@ -83,12 +84,14 @@ function withWrappedCodes(
 }
 
 function readCodes(text: string, known: KnownIdentifiers): string[] {
+  const present = readSigns(text);
   const found = new Set<string>();
-  for (const [, letters = '', , digits = ''] of text.matchAll(code)) {
-    if (!notCode.test(letters)) found.add(correctPrefix(letters.toUpperCase(), digits, known));
-  }
-  for (const [value] of text.matchAll(hexCode)) found.add(value.toUpperCase());
-  if (known.codes.size > 0) {
+  if (present & signs.threeDigits)
+    for (const [, letters = '', , digits = ''] of text.matchAll(code)) {
+      if (!notCode.test(letters)) found.add(correctPrefix(letters.toUpperCase(), digits, known));
+    }
+  if (present & signs.hexMark) for (const [value] of text.matchAll(hexCode)) found.add(value.toUpperCase());
+  if (known.codes.size > 0 && present & signs.fourDigits) {
     for (const value of readSpacedCodes(text, known)) found.add(value);
     if (found.size === 0) for (const value of readBareDigits(text, known)) found.add(value);
   }
@@ -149,7 +152,7 @@ function readClasses(text: string, known: KnownIdentifiers): string[] {
   for (const [, name = ''] of classEnding.test(text) ? text.matchAll(exceptionClass) : []) {
     if (!/^(?:exception|failure|error|(?:de)?fault)$/i.test(name)) found.set(name.toLowerCase(), name);
   }
-  for (const [letters] of text.matchAll(initials)) {
+  for (const [letters] of known.classesByInitials.size > 0 ? text.matchAll(initials) : []) {
     for (const name of known.classesByInitials.get(letters) ?? []) found.set(name.toLowerCase(), name);
   }
   return [...found.values()];
@@ -162,6 +165,7 @@ export function familyOf(code: string): string {
 
 /** A text with `NPE` written out, where just one class that the catalog knows is abbreviated so. */
 export function expandInitials(text: string, known: KnownIdentifiers): string {
+  if (known.classesByInitials.size === 0) return text;
   return text.replace(initials, (letters) => {
     const names = known.classesByInitials.get(letters) ?? [];
     return names.length === 1 ? ` ${names[0] ?? letters} ` : letters;

@@ -86,7 +86,8 @@ const languageSample = 2_000;
 function languageOf(whole: string): Language {
   const text = whole.slice(0, languageSample);
   const chinese = text.match(/[\u3400-\u9fff]/g)?.length ?? 0;
-  const kana = text.match(/[\u3040-\u30ff]/g)?.length ?? 0;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return chinese > 0 && kana === 0 && chinese * 10 >= letters ? 'zh-TW' : 'en';
+  if (chinese === 0 || /[\u3040-\u30ff]/.test(text)) return 'en';
+  // There are at most as many letters as units.
+  if (chinese * 10 >= text.length) return 'zh-TW';
+  return chinese * 10 >= (text.match(/\p{L}/gu)?.length ?? 0) ? 'zh-TW' : 'en';
 }

@@ -1,4 +1,4 @@
-import { findByRules } from './redact/find-candidates.ts';
+import { createRuleFinder } from './redact/find-candidates.ts';
 import { joinFinds } from './redact/join-finds.ts';
 import { type RedactionKind, redactionKinds, type SecretKind } from './redact/kinds.ts';
 import { rules } from './redact/rules.ts';
@@ -20,6 +20,8 @@ export interface Redacted {
   readonly found: readonly Redaction[];
 }
 
+const findByRules = createRuleFinder(rules);
+
 /** What stood right beside a secret can come to light when that is masked; so the masked text is read again. */
 const mostPasses = 4;
 
@@ -32,7 +34,7 @@ export function redact(text: string): Redacted {
   let found: readonly Redaction[] = [];
   let masked = text;
   for (let pass = 0; pass < mostPasses; pass += 1) {
-    const more = joinFinds(findByRules(rules, masked));
+    const more = joinFinds(findByRules(masked));
     if (more.length === 0) break;
     found = [...found, ...toGiven(more, found)].sort((a, b) => a.start - b.start);
     masked = maskFinds(text, found);

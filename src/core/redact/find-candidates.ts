@@ -1,3 +1,4 @@
+import { markPieces, pieceOf } from './anchor-marks.ts';
 import type { RedactionKind } from './kinds.ts';
 import type { Candidate, Rule } from './rule.ts';
 
@@ -18,18 +19,37 @@ const masks =
 /** A noncharacter, so that the words of masks name nothing: https://www.unicode.org/faq/private_use.html#noncharacters */
 const filler = '\ufdd0';
 
-/** What the rules find in a text, row by row; finds of different rows may overlap. */
-export function findByRules(rules: readonly Rule[], sent: string): RuleFind[] {
-  const text = blankMasks(sent);
-  const lower = text.toLowerCase();
-  return rules.flatMap((rule, row) => {
-    const hasAnchor = rule.anchors.length === 0 || rule.anchors.some((anchor) => lower.includes(anchor));
-    return hasAnchor ? findByRule(rule, row, text) : [];
-  });
+/** Finds what rules find in a text, row by row; finds of different rows may overlap. */
+export type RuleFinder = (sent: string) => RuleFind[];
+
+/** Makes the finder for a table of rules. */
+export function createRuleFinder(rules: readonly Rule[]): RuleFinder {
+  const rows = rules.map((rule) => ({
+    rule,
+    anchors: rule.anchors.map((anchor) => ({ anchor, piece: pieceOf(anchor) })),
+  }));
+  return (sent) => {
+    const text = blankMasks(sent);
+    const lower = text.toLowerCase();
+    const marks = markPieces(lower);
+    const hasAnchor = (anchors: readonly { readonly anchor: string; readonly piece: number }[]): boolean => {
+      if (anchors.length === 0) return true;
+      for (const { anchor, piece } of anchors) if (marks[piece] === 1 && lower.includes(anchor)) return true;
+      return false;
+    };
+    const finds: RuleFind[] = [];
+    for (const [row, { rule, anchors }] of rows.entries())
+      if (hasAnchor(anchors)) findByRule(rule, row, text, finds);
+    return finds;
+  };
 }
 
-function findByRule({ kind, pattern, value, accepts }: Rule, row: number, text: string): RuleFind[] {
-  const finds: RuleFind[] = [];
+function findByRule(
+  { kind, pattern, value, accepts }: Rule,
+  row: number,
+  text: string,
+  finds: RuleFind[],
+): void {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const found = toCandidate(match, value, text);
@@ -40,12 +60,11 @@ function findByRule({ kind, pattern, value, accepts }: Rule, row: number, text: 
     if (value && (isNew || found.value.length > rereadLength))
       pattern.lastIndex = Math.max(pattern.lastIndex, found.end);
   }
-  return finds;
 }
 
 /** The same text, of the same length, without the words of its masks. */
 function blankMasks(sent: string): string {
-  const text = sent.replaceAll(filler, ' ');
+  const text = sent.includes(filler) ? sent.replaceAll(filler, ' ') : sent;
   return text.includes('[') ? text.replace(masks, (mask) => `[${filler.repeat(mask.length - 2)}]`) : text;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findByRules } from '../../../src/core/redact/find-candidates.ts';
+import { createRuleFinder } from '../../../src/core/redact/find-candidates.ts';
 import { redactionKinds } from '../../../src/core/redact/kinds.ts';
 import { rules } from '../../../src/core/redact/rules.ts';
 import { readFixture, type RuleSample } from './read-fixture.ts';
@@ -22,14 +22,14 @@ describe.each(rules)('$name', (rule) => {
   const row = samples.get(rule.name);
 
   test('finds its sample, and nothing else in it', () => {
-    const found = findByRules([rule], row?.sample ?? '').map(({ start, end }) =>
+    const found = createRuleFinder([rule])(row?.sample ?? '').map(({ start, end }) =>
       row?.sample.slice(start, end),
     );
     expect(found).toEqual([row?.secret]);
   });
 
   test('leaves its near miss', () => {
-    expect(findByRules([rule], row?.nearMiss ?? 'no row')).toEqual([]);
+    expect(createRuleFinder([rule])(row?.nearMiss ?? 'no row')).toEqual([]);
   });
 
   test('looks for literals in lower case', () => {
