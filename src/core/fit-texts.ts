@@ -32,7 +32,7 @@ export function fitTexts(
   query: ReadQuery,
   candidates: readonly Candidate[],
 ): FittedCandidates {
-  const grams = indexQueryGrams(query.grams, prepared.index.weightOf, query.appGrams, query.gramNumbers);
+  const grams = indexQueryGrams(query.grams, query.gramNumbers, prepared.index, query.appGrams);
   const known = new Map<number, FittedText>();
   const fit = (text: PreparedText): FittedText => {
     let found = known.get(text.position);

@@ -1,5 +1,6 @@
 import { createGramSearch } from './gram-search.ts';
 import type { Hit, IndexColumns, PostingLists, Probe } from './posting-lists.ts';
+import { createGramMarker, type MarkGrams } from './gram-marks.ts';
 import { addGram, createGramNumbers, findGram, type GramNumbers } from './gram-numbers.ts';
 import { gramsOf } from './grams.ts';
 
@@ -22,6 +23,10 @@ export interface GramIndex {
   readonly rarityOf: (term: string) => number;
   /** Whether any text has the gram. */
   readonly has: (gram: number) => boolean;
+  /** Number of a gram among those of the index; -1 when no text has it. */
+  readonly numberOf: (gram: number) => number;
+  /** Marks, by number, the grams that a list has. */
+  readonly mark: MarkGrams;
   /** The texts with the highest recall score, best first, ties in build order. */
   readonly search: (probe: Probe, prune?: boolean) => Hit[];
 }
@@ -51,6 +56,8 @@ export function createGramIndex(texts: readonly IndexedText[]): GramIndex {
       return Math.log(size / count) / Math.log(size);
     },
     has: (gram) => findGram(ids, gram) >= 0,
+    numberOf: (gram) => findGram(ids, gram),
+    mark: createGramMarker(ids),
     search: createGramSearch(columns),
   };
 }

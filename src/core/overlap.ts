@@ -1,4 +1,5 @@
-import { findGram, type GramNumbers, numberGrams } from './gram-numbers.ts';
+import type { MarkGrams } from './gram-marks.ts';
+import type { GramNumbers } from './gram-numbers.ts';
 import { findHits, forgetText, type PlacedGrams, placeGrams } from './gram-hits.ts';
 
 /** The grams of a query, ready to be compared with many texts. */
@@ -6,6 +7,8 @@ export interface QueryGrams {
   /** In order, repeats included. */
   readonly keys: Int32Array;
   readonly numbers: GramNumbers;
+  /** 1 at the numbers, in the catalog, of those of its grams that the catalog has; 0 elsewhere. */
+  readonly marks: Uint8Array;
   /** Weight of all distinct grams but those set apart. */
   readonly total: number;
   /** Where each gram stands; read at the first call. */
@@ -15,6 +18,8 @@ export interface QueryGrams {
 /** The distinct grams of a text with what they weigh. */
 export interface TextGrams {
   readonly grams: Int32Array;
+  /** Their numbers in the catalog. */
+  readonly numbers: Int32Array;
   readonly weights: Float64Array;
   /** Weight of all of them. */
   readonly total: number;
@@ -33,12 +38,22 @@ export interface Overlap {
   readonly to: number;
 }
 
-/** Prepares a query's grams for comparing with many texts. Grams set apart may be shared, but need not be. */
+/** What a query is compared in. */
+export interface Weighing {
+  readonly weightOf: (gram: number) => number;
+  /** See `QueryGrams`. */
+  readonly mark: MarkGrams;
+}
+
+/**
+ * Prepares a query's grams, in order and distinct, for comparing with many texts. Grams set apart may be shared, but need not
+ * be. Good until the next one is prepared with the same marks.
+ */
 export function indexQueryGrams(
   keys: Int32Array,
-  weightOf: (gram: number) => number,
+  numbers: GramNumbers,
+  { weightOf, mark }: Weighing,
   setApart: ReadonlySet<number> = new Set(),
-  numbers: GramNumbers = numberGrams(keys),
 ): QueryGrams {
   let total = 0;
   for (let number = 0; number < numbers.count; number += 1) {
@@ -46,7 +61,7 @@ export function indexQueryGrams(
     if (setApart.size === 0 || !setApart.has(gram)) total += weightOf(gram);
   }
   let places: PlacedGrams | undefined;
-  return { keys, numbers, total, places: () => (places ??= placeGrams(keys, numbers)) };
+  return { keys, numbers, marks: mark(numbers), total, places: () => (places ??= placeGrams(keys, numbers)) };
 }
 
 /**
@@ -90,11 +105,11 @@ function bestWindow(
   return best;
 }
 
-function overlapAsOneWindow({ keys, numbers, total: query }: QueryGrams, text: TextGrams): Overlap {
-  const { grams, weights } = text;
+function overlapAsOneWindow({ keys, marks, total: query }: QueryGrams, text: TextGrams): Overlap {
+  const { numbers, weights } = text;
   let shared = 0;
-  for (let at = 0; at < grams.length; at += 1) {
-    if (findGram(numbers, grams[at] ?? 0) >= 0) shared += weights[at] ?? 0;
-  }
+  // Adding nothing is faster than asking whether to add.
+  for (let at = 0; at < numbers.length; at += 1)
+    shared += (weights[at] ?? 0) * (marks[numbers[at] ?? 0] ?? 0);
   return { shared, text: text.total, query, from: 0, to: shared > 0 ? keys.length : 0 };
 }

@@ -7,7 +7,7 @@ import type { PreparedText } from './text-table.ts';
 /** The distinct grams of a text with what they weigh in its catalog. */
 export interface WeighedText extends TextGrams {
   /** The same grams in the order in which they stand in the text, with their weights, and the sum of these. */
-  readonly inOrder: TextGrams;
+  readonly inOrder: Omit<TextGrams, 'numbers'>;
 }
 
 /** Weighs a text of the index. `grams` of what comes are in rising order. */
@@ -18,6 +18,7 @@ export function weighText({ squashed, position }: PreparedText, index: GramIndex
   const grams = standing.slice().sort();
   return {
     grams,
+    numbers: grams.map((gram) => index.numberOf(gram)),
     weights: weigh(grams, index),
     total: index.weightOfText(position),
     inOrder: { grams: standing, weights, total: weights.reduce((sum, weight) => sum + weight, 0) },

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createGramMarker } from '../../src/core/gram-marks.ts';
+import { findGram, numberGrams } from '../../src/core/gram-numbers.ts';
 import { gramsOf } from '../../src/core/grams.ts';
 import { indexQueryGrams, measureOverlap } from '../../src/core/overlap.ts';
 
@@ -8,8 +10,12 @@ const weigh = (grams: Iterable<number>) => [...new Set(grams)].reduce((sum, gram
 const distinct = (text: string) => Int32Array.from(new Set(gramsOf(text)));
 const measure = (query: string, text: string) => {
   const grams = distinct(text);
-  return measureOverlap(indexQueryGrams(gramsOf(query), weightOf), {
+  const ofText = numberGrams(grams);
+  const keys = gramsOf(query);
+  const weighing = { weightOf, mark: createGramMarker(ofText) };
+  return measureOverlap(indexQueryGrams(keys, numberGrams(keys), weighing), {
     grams,
+    numbers: grams.map((gram) => findGram(ofText, gram)),
     weights: Float64Array.from(grams, weightOf),
     total: weigh(grams),
   });
