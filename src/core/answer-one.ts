@@ -98,7 +98,9 @@ function toMatch(
     score: scored.score,
     // What ranked too low to be compared stays so.
     similarity: scored.text && scored.pair.similarity > 0 ? compare(scored.text) : 0,
-    evidence: explain(scored, read.query.identifiers, findSpans),
+    evidence: explain(scored, read.query.identifiers, (text) =>
+      findSpans(prepared.weighed(text).distinct, text.squashed.length),
+    ),
   };
 }
 

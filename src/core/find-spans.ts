@@ -1,6 +1,6 @@
 import type { Span } from './answer.ts';
-import { findGram, type GramNumbers, numberGrams } from './gram-numbers.ts';
-import { gramsByPosition, gramsOf, squash } from './grams.ts';
+import { findGram, type GramNumbers } from './gram-numbers.ts';
+import { gramsByPosition, squash } from './grams.ts';
 import { foldForComparison, normaliseCharacters } from './normalise.ts';
 import type { ScriptFolder } from './script-fold.ts';
 
@@ -14,16 +14,16 @@ const widestGap = 3;
 /** U+FDFA, the longest that NFKC makes of one unit, https://www.unicode.org/faq/normalization.html. */
 const mostLettersOfOne = 18;
 
-/** Finds the parts of a text that stand in a squashed message: in order, not overlapping; empty when none do. */
-export type SpanFinder = (squashedMessage: string) => Span[];
+/** Finds the parts of a text that stand in a message of so many squashed units: in order, not overlapping; empty when none do. */
+export type SpanFinder = (message: GramNumbers, length: number) => Span[];
 
 /** Makes a finder for one text. The text is read at the first call, in linear time, and once for all messages. */
 export function createSpanFinder(sent: string, script: ScriptFolder): SpanFinder {
   let read: Squashed | undefined;
-  return (squashedMessage) => {
+  return (message, length) => {
     read ??= squashWithOffsets(sent, script);
-    const runs = findRuns(read, numberGrams(gramsOf(squashedMessage)));
-    const inWindow = bestWindow(runs, squashedMessage.length);
+    const runs = findRuns(read, message);
+    const inWindow = bestWindow(runs, length);
     const longest = inWindow.reduce((most, run) => Math.max(most, run.end - run.start), 0);
     const least = Math.min(longest * smallestShare, longestScrap);
     return toSpans(

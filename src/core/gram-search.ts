@@ -26,7 +26,7 @@ const slack = 1 + 1e-6;
 export function createGramSearch(columns: IndexColumns): (probe: Probe, prune?: boolean) => Hit[] {
   // Reused by every search: clearing what was touched costs less than a new array.
   const scores = new Float64Array(columns.size);
-  const touched = new Int32Array(columns.size);
+  const touched = new Int32Array(columns.size + 1);
 
   return (probe, prune = true) => {
     const lists = listsOf(columns, probe);
@@ -79,10 +79,9 @@ function scan(
     for (let slot = start; slot < end; slot += 1) {
       const text = texts[slot] ?? 0;
       const before = scores[text] ?? 0;
-      if (before === 0) {
-        touched[count] = text;
-        count += 1;
-      }
+      // Written in any case, counted where it is new: what comes next is written over it.
+      touched[count] = text;
+      if (before === 0) count += 1;
       scores[text] = before + (scaled ? weight * (norms[text] ?? 0) : weight);
     }
   }
@@ -99,7 +98,7 @@ function finish(
   scores: Float64Array,
   seen: Int32Array,
 ): Int32Array {
-  let finalists: Int32Array = seen.slice();
+  let finalists: Int32Array = stopped < lists.length ? seen.slice() : seen;
   for (let at = stopped; at < lists.length; at += 1) {
     const list = lists[at];
     if (!list) break;

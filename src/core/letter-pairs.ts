@@ -1,4 +1,4 @@
-import { findGram, type GramNumbers, numberGrams } from './gram-numbers.ts';
+import { addGram, createGramNumbers, findGram, type GramNumbers } from './gram-numbers.ts';
 
 /** The pairs of neighbouring letters of a text, ready to be compared with those of many others. */
 export interface LetterPairs {
@@ -10,13 +10,10 @@ export interface LetterPairs {
 
 /** Counts the letter pairs of a text without blanks. */
 export function countLetterPairs(text: string): LetterPairs {
-  const pairs = new Int32Array(Math.max(0, text.length - 1));
-  for (let at = 0; at < pairs.length; at += 1)
-    pairs[at] = keyOf(text.charCodeAt(at), text.charCodeAt(at + 1));
-  const numbers = numberGrams(pairs);
-  const counts = new Int32Array(numbers.count);
-  for (let at = 0; at < pairs.length; at += 1) {
-    const number = findGram(numbers, pairs[at] ?? 0);
+  const numbers = createGramNumbers(text.length);
+  const counts = new Int32Array(text.length);
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const number = addGram(numbers, keyOf(text.charCodeAt(at), text.charCodeAt(at + 1)));
     counts[number] = (counts[number] ?? 0) + 1;
   }
   return { text, numbers, counts };

@@ -105,14 +105,14 @@ function costOf({ start, end, weight, scaled }: List): number {
 
 /** What the lists from each one on can add: scaled ones by their sum, the others as they are. */
 export interface Remaining {
-  readonly scaled: Float64Array;
-  readonly plain: Float64Array;
+  readonly scaled: readonly number[];
+  readonly plain: readonly number[];
 }
 
 /** The sums from each list on; 0 behind the last. */
 export function remainingWeights(lists: readonly List[]): Remaining {
-  const scaled = new Float64Array(lists.length + 1);
-  const plain = new Float64Array(lists.length + 1);
+  const scaled = new Array<number>(lists.length + 1).fill(0);
+  const plain = scaled.slice();
   for (let at = lists.length - 1; at >= 0; at -= 1) {
     const list = lists[at];
     scaled[at] = (scaled[at + 1] ?? 0) + (list?.scaled ? list.weight : 0);

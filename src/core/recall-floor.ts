@@ -11,28 +11,32 @@ export function findFloor(texts: Int32Array, scores: Float64Array, { limit, leas
   return Math.max(last, Math.min(leastShare * best, kept));
 }
 
-/** The `count` best scores or as many as there are, the lowest first. A heap, so that most texts cost one comparison. */
-function bestScores(texts: Int32Array, scores: Float64Array, count: number): Float64Array {
-  const heap = new Float64Array(Math.min(count, texts.length));
-  for (let at = 0; at < heap.length; at += 1) heap[at] = scores[texts[at] ?? 0] ?? 0;
-  heap.sort();
-  for (let at = count; at < texts.length && count > 0; at += 1) {
+/** The `count` best scores or as many as there are, the lowest first. Most texts cost one comparison. */
+function bestScores(texts: Int32Array, scores: Float64Array, count: number): number[] {
+  const best: number[] = [];
+  for (let at = 0; at < texts.length; at += 1) {
     const score = scores[texts[at] ?? 0] ?? 0;
-    if (score > (heap[0] ?? 0)) replaceLowest(heap, score);
+    if (best.length < count) insert(best, score);
+    else if (score > (best[0] ?? Number.POSITIVE_INFINITY)) replaceLowest(best, score);
   }
-  return heap.sort();
+  return best;
 }
 
-function replaceLowest(heap: Float64Array, score: number): void {
-  let at = 0;
-  for (;;) {
-    const left = 2 * at + 1;
-    if (left >= heap.length) break;
-    const right = left + 1;
-    const smaller = right < heap.length && (heap[right] ?? 0) < (heap[left] ?? 0) ? right : left;
-    if ((heap[smaller] ?? 0) >= score) break;
-    heap[at] = heap[smaller] ?? 0;
-    at = smaller;
+function insert(best: number[], score: number): void {
+  let at = best.length;
+  best.push(score);
+  for (let before = best[at - 1]; before !== undefined && before > score; before = best[at - 1]) {
+    best[at] = before;
+    at -= 1;
   }
-  heap[at] = score;
+  best[at] = score;
+}
+
+function replaceLowest(best: number[], score: number): void {
+  let at = 0;
+  for (let next = best[1]; next !== undefined && next < score; next = best[at + 1]) {
+    best[at] = next;
+    at += 1;
+  }
+  best[at] = score;
 }

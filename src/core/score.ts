@@ -15,7 +15,7 @@ import type { PreparedCatalog } from './prepared-catalog.ts';
 import type { ReadQuery } from './read-query.ts';
 import type { ScriptFolder } from './script-fold.ts';
 import type { PreparedText } from './text-table.ts';
-import { createWeigher } from './weigh-features.ts';
+import { weighPairs } from './weigh-features.ts';
 import { shareOfGrams } from './weigh-text.ts';
 import type { Weights } from './weights.ts';
 
@@ -54,20 +54,21 @@ export function scoreCandidates(
   { script, weights }: ScoringParts,
 ): Scored[] {
   if (candidates.length === 0) return [];
-  const { measure, setSimilarity, weigh } = createWeigher(weights);
-  const ranked = pairUp(prepared, query, candidates, circumstances, script)
-    .map(({ pair, ...rest }): Ranked => {
-      const values = measure(pair);
-      return { ...rest, pair, values, logOdds: weigh(values) };
-    })
+  const paired = pairUp(prepared, query, candidates, circumstances, script);
+  const { logOddsOf: logOddsAt, setSimilarity } = weighPairs(
+    paired.map(({ pair }) => pair),
+    weights,
+  );
+  const ranked = paired
+    .map(({ position, text, pair }, at): Ranked => ({ at, position, text, pair, logOdds: logOddsAt(at) }))
     .sort(byLogOdds);
   const own = countLetterPairs(comparableOf(query));
   // Comparing whole texts costs more than all else, so only those that may win are compared.
   for (const one of ranked.slice(0, defaults.comparedTexts)) {
     if (!one.text) continue;
     one.pair = { ...one.pair, similarity: compareLetterPairs(own, one.text.pairs()) };
-    setSimilarity(one.values, one.pair.similarity);
-    one.logOdds = weigh(one.values);
+    setSimilarity(one.at, one.pair.similarity);
+    one.logOdds = logOddsAt(one.at);
   }
   return toProbabilities(ranked).sort(byLogOdds);
 }
@@ -81,7 +82,8 @@ interface Paired {
 
 /** A candidate on its way to its score. */
 interface Ranked extends Paired {
-  readonly values: Float64Array;
+  /** Its place among the measured. */
+  readonly at: number;
   logOdds: number;
 }
 
@@ -136,8 +138,7 @@ const byLogOdds = (
 
 /** The weighted sum of the features. */
 export function logOddsOf(pair: Pair, weights: Weights): number {
-  const { measure, weigh } = createWeigher(weights);
-  return weigh(measure(pair));
+  return weighPairs([pair], weights).logOddsOf(0);
 }
 
 /** Softmax over the entries and "none of them", whose log-odds are 0. */

@@ -24,48 +24,64 @@ export const signs = {
   bracket: 16384,
 } as const;
 
-const digitRuns = [0, 0, 0, signs.threeDigits, signs.fourDigits];
 const longestRun = 24;
 const longestNumber = 9;
+/** What a sign by itself says, by its ASCII code. */
+const single = new Int32Array(128);
+single[0x2d] = signs.joint;
+single[0x2f] = signs.joint;
+single[0x3a] = signs.assignment;
+single[0x3d] = signs.assignment;
+single[0x40] = signs.at;
+single[0x5b] = signs.bracket;
 
 /** Reads the signs of a text in one walk. What takes parts out of a text and leaves blanks there adds none. */
 export function readSigns(text: string): number {
   let found = 0;
-  let digits = 0;
-  let capitals = 0;
-  let run = 0;
+  /** Where the run of digits, of capitals, of letters and digits begins that goes on here. */
+  let digitsFrom = 0;
+  let capitalsFrom = 0;
+  let runFrom = 0;
+  let mostDigits = 0;
+  let mostCapitals = 0;
+  let longest = 0;
   let hyphens = 0;
   let colons = 0;
   let dots = 0;
-  let before = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    const isDigit = code >= 0x30 && code <= 0x39;
-    const isCapital = code >= 0x41 && code <= 0x5a;
-    const isLetter = isCapital || (code >= 0x61 && code <= 0x7a);
-    digits = isDigit ? digits + 1 : 0;
-    capitals = isCapital ? capitals + 1 : 0;
-    run = isDigit || isLetter || code === 0x2d || code === 0x5f ? run + 1 : 0;
-    if (run === longestRun) found |= signs.longRun;
-    if (isDigit)
-      found |= signs.digit | (digitRuns[digits] ?? (digits === longestNumber ? signs.nineDigits : 0));
-    else if (isLetter) {
-      if (before === 0x2e) found |= signs.dotLetter;
-      else if (before === 0x30 && (code | 0x20) === 0x78) found |= signs.hexMark;
-      if (capitals === 3) found |= signs.threeCapitals;
-    } else if (code === 0x2d) {
-      hyphens += 1;
-      found |= signs.joint;
-    } else if (code === 0x2f) found |= signs.joint;
-    else if (code === 0x3a) {
-      colons += 1;
-      found |= signs.assignment;
-    } else if (code === 0x3d) found |= signs.assignment;
-    else if (code === 0x2e) dots += 1;
-    else if (code === 0x40) found |= signs.at;
-    else if (code === 0x5b) found |= signs.bracket;
-    before = code;
+    if (code >= 0x61 && code <= 0x7a) {
+      digitsFrom = at + 1;
+      capitalsFrom = at + 1;
+      if (code === 0x78 && at > 0 && text.charCodeAt(at - 1) === 0x30) found |= signs.hexMark;
+      if (dots > 0 && text.charCodeAt(at - 1) === 0x2e) found |= signs.dotLetter;
+    } else if (code >= 0x30 && code <= 0x39) {
+      capitalsFrom = at + 1;
+      if (at - digitsFrom >= mostDigits) mostDigits = at - digitsFrom + 1;
+    } else if (code >= 0x41 && code <= 0x5a) {
+      digitsFrom = at + 1;
+      if (at - capitalsFrom >= mostCapitals) mostCapitals = at - capitalsFrom + 1;
+      if (code === 0x58 && at > 0 && text.charCodeAt(at - 1) === 0x30) found |= signs.hexMark;
+      if (dots > 0 && text.charCodeAt(at - 1) === 0x2e) found |= signs.dotLetter;
+    } else {
+      digitsFrom = at + 1;
+      capitalsFrom = at + 1;
+      if (code < 128) found |= single[code] ?? 0;
+      if (code === 0x2d) hyphens += 1;
+      else if (code !== 0x5f) {
+        runFrom = at + 1;
+        if (code === 0x3a) colons += 1;
+        else if (code === 0x2e) dots += 1;
+      }
+    }
+    if (at - runFrom >= longest) longest = at - runFrom + 1;
   }
+  if (mostDigits > 0) found |= signs.digit;
+  if (mostDigits > 2) found |= signs.threeDigits;
+  if (mostDigits > 3) found |= signs.fourDigits;
+  if (mostDigits >= longestNumber) found |= signs.nineDigits;
+  if (mostCapitals > 2) found |= signs.threeCapitals;
+  if (longest >= longestRun) found |= signs.longRun;
   if (hyphens > 3) found |= signs.fourHyphens;
   if (colons > 1) found |= signs.twoColons;
   if (dots > 2) found |= signs.threeDots;

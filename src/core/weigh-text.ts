@@ -6,17 +6,20 @@ import type { PreparedText } from './text-table.ts';
 
 /** The distinct grams of a text with what they weigh in its catalog. */
 export interface WeighedText extends TextGrams {
+  /** The same grams, to be looked up. */
+  readonly distinct: GramNumbers;
   /** The same grams in the order in which they stand in the text, with their weights, and the sum of these. */
   readonly inOrder: Omit<TextGrams, 'numbers'>;
 }
 
 /** Weighs a text of the index. `grams` of what comes are in rising order. */
 export function weighText({ squashed, position }: PreparedText, index: GramIndex): WeighedText {
-  const { keys, count } = numberGrams(gramsOf(squashed));
-  const standing = keys.slice(0, count);
+  const distinct = numberGrams(gramsOf(squashed));
+  const standing = distinct.keys.slice(0, distinct.count);
   const weights = weigh(standing, index);
   const grams = standing.slice().sort();
   return {
+    distinct,
     grams,
     numbers: grams.map((gram) => index.numberOf(gram)),
     weights: weigh(grams, index),

@@ -11,9 +11,14 @@ export function pieceOf(anchor: string): number {
   return piece;
 }
 
-/** Makes the marks of the pieces of a text, of one to three units, in one walk: 0 where no anchor of that piece is in it. */
-export function markPieces(text: string): Uint8Array {
-  const marks = new Uint8Array(kinds);
+/** Marks for a text at a time. */
+export function createMarks(): Uint8Array {
+  return new Uint8Array(kinds);
+}
+
+/** Marks the pieces of a text, of one to three units, in one walk, and no others: 0 where no anchor of that piece is in it. */
+export function markPieces(text: string, marks: Uint8Array): void {
+  marks.fill(0);
   let last = 0;
   let lastTwo = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -26,7 +31,6 @@ export function markPieces(text: string): Uint8Array {
     last = one;
     lastTwo = two;
   }
-  return marks;
 }
 
 function join(piece: number, unit: number): number {

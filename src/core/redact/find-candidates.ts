@@ -1,4 +1,4 @@
-import { markPieces, pieceOf } from './anchor-marks.ts';
+import { createMarks, markPieces, pieceOf } from './anchor-marks.ts';
 import type { RedactionKind } from './kinds.ts';
 import type { Candidate, Rule } from './rule.ts';
 
@@ -28,10 +28,11 @@ export function createRuleFinder(rules: readonly Rule[]): RuleFinder {
     rule,
     anchors: rule.anchors.map((anchor) => ({ anchor, piece: pieceOf(anchor) })),
   }));
+  const marks = createMarks();
   return (sent) => {
     const text = blankMasks(sent);
     const lower = text.toLowerCase();
-    const marks = markPieces(lower);
+    markPieces(lower, marks);
     const hasAnchor = (anchors: readonly { readonly anchor: string; readonly piece: number }[]): boolean => {
       if (anchors.length === 0) return true;
       for (const { anchor, piece } of anchors) if (marks[piece] === 1 && lower.includes(anchor)) return true;
