@@ -10,8 +10,11 @@ export interface AppNames {
   readonly chinese: readonly string[];
   /** Letters with digits, as `o365`: telling enough at the beginning of a longer word. */
   readonly withDigits: readonly string[];
-  /** Names long enough to be told from everyday words when they are mistyped, by `longNameKey`. */
-  readonly long: ReadonlyMap<number, readonly string[]>;
+  /**
+   * Names long enough to be told from everyday words when they are mistyped, by the UTF-16 unit that they begin with and their
+   * number of words: a typing mistake seldom hits the first letter.
+   */
+  readonly long: ReadonlyMap<number, ReadonlyMap<number, readonly string[]>>;
 }
 
 /** A word of a text with its half-open range. */
@@ -27,7 +30,7 @@ const shortestLongName = 9;
 export function collectAppNames(apps: readonly App[], fold: (text: string) => string): AppNames {
   const byName = new Map<string, App[]>();
   const beginnings = new Set<string>();
-  const long = new Map<number, string[]>();
+  const long = new Map<number, Map<number, string[]>>();
   for (const app of apps) {
     if (app.id === 'all') continue;
     for (const name of [...Object.values(app.name), ...app.aliases]) {
@@ -36,8 +39,10 @@ export function collectAppNames(apps: readonly App[], fold: (text: string) => st
       if (joined === '' || owners.includes(app)) continue;
       byName.set(joined, [...owners, app]);
       if (owners.length === 0 && joined.length >= shortestLongName) {
-        const key = longNameKey(joined, wordsOf(fold(name)).length);
-        long.set(key, [...(long.get(key) ?? []), joined]);
+        const first = joined.charCodeAt(0);
+        const ofWords = long.get(first) ?? new Map<number, string[]>();
+        const words = wordsOf(fold(name)).length;
+        long.set(first, ofWords.set(words, [...(ofWords.get(words) ?? []), joined]));
       }
       for (let length = 1; length <= joined.length; length += 1) beginnings.add(joined.slice(0, length));
     }
@@ -50,11 +55,6 @@ export function collectAppNames(apps: readonly App[], fold: (text: string) => st
     withDigits: names.filter((name) => name.length >= 4 && /[a-z]/.test(name) && /\d/.test(name)),
     long,
   };
-}
-
-/** Where a long name of so many words is looked up: a typing mistake seldom hits the first letter. */
-export function longNameKey(name: string, words: number): number {
-  return words * 0x10000 + name.charCodeAt(0);
 }
 
 /** The words of a folded text: runs of Latin letters and digits, and runs of any other letters. */

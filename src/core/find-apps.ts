@@ -1,7 +1,8 @@
 import { compareTwoStrings } from 'string-similarity';
 import type { AppMention } from './answer.ts';
-import { type AppNames, collectAppNames, longNameKey, type Word, wordsOf } from './app-names.ts';
+import { type AppNames, collectAppNames, type Word, wordsOf } from './app-names.ts';
 import type { App } from './entry.ts';
+import { matchesOf } from './matches-of.ts';
 import { mayBeAlike } from './may-be-alike.ts';
 
 /** Finds the apps that a text names, in its own words first, then by class names. */
@@ -97,6 +98,8 @@ function longestNameAt(
 }
 
 function findInside(word: Word, { chinese, withDigits }: AppNames): Found[] {
+  // Most words are plain ones.
+  if (!/[^a-z]/.test(word.text)) return [];
   const toFound = (name: string): Found => ({ name, start: word.start, end: word.end, readFrom: 'query' });
   if (/[^\0-\x7f]/.test(word.text)) return chinese.filter((name) => word.text.includes(name)).map(toFound);
   if (!/\d/.test(word.text)) return [];
@@ -112,9 +115,11 @@ function findMistypedName(words: readonly Word[], { long }: AppNames): Found | u
   let closest = closeEnough;
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at];
+    const ofWords = long.get(first?.text.charCodeAt(0) ?? 0);
+    if (!ofWords) continue;
     // As many words as the name has: `services know` is not ServiceNow.
     for (let count = 1; first && count <= mostWordsOfName && at + count <= words.length; count += 1) {
-      const names = long.get(longNameKey(first.text, count));
+      const names = ofWords.get(count);
       if (!names) continue;
       const joined = joinWords(words, at, at + count);
       for (const name of names) {
@@ -145,9 +150,9 @@ function findNamesInClasses(
   fold: (text: string) => string,
 ): { found: Found; words: string }[] {
   const all: { found: Found; words: string }[] = [];
-  for (const [name] of text.matchAll(className)) {
+  for (const [name] of matchesOf(className, text)) {
     let leading = '';
-    for (const [part] of name.matchAll(camelWord)) {
+    for (const [part] of matchesOf(camelWord, name)) {
       leading += part;
       const folded = fold(leading);
       if (byName.has(folded))

@@ -1,10 +1,13 @@
 import { compareTwoStrings } from 'string-similarity';
 import type { Identifier } from './answer.ts';
+import { matchesOf } from './matches-of.ts';
 import { readStatuses } from './statuses.ts';
 import { readSigns, signs } from './text-signs.ts';
 
 /** `AADSTS70008`, `AF20012`, `ORA-01017`, `CVE-2021-…` is cut at its first group. */
 const code = /(?<![a-z0-9])([a-z]{2,12})([-_]?)(\d{3,10})(?![a-z0-9])/gi;
+const spacedCode = /(?<![a-z])([a-z]{2,12})[ :#-]{1,3}(\d{4,10})(?!\w)/gi;
+const bareDigits = /(?<![\w.-])\d{4,10}(?![\w.-])/g;
 /** HRESULT and NTSTATUS failures, https://learn.microsoft.com/openspecs/windows_protocols/ms-erref. */
 const hexCode = /(?<![\w.])0x[8c][0-9a-f]{7}(?![0-9a-z])/gi;
 const exceptionClass =
@@ -87,10 +90,10 @@ function readCodes(text: string, known: KnownIdentifiers): string[] {
   const present = readSigns(text);
   const found = new Set<string>();
   if (present & signs.threeDigits)
-    for (const [, letters = '', , digits = ''] of text.matchAll(code)) {
+    for (const [, letters = '', , digits = ''] of matchesOf(code, text)) {
       if (!notCode.test(letters)) found.add(correctPrefix(letters.toUpperCase(), digits, known));
     }
-  if (present & signs.hexMark) for (const [value] of text.matchAll(hexCode)) found.add(value.toUpperCase());
+  if (present & signs.hexMark) for (const [value] of matchesOf(hexCode, text)) found.add(value.toUpperCase());
   if (known.codes.size > 0 && present & signs.fourDigits) {
     for (const value of readSpacedCodes(text, known)) found.add(value);
     if (found.size === 0) for (const value of readBareDigits(text, known)) found.add(value);
@@ -117,9 +120,7 @@ const sameLetters = (one: string, other: string): boolean =>
 /** `AADSTS 70008`, where the letters are those of a known code. */
 function readSpacedCodes(text: string, known: KnownIdentifiers): string[] {
   const found: string[] = [];
-  for (const [, letters = '', digits = ''] of text.matchAll(
-    /(?<![a-z])([a-z]{2,12})[ :#-]{1,3}(\d{4,10})(?!\w)/gi,
-  )) {
+  for (const [, letters = '', digits = ''] of matchesOf(spacedCode, text)) {
     if (known.codePrefixes.has(letters.toUpperCase())) found.push(letters.toUpperCase() + digits);
   }
   return found;
@@ -135,7 +136,7 @@ const fewLetters = 12;
 function readBareDigits(text: string, known: KnownIdentifiers): string[] {
   const found: string[] = [];
   if (!codeWord.test(text) && countLetters(text) > fewLetters) return found;
-  for (const [digits] of text.matchAll(/(?<![\w.-])\d{4,10}(?![\w.-])/g)) {
+  for (const [digits] of matchesOf(bareDigits, text)) {
     found.push(...(known.codesByDigits.get(digits) ?? []));
   }
   return found;
@@ -149,10 +150,10 @@ function countLetters(text: string): number {
 
 function readClasses(text: string, known: KnownIdentifiers): string[] {
   const found = new Map<string, string>();
-  for (const [, name = ''] of classEnding.test(text) ? text.matchAll(exceptionClass) : []) {
+  for (const [, name = ''] of classEnding.test(text) ? matchesOf(exceptionClass, text) : []) {
     if (!/^(?:exception|failure|error|(?:de)?fault)$/i.test(name)) found.set(name.toLowerCase(), name);
   }
-  for (const [letters] of known.classesByInitials.size > 0 ? text.matchAll(initials) : []) {
+  for (const [letters] of known.classesByInitials.size > 0 ? matchesOf(initials, text) : []) {
     for (const name of known.classesByInitials.get(letters) ?? []) found.set(name.toLowerCase(), name);
   }
   return [...found.values()];

@@ -44,8 +44,11 @@ export function readQuery(sent: string, reader: QueryReader): ReadQuery {
   const clean = cleaned.replace(/\s+/g, ' ').trim();
   const identifiers = readIdentifiers(cleaned, reader.known);
   const squashed = squash(foldForComparison(expandInitials(cleaned, reader.known), reader.script));
-  const values = (kind: string): Set<string> =>
-    new Set(identifiers.filter((found) => found.kind === kind).map((found) => found.value.toLowerCase()));
+  const values = (kind: string): Set<string> => {
+    const found = new Set<string>();
+    for (const one of identifiers) if (one.kind === kind) found.add(one.value.toLowerCase());
+    return found;
+  };
   const statuses = values('status');
   const classes = values('class');
   const apps = reader.findApps(plain);
@@ -55,9 +58,7 @@ export function readQuery(sent: string, reader: QueryReader): ReadQuery {
     squashed,
     grams,
     gramNumbers: numberGrams(grams),
-    impliedGrams: gramsOf(
-      [...statuses].map((status) => squash((statusNames.get(status) ?? '').toLowerCase())).join(''),
-    ),
+    impliedGrams: impliedBy(statuses),
     codes: values('code'),
     classes,
     knownClasses: new Set([...classes].filter((name) => reader.known.classes.has(name))),
@@ -66,6 +67,16 @@ export function readQuery(sent: string, reader: QueryReader): ReadQuery {
     ),
     statuses,
   };
+}
+
+const squashedNames = new Map(
+  Array.from(statusNames, ([status, name]): [string, string] => [status, squash(name.toLowerCase())]),
+);
+
+function impliedBy(statuses: ReadonlySet<string>): Int32Array {
+  let names = '';
+  for (const status of statuses) names += squashedNames.get(status) ?? '';
+  return gramsOf(names);
 }
 
 function summarise(

@@ -1,3 +1,5 @@
+import { matchesOf } from './matches-of.ts';
+
 /** HTTP error statuses with their names, https://www.iana.org/assignments/http-status-codes. */
 export const statusNames: ReadonlyMap<string, string> = new Map([
   ['400', 'Bad Request'],
@@ -51,7 +53,7 @@ const otherAfter =
 /** The HTTP error statuses that a normalised text names, each once, in order. "Office 365", ports, counts and SMTP replies are none. */
 export function readStatuses(text: string): string[] {
   const found = new Set<string>();
-  for (const match of text.matchAll(threeDigits)) {
+  for (const match of matchesOf(threeDigits, text)) {
     const [status] = match;
     if (!statusNames.has(status) || found.has(status)) continue;
     const before = text.slice(Math.max(0, match.index - 14), match.index);
