@@ -12,6 +12,8 @@ import { findFloor } from './recall-floor.ts';
 
 /** Looking a text up in a list costs about as much as walking along so many of its postings. */
 const probeCost = 12;
+/** Postings from which looking whether the rest can be skipped pays. */
+const firstCheck = 8_192;
 /** Rounding must never prune what belongs to the best. */
 const slack = 1 + 1e-6;
 
@@ -65,7 +67,7 @@ function scan(
 ): { count: number; stopped: number } {
   let count = 0;
   let scanned = 0;
-  let nextCheck = 2_048;
+  let nextCheck = firstCheck;
   for (let at = 0; at < lists.length; at += 1) {
     const list = lists[at];
     if (!list) break;

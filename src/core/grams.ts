@@ -57,12 +57,11 @@ export function gramsByPosition(squashed: string): {
   const keys = new Int32Array(end);
   const lengths = new Uint8Array(end);
   const unitAt = (at: number): number => (at < squashed.length ? squashed.charCodeAt(at) : beyond);
-  let first = 0;
   let second = unitAt(0);
   let third = unitAt(1);
   let fourth = unitAt(2);
   for (let at = 0; at < end; at += 1) {
-    first = second;
+    const first = second;
     second = third;
     third = fourth;
     fourth = unitAt(at + 3);

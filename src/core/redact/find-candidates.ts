@@ -24,23 +24,25 @@ export type RuleFinder = (sent: string) => RuleFind[];
 
 /** Makes the finder for a table of rules. */
 export function createRuleFinder(rules: readonly Rule[]): RuleFinder {
-  const rows = rules.map((rule) => ({
-    rule,
-    anchors: rule.anchors.map((anchor) => ({ anchor, piece: pieceOf(anchor) })),
-  }));
+  // The anchors of all rows in one list, row after row, so that asking for them is one walk.
+  const anchors = rules.flatMap((rule) => rule.anchors);
+  const pieces = Uint16Array.from(anchors, pieceOf);
   const marks = createMarks();
   return (sent) => {
     const text = blankMasks(sent);
     const lower = text.toLowerCase();
     markPieces(lower, marks);
-    const hasAnchor = (anchors: readonly { readonly anchor: string; readonly piece: number }[]): boolean => {
-      if (anchors.length === 0) return true;
-      for (const { anchor, piece } of anchors) if (marks[piece] === 1 && lower.includes(anchor)) return true;
-      return false;
-    };
     const finds: RuleFind[] = [];
-    for (const [row, { rule, anchors }] of rows.entries())
-      if (hasAnchor(anchors)) findByRule(rule, row, text, finds);
+    let next = 0;
+    for (let row = 0; row < rules.length; row += 1) {
+      const rule = rules[row];
+      if (!rule) break;
+      const end = next + rule.anchors.length;
+      let isTried = next === end;
+      for (; next < end; next += 1)
+        isTried ||= marks[pieces[next] ?? 0] === 1 && lower.includes(anchors[next] ?? '');
+      if (isTried) findByRule(rule, row, text, finds);
+    }
     return finds;
   };
 }
