@@ -5,6 +5,8 @@ import { readSigns, signs } from './text-signs.ts';
 export interface Cleaned {
   readonly text: string;
   readonly ignored: Ignored;
+  /** The signs of the text, and perhaps those of what was taken out. */
+  readonly signs: number;
 }
 
 interface NoiseRule {
@@ -112,7 +114,7 @@ export function cleanText(text: string): Cleaned {
       return ' ';
     });
   }
-  return { text: clean, ignored };
+  return { text: clean, ignored, signs: present };
 }
 
 /** What the parameters of an address say of an error; empty when they say nothing. */

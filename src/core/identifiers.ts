@@ -44,10 +44,14 @@ export const noKnownIdentifiers: KnownIdentifiers = {
 
 /**
  * The codes, class names and statuses of a normalised, cleaned text; each once, in order of kind. Empty when there are none.
- * An identifier that the catalog knows is found across a line break too.
+ * An identifier that the catalog knows is found across a line break too. `present` may say more than the text's own signs.
  */
-export function readIdentifiers(text: string, known: KnownIdentifiers = noKnownIdentifiers): Identifier[] {
-  if (!text.includes('\n')) return readIdentifiersInLines(text, known);
+export function readIdentifiers(
+  text: string,
+  known: KnownIdentifiers = noKnownIdentifiers,
+  present = readSigns(text),
+): Identifier[] {
+  if (!text.includes('\n')) return readIdentifiersInLines(text, known, present);
   const joined = text.replaceAll('\n', '');
   const codes = withWrappedCodes(readCodes(text, known), readCodes(joined, known), known.codes);
   const wrapped = readClasses(joined, known).filter((name) => known.classes.has(name.toLowerCase()));
@@ -58,8 +62,16 @@ export function readIdentifiers(text: string, known: KnownIdentifiers = noKnownI
 }
 
 /** The same without those that a line break cuts. */
-export function readIdentifiersInLines(text: string, known: KnownIdentifiers): Identifier[] {
-  return toIdentifiers(readCodes(text, known), readClasses(text, known), readStatuses(text));
+export function readIdentifiersInLines(
+  text: string,
+  known: KnownIdentifiers,
+  present = readSigns(text),
+): Identifier[] {
+  return toIdentifiers(
+    readCodes(text, known, present),
+    readClasses(text, known, present),
+    present & signs.threeDigits ? readStatuses(text) : [],
+  );
 }
 
 function toIdentifiers(
@@ -86,8 +98,7 @@ function withWrappedCodes(
   return [...halves, ...wrapped];
 }
 
-function readCodes(text: string, known: KnownIdentifiers): string[] {
-  const present = readSigns(text);
+function readCodes(text: string, known: KnownIdentifiers, present = readSigns(text)): string[] {
   const found = new Set<string>();
   if (present & signs.threeDigits)
     for (const [, letters = '', , digits = ''] of matchesOf(code, text)) {
@@ -148,12 +159,13 @@ function countLetters(text: string): number {
   return latin + 3 * other;
 }
 
-function readClasses(text: string, known: KnownIdentifiers): string[] {
+function readClasses(text: string, known: KnownIdentifiers, present = readSigns(text)): string[] {
+  const mayAbbreviate = known.classesByInitials.size > 0 && (present & signs.threeCapitals) !== 0;
   const found = new Map<string, string>();
   for (const [, name = ''] of classEnding.test(text) ? matchesOf(exceptionClass, text) : []) {
     if (!/^(?:exception|failure|error|(?:de)?fault)$/i.test(name)) found.set(name.toLowerCase(), name);
   }
-  for (const [letters] of known.classesByInitials.size > 0 ? matchesOf(initials, text) : []) {
+  for (const [letters] of mayAbbreviate ? matchesOf(initials, text) : []) {
     for (const name of known.classesByInitials.get(letters) ?? []) found.set(name.toLowerCase(), name);
   }
   return [...found.values()];
@@ -165,8 +177,8 @@ export function familyOf(code: string): string {
 }
 
 /** A text with `NPE` written out, where just one class that the catalog knows is abbreviated so. */
-export function expandInitials(text: string, known: KnownIdentifiers): string {
-  if (known.classesByInitials.size === 0) return text;
+export function expandInitials(text: string, known: KnownIdentifiers, present = readSigns(text)): string {
+  if (known.classesByInitials.size === 0 || !(present & signs.threeCapitals)) return text;
   return text.replace(initials, (letters) => {
     const names = known.classesByInitials.get(letters) ?? [];
     return names.length === 1 ? ` ${names[0] ?? letters} ` : letters;

@@ -40,10 +40,10 @@ export interface ReadQuery {
 export function readQuery(sent: string, reader: QueryReader): ReadQuery {
   const text = sent.slice(0, defaults.maxQueryLength);
   const plain = reader.script.toTaiwan(unescapeText(normaliseCharacters(text)));
-  const { text: cleaned, ignored } = cleanText(plain);
+  const { text: cleaned, ignored, signs: present } = cleanText(plain);
   const clean = cleaned.replace(/\s+/g, ' ').trim();
-  const identifiers = readIdentifiers(cleaned, reader.known);
-  const squashed = squash(foldForComparison(expandInitials(cleaned, reader.known), reader.script));
+  const identifiers = readIdentifiers(cleaned, reader.known, present);
+  const squashed = squash(foldForComparison(expandInitials(cleaned, reader.known, present), reader.script));
   const values = (kind: string): Set<string> => {
     const found = new Set<string>();
     for (const one of identifiers) if (one.kind === kind) found.add(one.value.toLowerCase());
