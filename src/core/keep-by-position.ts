@@ -1,5 +1,5 @@
 /** So many are kept: all of an ordinary catalog, and of a large one what is asked for most. */
-const places = 4_096;
+const places = 2_048;
 
 /**
  * Keeps what is made for a position until another position needs its place, so that memory stays bounded. `make` must be

@@ -20,7 +20,8 @@ export interface TextGrams {
   readonly grams: Int32Array;
   /** Their numbers in the catalog. */
   readonly numbers: Int32Array;
-  readonly weights: Float64Array;
+  /** As the index keeps them. */
+  readonly weights: Float32Array;
   /** Weight of all of them. */
   readonly total: number;
 }

@@ -116,7 +116,8 @@ function pairUp(
       message: message?.overlap ?? nothing,
       mostShared,
       phrase: text && readPhrases(text),
-      impliedByStatus: text && implied.count > 0 ? shareOfGrams(prepared.weighed(text), implied) : 0,
+      impliedByStatus:
+        text && implied.count > 0 ? shareOfGrams(prepared.weighed(text), implied, prepared.index) : 0,
       cause: cause?.overlap ?? nothing,
       classRarity: rarityOfClass(query, classes, prepared),
       rareGram,

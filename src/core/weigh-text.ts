@@ -6,39 +6,36 @@ import type { PreparedText } from './text-table.ts';
 
 /** The distinct grams of a text with what they weigh in its catalog. */
 export interface WeighedText extends TextGrams {
-  /** The same grams, to be looked up. */
+  /** The same grams, numbered in the order in which they stand in the text. */
   readonly distinct: GramNumbers;
-  /** The same grams in the order in which they stand in the text, with their weights, and the sum of these. */
-  readonly inOrder: Omit<TextGrams, 'numbers'>;
+  /** The weights added up in that order; rounding makes it another sum than the total. */
+  readonly sumInOrder: number;
 }
 
 /** Weighs a text of the index. `grams` of what comes are in rising order. */
 export function weighText({ squashed, position }: PreparedText, index: GramIndex): WeighedText {
   const distinct = numberGrams(gramsOf(squashed));
-  const standing = distinct.keys.slice(0, distinct.count);
-  const weights = weigh(standing, index);
-  const grams = standing.slice().sort();
-  return {
-    distinct,
-    grams,
-    numbers: grams.map((gram) => index.numberOf(gram)),
-    weights: weigh(grams, index),
-    total: index.weightOfText(position),
-    inOrder: { grams: standing, weights, total: weights.reduce((sum, weight) => sum + weight, 0) },
-  };
+  const { keys, count } = distinct;
+  const grams = keys.slice(0, count).sort();
+  const numbers = new Int32Array(count);
+  const weights = new Float32Array(count);
+  let sumInOrder = 0;
+  for (let at = 0; at < count; at += 1) {
+    const gram = grams[at] ?? 0;
+    numbers[at] = index.numberOf(gram);
+    weights[at] = index.weightOf(gram);
+    sumInOrder += index.weightOf(keys[at] ?? 0);
+  }
+  return { distinct, sumInOrder, grams, numbers, weights, total: index.weightOfText(position) };
 }
 
 /** The share of a text's weight that the grams make up, 0 to 1; 0 for a text without grams. */
-export function shareOfGrams({ inOrder }: WeighedText, wanted: GramNumbers): number {
-  const { grams, weights, total } = inOrder;
+export function shareOfGrams(text: WeighedText, wanted: GramNumbers, index: GramIndex): number {
+  const { distinct, sumInOrder } = text;
   let shared = 0;
-  for (let at = 0; at < grams.length; at += 1)
-    if (findGram(wanted, grams[at] ?? 0) >= 0) shared += weights[at] ?? 0;
-  return total > 0 ? shared / total : 0;
-}
-
-function weigh(grams: Int32Array, index: GramIndex): Float64Array {
-  const weights = new Float64Array(grams.length);
-  for (let at = 0; at < grams.length; at += 1) weights[at] = index.weightOf(grams[at] ?? 0);
-  return weights;
+  for (let number = 0; number < distinct.count; number += 1) {
+    const gram = distinct.keys[number] ?? 0;
+    if (findGram(wanted, gram) >= 0) shared += index.weightOf(gram);
+  }
+  return sumInOrder > 0 ? shared / sumInOrder : 0;
 }

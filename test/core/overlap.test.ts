@@ -5,7 +5,8 @@ import { findGram, numberGrams } from '../../src/core/gram-numbers.ts';
 import { gramsOf } from '../../src/core/grams.ts';
 import { indexQueryGrams, measureOverlap } from '../../src/core/overlap.ts';
 
-const weightOf = (gram: number) => 1 + (Math.abs(gram) % 97) / 10;
+// Eighths, which single precision keeps exactly.
+const weightOf = (gram: number) => 1 + (Math.abs(gram) % 97) / 8;
 const weigh = (grams: Iterable<number>) => [...new Set(grams)].reduce((sum, gram) => sum + weightOf(gram), 0);
 const distinct = (text: string) => Int32Array.from(new Set(gramsOf(text)));
 const measure = (query: string, text: string) => {
@@ -16,7 +17,7 @@ const measure = (query: string, text: string) => {
   return measureOverlap(indexQueryGrams(keys, numberGrams(keys), weighing), {
     grams,
     numbers: grams.map((gram) => findGram(ofText, gram)),
-    weights: Float64Array.from(grams, weightOf),
+    weights: Float32Array.from(grams, weightOf),
     total: weigh(grams),
   });
 };
