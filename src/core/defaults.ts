@@ -14,9 +14,9 @@ export const defaults = {
   recallOf: { code: 12, class: 3, status: 3, app: 5 },
   /** Records of a log that are looked at one by one for several errors. */
   maxRecords: 6,
-  /** Entries, by score, whose best message string-similarity compares with the query. */
+  /** Entries, by score, whose best message is compared with the query by letter pairs; those shown, by string-similarity itself. */
   comparedTexts: 5,
-  /** UTF-16 units of a cleaned query that string-similarity compares; its time grows with them. */
+  /** UTF-16 units of a cleaned query that are compared so; the time grows with them. */
   comparedLength: 2_000,
   policy: {
     /** Probability from which an entry is answered outright. */
