@@ -46,7 +46,7 @@ export function createBot({ settings, catalog, storage, log }: BotMaterial): Bot
     health,
     sendLimits: shareOf(sendLimits, replicas),
   });
-  const receive = createReceiver({ credentials, handlers, log, metrics });
+  const receive = createReceiver({ credentials, handlers, log, metrics, proxy: settings.proxy });
   const server = createServer(
     {
       receive: (body, authorization) => metrics.request(() => receive(body, authorization)),

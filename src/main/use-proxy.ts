@@ -2,8 +2,8 @@ import https from 'node:https';
 import type { Proxy } from '../settings/proxy.ts';
 
 /**
- * Sends what this process asks of others over https through a proxy. The parts of the SDK that fetch keys and tokens know
- * no proxy but use the agent that is replaced here; its other parts read the environment.
+ * Sends what the SDK asks of others over https through a proxy: keys and tokens. It knows no proxy but uses the agent that is
+ * replaced here.
  * https://nodejs.org/docs/latest-v24.x/api/http.html#built-in-proxy-support
  */
 export function useProxy({ HTTPS_PROXY, NO_PROXY }: Proxy): void {

@@ -9,9 +9,10 @@ import type { Logger } from 'pino';
 import { createMetrics } from '../metrics/create-metrics.ts';
 import type { Metrics, RefusalReason } from '../metrics/create-metrics.ts';
 import type { Credentials } from '../settings/credentials.ts';
+import type { Proxy } from '../settings/proxy.ts';
 import { createAuthenticate, createAuthentication, letIn } from './authenticate.ts';
 import { isActivity, isFromTenants, isOurChannel } from './check-activity.ts';
-import { createConnector } from './connector.ts';
+import { createConnector, createDispatcher } from './connector.ts';
 import type { Connector } from './connector.ts';
 import { recordOf, stringOf } from './json-value.ts';
 import { createTurnErrorReporter, describeError } from './report-turn-error.ts';
@@ -35,6 +36,8 @@ export interface AdapterParts {
   readonly authentication?: ConfigurationBotFrameworkAuthentication;
   /** Which services are answered; those of Teams unless given, and in local mode this machine. */
   readonly isTrusted?: (serviceUrl: string) => boolean;
+  /** Leads to the service of the channel; absent where it is reached directly. */
+  readonly proxy?: Proxy | undefined;
   /** What requests are counted and timed in; nobody looks at them unless given. */
   readonly metrics?: Metrics;
 }
@@ -72,6 +75,7 @@ export function createReceiver(parts: AdapterParts): Receive {
   const isTrusted =
     parts.isTrusted ?? ((url: string) => isTrustedServiceUrl(url, isLocal, credentials?.cloud));
   const adapter = new TeamsAdapter(authentication);
+  const dispatcher = createDispatcher(parts.proxy);
   adapter.onTurnError = createTurnErrorReporter(log, metrics);
   const authenticate = credentials === undefined ? letIn : createAuthenticate(authentication, credentials);
 
@@ -92,7 +96,11 @@ export function createReceiver(parts: AdapterParts): Receive {
     const isOurTenant = isLocal || isFromTenants(recordOf(body), credentials.allowedTenants);
     if (!isOurTenant) return refuse(403, 'tenant', 'a request came from another tenant');
     try {
-      const response = await adapter.run(body, createConnector(body.serviceUrl, sender.sign), handlers);
+      const response = await adapter.run(
+        body,
+        createConnector(body.serviceUrl, sender.sign, dispatcher),
+        handlers,
+      );
       const status = response?.status ?? 200;
       // The SDK's word for an invoke that nobody handles, which is a fault of the sender and not of the bot.
       return { status: status === 501 ? 400 : status, body: response?.body as unknown };

@@ -4,7 +4,7 @@ export interface ConnectorFault {
   readonly statusCode?: number | undefined;
   /** The `Retry-After` header, as it came. */
   readonly retryAfter?: string | undefined;
-  /** Where there was no answer: the code of the system, `ETIMEDOUT`, or `TOKEN_TIMEOUT` when not even a token came. */
+  /** Where there was no answer: the code of the system or of undici, `ETIMEDOUT`, or `TOKEN_TIMEOUT` when not even a token came. */
   readonly code?: string | undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Activity, ResourceResponse } from 'botbuilder';
-import { request as requestHttp } from 'node:http';
-import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
-import { request as requestHttps } from 'node:https';
+import { Agent, EnvHttpProxyAgent } from 'undici';
+import type { Dispatcher } from 'undici';
+import type { Proxy } from '../settings/proxy.ts';
 import { ConnectorError } from './connector-error.ts';
 import { parseJson, recordOf, stringOf } from './json-value.ts';
 import type { Sign } from './sign-requests.ts';
@@ -27,27 +27,56 @@ export interface Connector {
   };
 }
 
+/** The most bytes that an answer of the service may have; it holds the id of a message. */
+const maxResponseSize = 100_000;
+
+/** What requests go through: kept connections, and where there is one the proxy. */
+export function createDispatcher(proxy?: Proxy): Dispatcher {
+  const options = { connect: { timeout: connectorTimeout }, maxResponseSize };
+  if (proxy === undefined) return new Agent(options);
+  const { HTTPS_PROXY, NO_PROXY } = proxy;
+  return new EnvHttpProxyAgent({
+    ...options,
+    httpProxy: '',
+    httpsProxy: HTTPS_PROXY,
+    noProxy: NO_PROXY,
+  });
+}
+
+interface Target {
+  /** Scheme, host and port of the service. */
+  readonly origin: string;
+  readonly dispatcher: Dispatcher;
+  /** Milliseconds. */
+  readonly timeout: number;
+}
+
 /**
  * A connector for the service at `serviceUrl`, which must be trusted. It makes each request once and throws a ConnectorError
- * when nothing came of it. Through the global agents of Node.js, so it keeps connections and knows the proxy.
+ * when nothing came of it within `timeout` milliseconds.
  */
-export function createConnector(serviceUrl: string, sign: Sign, timeout = connectorTimeout): Connector {
-  const { protocol, hostname, port, pathname } = new URL(serviceUrl);
-  const service = { protocol, hostname, port };
+export function createConnector(
+  serviceUrl: string,
+  sign: Sign,
+  dispatcher: Dispatcher,
+  timeout = connectorTimeout,
+): Connector {
+  const { origin, pathname } = new URL(serviceUrl);
   const base = pathname.endsWith('/') ? pathname : `${pathname}/`;
   const call = async (
     method: 'POST' | 'PUT',
-    path: readonly string[],
+    names: readonly string[],
     activity: Partial<Activity>,
   ): Promise<ResourceResponse> => {
     const authorization = await within(timeout, sign());
     if (authorization === undefined) throw new ConnectorError({ code: 'TOKEN_TIMEOUT' });
-    const to = {
-      ...service,
-      method,
-      path: `${base}v3/conversations/${path.map(encodeURIComponent).join('/')}`,
-    };
-    const text = await exchange(to, { authorization, body: JSON.stringify(activity), timeout });
+    const path = `${base}v3/conversations/${names.map(encodeURIComponent).join('/')}`;
+    const body = JSON.stringify(activity);
+    const answer = exchange({ origin, dispatcher, timeout, method, path, authorization, body });
+    const text = await within(timeout, answer).catch((error: unknown) => {
+      throw toConnectorError(error);
+    });
+    if (text === undefined) throw new ConnectorError({ code: 'ETIMEDOUT' });
     return { id: stringOf(recordOf(parseJson(text)).id) };
   };
   return {
@@ -60,58 +89,47 @@ export function createConnector(serviceUrl: string, sign: Sign, timeout = connec
   };
 }
 
-interface Exchange {
+interface Call extends Target {
+  readonly method: 'POST' | 'PUT';
+  readonly path: string;
   /** Empty where nothing proves who asks. */
   readonly authorization: string;
   readonly body: string;
-  readonly timeout: number;
 }
 
 /** Makes one request and gives the text of its answer. */
-function exchange(to: RequestOptions, { authorization, body, timeout }: Exchange): Promise<string> {
-  const bytes = Buffer.from(body);
-  const options: RequestOptions = {
-    ...to,
+async function exchange({
+  origin,
+  dispatcher,
+  timeout,
+  method,
+  path,
+  authorization,
+  body,
+}: Call): Promise<string> {
+  const answer = await dispatcher.request({
+    origin,
+    path,
+    method,
+    body,
+    headersTimeout: timeout,
+    bodyTimeout: timeout,
     headers: {
       accept: '*/*',
       'content-type': 'application/json; charset=utf-8',
-      'content-length': bytes.length,
       'user-agent': 'error-fix-bot',
       ...(authorization === '' ? {} : { authorization }),
     },
-  };
-  return new Promise((resolve, reject) => {
-    const fail = (error: ConnectorError): void => {
-      clearTimeout(timer);
-      reject(error);
-      request.destroy();
-    };
-    const onError = (error: NodeJS.ErrnoException): void => {
-      fail(new ConnectorError({ code: error.code ?? 'ECONNRESET' }));
-    };
-    const onResponse = (response: IncomingMessage): void => {
-      response.on('error', onError);
-      readText(response, (text) => {
-        clearTimeout(timer);
-        const { statusCode = 0, headers } = response;
-        if (statusCode >= 200 && statusCode < 300) resolve(text);
-        else reject(new ConnectorError({ statusCode, retryAfter: headers['retry-after'] }));
-      });
-    };
-    const timer = setTimeout(() => {
-      fail(new ConnectorError({ code: 'ETIMEDOUT' }));
-    }, timeout);
-    const request: ClientRequest =
-      to.protocol === 'https:' ? requestHttps(options, onResponse) : requestHttp(options, onResponse);
-    request.on('error', onError);
-    request.end(bytes);
   });
+  const text = await answer.body.text();
+  const { statusCode, headers } = answer;
+  if (statusCode >= 200 && statusCode < 300) return text;
+  throw new ConnectorError({ statusCode, retryAfter: stringOf(headers['retry-after']) });
 }
 
-function readText(response: IncomingMessage, done: (text: string) => void): void {
-  const chunks: Buffer[] = [];
-  response.on('data', (chunk: Buffer) => chunks.push(chunk));
-  response.on('end', () => {
-    done(Buffer.concat(chunks).toString('utf8'));
-  });
+/** A failure without more than its code: the text of an error can name hosts. */
+function toConnectorError(error: unknown): ConnectorError {
+  return error instanceof ConnectorError
+    ? error
+    : new ConnectorError({ code: stringOf(recordOf(error).code) || 'ECONNRESET' });
 }

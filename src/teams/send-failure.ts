@@ -28,6 +28,7 @@ const byStatus = new Map<unknown, SendFailure['kind']>([
 /** No connection was made, or not even tried. */
 const unconnected = new Set<unknown>([
   'TOKEN_TIMEOUT',
+  'UND_ERR_CONNECT_TIMEOUT',
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
@@ -36,7 +37,15 @@ const unconnected = new Set<unknown>([
 ]);
 
 /** A connection that was made and broke. */
-const broken = new Set<unknown>(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ECONNABORTED']);
+const broken = new Set<unknown>([
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ECONNABORTED',
+  'UND_ERR_SOCKET',
+  'UND_ERR_HEADERS_TIMEOUT',
+  'UND_ERR_BODY_TIMEOUT',
+]);
 
 /**
  * Milliseconds from a `Retry-After` header, which holds seconds or a date; `undefined` when it holds neither. A date that

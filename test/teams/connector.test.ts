@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createConnector } from '../../src/teams/connector.ts';
+import { createConnector, createDispatcher } from '../../src/teams/connector.ts';
 import { chatWording } from '../../src/wording/chat.ts';
 import { readActivity } from './read-activity.ts';
 import { startTestBot } from './start-test-bot.ts';
@@ -41,12 +41,13 @@ describe('the service of the channel', () => {
 });
 
 describe('a request to the service', () => {
+  const dispatcher = createDispatcher();
   const signed = () => Promise.resolve('Bearer x');
   const message = { type: 'message', text: '“é” 中文' };
 
   it('goes to the conversation, the message or its place, with what proves who asks', async () => {
     for (const url of [bot.connector.url, `${bot.connector.url}emea`, `${bot.connector.url}emea/`]) {
-      const { conversations } = createConnector(url, signed);
+      const { conversations } = createConnector(url, signed, dispatcher);
       await conversations.sendToConversation('19:a@thread.tacv2;messageid=1', message);
       await conversations.replyToActivity('a/../b', '1', message);
       await conversations.updateActivity('..', '?x=1', message);
@@ -65,13 +66,13 @@ describe('a request to the service', () => {
   });
 
   it('gives the id that the service gave', async () => {
-    const { conversations } = createConnector(bot.connector.url, signed);
+    const { conversations } = createConnector(bot.connector.url, signed, dispatcher);
     expect(await conversations.sendToConversation('a', message)).toEqual({ id: '1700000000001' });
   });
 
   it('fails with the status, the wait that is asked for, and nothing of what was sent or answered', async () => {
     bot.connector.replies.push({ status: 429, headers: { 'retry-after': '7' } });
-    const { conversations } = createConnector(bot.connector.url, signed);
+    const { conversations } = createConnector(bot.connector.url, signed, dispatcher);
     const failed = await conversations.sendToConversation('a', message).catch((error: unknown) => error);
     expect(failed).toMatchObject({ statusCode: 429, retryAfter: '7' });
     expect(String(failed)).toBe('ConnectorError: The service of the channel answered with 429.');
@@ -79,7 +80,7 @@ describe('a request to the service', () => {
 
   it('fails with a code where nobody answers, the service or whoever gives the token', async () => {
     const failure = (url: string, sign: () => Promise<string>) =>
-      createConnector(url, sign, 50)
+      createConnector(url, sign, dispatcher, 50)
         .conversations.sendToConversation('a', message)
         .catch((error: unknown) => error);
     bot.connector.replies.push({ status: -1 });
@@ -98,9 +99,9 @@ describe('a request to the service', () => {
     });
     await new Promise<void>((resolve) => cut.listen(0, '127.0.0.1', resolve));
     const { port } = cut.address() as AddressInfo;
-    const { conversations } = createConnector(`http://127.0.0.1:${port}`, signed);
+    const { conversations } = createConnector(`http://127.0.0.1:${port}`, signed, dispatcher);
     await expect(conversations.sendToConversation('a', message)).rejects.toMatchObject({
-      code: 'ECONNRESET',
+      code: 'UND_ERR_SOCKET',
     });
     cut.close();
   });

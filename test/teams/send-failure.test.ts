@@ -33,6 +33,10 @@ describe('a failure of the channel’s service', () => {
     [{ code: 'ECONNREFUSED' }, 'notTaken'],
     [{ code: 'ECONNRESET' }, 'ambiguous'],
     [{ code: 'ETIMEDOUT' }, 'ambiguous'],
+    [{ code: 'UND_ERR_SOCKET' }, 'ambiguous'],
+    [{ code: 'UND_ERR_HEADERS_TIMEOUT' }, 'ambiguous'],
+    [{ code: 'UND_ERR_BODY_TIMEOUT' }, 'ambiguous'],
+    [{ code: 'UND_ERR_CONNECT_TIMEOUT' }, 'notTaken'],
     [{ code: 'TOKEN_TIMEOUT' }, 'notTaken'],
     [{}, 'final'],
   ])('with %j is %s', (fields, kind) => {
