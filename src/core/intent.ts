@@ -24,7 +24,11 @@ function endsWord(text: string, end: number): boolean {
   return end >= text.length || !(spaced.test(text.charAt(end - 1)) && spaced.test(text.charAt(end)));
 }
 
+/** How phrases begin: most words of a message begin like none of them. */
+const beginnings = new Set([...kinds.keys()].map((phrase) => phrase.slice(0, 3)));
+
 function findPhrase(text: string, start: number): { kind: SmallTalk; end: number } | undefined {
+  if (![1, 2, 3].some((length) => beginnings.has(text.slice(start, start + length)))) return undefined;
   for (let end = Math.min(text.length, start + longestPhrase); end > start; end -= 1) {
     const kind = kinds.get(text.slice(start, end));
     if (kind !== undefined && endsWord(text, end)) return { kind, end };

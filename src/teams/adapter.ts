@@ -79,6 +79,9 @@ export function createReceiver(parts: AdapterParts): Receive {
   adapter.onTurnError = createTurnErrorReporter(log, metrics);
   const authenticate = credentials === undefined ? letIn : createAuthenticate(authentication, credentials);
 
+  /** The service that was found to be trusted last: mostly it is the same one. */
+  let trusted = '';
+
   const refuse = (status: number, reason: RefusalReason, why: string, error?: unknown): HttpAnswer => {
     metrics.countRefusal(reason);
     log.warn({ status, ...(error === undefined ? {} : { error: describeError(error) }) }, why);
@@ -91,8 +94,9 @@ export function createReceiver(parts: AdapterParts): Receive {
       return refuse(403, 'channel', 'a request came by another channel than Teams');
     const sender = await metrics.step('receive', () => authenticate(body, authorization));
     if ('status' in sender) return refuse(sender.status, sender.reason, sender.why, sender.error);
-    if (!isTrusted(body.serviceUrl))
+    if (body.serviceUrl !== trusted && !isTrusted(body.serviceUrl))
       return refuse(403, 'service', 'a request named a service that is not of Teams');
+    trusted = body.serviceUrl;
     const isOurTenant = isLocal || isFromTenants(recordOf(body), credentials.allowedTenants);
     if (!isOurTenant) return refuse(403, 'tenant', 'a request came from another tenant');
     try {

@@ -1,4 +1,4 @@
-import { ActivityHandler } from 'botbuilder';
+import { ActivityHandler, ActivityTypes } from 'botbuilder';
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import type { Metrics } from '../metrics/create-metrics.ts';
 import type { BotParts, TurnParts } from './bot-parts.ts';
@@ -24,6 +24,9 @@ export interface BotHandlers extends ActivityHandler {
 
 type Received = Exclude<Message, { readonly kind: 'ignored' }>;
 
+/** Its type is a string: any word may come over the wire. */
+const message: string = ActivityTypes.Message;
+
 class Handlers extends ActivityHandler implements BotHandlers {
   readonly #turns: TurnOpener;
   readonly #metrics: Metrics;
@@ -38,14 +41,21 @@ class Handlers extends ActivityHandler implements BotHandlers {
     return this.#turns.settled(limit);
   }
 
+  /** Nobody listens to a message besides, so it need not go past those who could. */
+  protected override onTurnActivity(context: TurnContext): Promise<void> {
+    return context.activity.type === message
+      ? this.onMessageActivity(context)
+      : super.onTurnActivity(context);
+  }
+
   protected override async onMessageActivity(context: TurnContext): Promise<void> {
-    const message = this.#metrics.step('read', () => readMessage(context.activity));
-    if (message.kind === 'ignored' || message.conversation === '') return;
+    const read = this.#metrics.step('read', () => readMessage(context.activity));
+    if (read.kind === 'ignored' || read.conversation === '') return;
     const parts = this.#turns.partsFor(context);
-    const claim = await claimMessage(context, message, parts);
+    const claim = await claimMessage(context, read, parts);
     if (claim === undefined) return;
-    const open = this.#turns.open(context, parts, message, claim);
-    await open.run(() => answerMessage(context, message, open));
+    const open = this.#turns.open(context, parts, read, claim);
+    await open.run(() => answerMessage(context, read, open));
   }
 
   protected override async onInstallationUpdateActivity(context: TurnContext): Promise<void> {

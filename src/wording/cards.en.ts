@@ -6,11 +6,13 @@ import { once } from './once.ts';
 // At their first use: the first of a process takes 10 ms.
 const eitherOf = once(() => new Intl.ListFormat('en', { type: 'disjunction' }));
 const numbers = once(() => new Intl.NumberFormat('en'));
+/** Only what is grouped needs a format, which takes a while. */
+const number = (amount: number): string => (amount < 1_000 ? String(amount) : numbers().format(amount));
 const percent = once(() => new Intl.NumberFormat('en', { style: 'percent' }));
 
 const list = (items: readonly string[]): string => items.join(', ');
 const count = (amount: number, one: string, many = `${one}s`): string =>
-  `${numbers().format(amount)} ${amount === 1 ? one : many}`;
+  `${number(amount)} ${amount === 1 ? one : many}`;
 
 const ignoredNames: Readonly<Record<keyof Ignored, readonly [one: string, many: string]>> = {
   ids: ['id', 'ids'],
@@ -29,7 +31,7 @@ export const englishCards: CardWording = {
   help: 'Help',
   either: (names) => eitherOf().format(names),
   list,
-  more: (amount) => `and ${numbers().format(amount)} more`,
+  more: (amount) => `and ${number(amount)} more`,
   secrets: {
     title: 'Your message holds a secret',
     text: (kinds) =>
@@ -101,14 +103,14 @@ export const englishCards: CardWording = {
       `${document}${row === undefined ? '' : `, row ${row}`}, checked ${checked}`,
   },
   choose: {
-    whichApp: (amount) => `${numbers().format(amount)} apps show this message. Which one?`,
-    whichError: (amount) => `It could be one of these ${numbers().format(amount)}.`,
+    whichApp: (amount) => `${number(amount)} apps show this message. Which one?`,
+    whichError: (amount) => `It could be one of these ${number(amount)}.`,
     noneOfThese: 'None of these',
     pickTooltip: (app, cause) => `${app}: ${cause}`,
     summary: (question, apps) => `${question} ${apps}.`,
   },
   several: {
-    heading: (amount) => `Your text holds ${numbers().format(amount)} known errors.`,
+    heading: (amount) => `Your text holds ${number(amount)} known errors.`,
     firstStep: (step) => `First: ${step}`,
     whichApp: 'Several apps show this message. Choose the app.',
     summary: (heading, apps) => `${heading} ${apps.join('; ')}.`,

@@ -5,6 +5,8 @@ import { once } from './once.ts';
 
 // At their first use: the first of a process takes 10 ms.
 const numbers = once(() => new Intl.NumberFormat('zh-TW'));
+/** Only what is grouped needs a format, which takes a while. */
+const number = (amount: number): string => (amount < 1_000 ? String(amount) : numbers().format(amount));
 const percent = once(() => new Intl.NumberFormat('zh-TW', { style: 'percent' }));
 
 const list = (items: readonly string[]): string => items.join('、');
@@ -32,7 +34,7 @@ export const chineseCards: CardWording = {
   help: '說明',
   either,
   list,
-  more: (amount) => `另有 ${numbers().format(amount)} 項`,
+  more: (amount) => `另有 ${number(amount)} 項`,
   secrets: {
     title: '您的訊息中含有機密資訊',
     text: (kinds) =>
@@ -60,13 +62,13 @@ export const chineseCards: CardWording = {
       support: '需連絡支援部門',
       wait: '稍候會自行恢復',
     },
-    moreSteps: (amount) => `還有 ${numbers().format(amount)} 個步驟`,
+    moreSteps: (amount) => `還有 ${number(amount)} 個步驟`,
     openGuide: '開啟說明文件',
     notThisOne: '不是這個？',
     noneOfThese: '以上都不是',
     notMyError: '這不是我的錯誤',
     pickedBy: (name) => `由 ${name} 選取`,
-    leftOut: (characters) => `內容太長，有 ${numbers().format(characters)} 個字元未讀取。`,
+    leftOut: (characters) => `內容太長，有 ${number(characters)} 個字元未讀取。`,
     deepestCause: '追蹤中有多個錯誤，這是最底層的原因。',
     shortened: (parts) => `為符合訊息大小上限，已縮短：${list(parts.map((part) => shortenedNames[part]))}。`,
     summary: (app, confidence, cause, firstStep) =>
@@ -95,7 +97,7 @@ export const chineseCards: CardWording = {
       list(
         (['ids', 'times', 'hosts', 'stackLines', 'quietLines'] as const)
           .filter((name) => ignored[name] > 0)
-          .map((name) => `${numbers().format(ignored[name])} ${ignoredNames[name]}`),
+          .map((name) => `${number(ignored[name])} ${ignoredNames[name]}`),
       ),
     scores: (score, similarity) =>
       `把握 ${percent().format(score)}${similarity > 0 ? `，文字相似度 ${percent().format(similarity)}` : ''}`,
@@ -103,14 +105,14 @@ export const chineseCards: CardWording = {
       `${document}${row === undefined ? '' : `，第 ${row} 列`}，${checked} 核對`,
   },
   choose: {
-    whichApp: (amount) => `有 ${numbers().format(amount)} 個應用程式會顯示這則訊息，是哪一個？`,
-    whichError: (amount) => `可能是下列 ${numbers().format(amount)} 個錯誤之一。`,
+    whichApp: (amount) => `有 ${number(amount)} 個應用程式會顯示這則訊息，是哪一個？`,
+    whichError: (amount) => `可能是下列 ${number(amount)} 個錯誤之一。`,
     noneOfThese: '以上都不是',
     pickTooltip: (app, cause) => `${app}：${cause}`,
     summary: (question, apps) => `${question}${apps}。`,
   },
   several: {
-    heading: (amount) => `內容包含 ${numbers().format(amount)} 個已知錯誤。`,
+    heading: (amount) => `內容包含 ${number(amount)} 個已知錯誤。`,
     firstStep: (step) => `第一步：${step}`,
     whichApp: '有多個應用程式會顯示這則訊息，請選擇應用程式。',
     summary: (heading, apps) => `${heading}${apps.join('；')}。`,
