@@ -110,6 +110,12 @@ function addProbes(server: Server, parts: ServerParts, course: Course): void {
   });
 }
 
+/** Most answers are empty, and restify would look for a format of nothing. */
+function endWith(response: Response, status: number): void {
+  response.status(status);
+  response.end();
+}
+
 function addMessages(server: Server, parts: ServerParts, gate: TurnGate, limits: ServerLimits): void {
   const { receive, metrics } = parts;
   server.post('/api/messages', async (request: Request, response: Response) => {
@@ -131,7 +137,8 @@ function addMessages(server: Server, parts: ServerParts, gate: TurnGate, limits:
     try {
       const json = parseBody(body.text, limits.maxDepth);
       const { status, body: answer } = await receive(json, request.headers.authorization ?? '');
-      response.send(status, answer);
+      if (answer === undefined) endWith(response, status);
+      else response.send(status, answer);
     } finally {
       leave();
     }
