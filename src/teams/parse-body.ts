@@ -2,9 +2,10 @@ import { parseJson } from './json-value.ts';
 
 const quote = 0x22;
 const backslash = 0x5c;
-/** `[` and `{`, `]` and `}`. */
-const opening = new Set([0x5b, 0x7b]);
-const closing = new Set([0x5d, 0x7d]);
+/** Each is 0x20 below its brace, and no other sign is. */
+const openingBracket = 0x5b;
+const closingBracket = 0x5d;
+const toBracket = ~0x20;
 
 /** True when lists and objects of a JSON text are nested deeper than `maxDepth`. Of other text it says nothing useful. */
 function isTooDeep(text: string, maxDepth: number): boolean {
@@ -14,8 +15,8 @@ function isTooDeep(text: string, maxDepth: number): boolean {
     const code = text.charCodeAt(at);
     if (code === quote) isInString = !isInString;
     else if (isInString) at += code === backslash ? 1 : 0;
-    else if (opening.has(code)) depth += 1;
-    else if (closing.has(code)) depth -= 1;
+    else if ((code & toBracket) === openingBracket) depth += 1;
+    else if ((code & toBracket) === closingBracket) depth -= 1;
     if (depth > maxDepth) return true;
   }
   return false;

@@ -8,7 +8,7 @@ const eitherOf = once(() => new Intl.ListFormat('en', { type: 'disjunction' }));
 const numbers = once(() => new Intl.NumberFormat('en'));
 /** Only what is grouped needs a format, which takes a while. */
 const number = (amount: number): string => (amount < 1_000 ? String(amount) : numbers().format(amount));
-const percent = once(() => new Intl.NumberFormat('en', { style: 'percent' }));
+const percent = (share: number): string => `${Math.round(100 * share)}%`;
 
 const list = (items: readonly string[]): string => items.join(', ');
 const count = (amount: number, one: string, many = `${one}s`): string =>
@@ -98,7 +98,7 @@ export const englishCards: CardWording = {
           .map((name) => count(ignored[name], ...ignoredNames[name])),
       ),
     scores: (score, similarity) =>
-      `${percent().format(score)} certain${similarity > 0 ? `, text ${percent().format(similarity)} alike` : ''}`,
+      `${percent(score)} certain${similarity > 0 ? `, text ${percent(similarity)} alike` : ''}`,
     sourceOf: ({ document, row, checked }) =>
       `${document}${row === undefined ? '' : `, row ${row}`}, checked ${checked}`,
   },

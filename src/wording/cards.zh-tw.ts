@@ -7,7 +7,7 @@ import { once } from './once.ts';
 const numbers = once(() => new Intl.NumberFormat('zh-TW'));
 /** Only what is grouped needs a format, which takes a while. */
 const number = (amount: number): string => (amount < 1_000 ? String(amount) : numbers().format(amount));
-const percent = once(() => new Intl.NumberFormat('zh-TW', { style: 'percent' }));
+const percent = (share: number): string => `${Math.round(100 * share)}%`;
 
 const list = (items: readonly string[]): string => items.join('、');
 
@@ -100,7 +100,7 @@ export const chineseCards: CardWording = {
           .map((name) => `${number(ignored[name])} ${ignoredNames[name]}`),
       ),
     scores: (score, similarity) =>
-      `把握 ${percent().format(score)}${similarity > 0 ? `，文字相似度 ${percent().format(similarity)}` : ''}`,
+      `把握 ${percent(score)}${similarity > 0 ? `，文字相似度 ${percent(similarity)}` : ''}`,
     sourceOf: ({ document, row, checked }) =>
       `${document}${row === undefined ? '' : `，第 ${row} 列`}，${checked} 核對`,
   },
