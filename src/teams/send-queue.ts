@@ -35,8 +35,11 @@ interface Line {
   length: number;
 }
 
-/** Conversations and tenants that are remembered; beyond it those that were quiet for longest are forgotten. */
-const maxLines = 20_000;
+/**
+ * Conversations and tenants that are remembered; beyond it those that were quiet for longest are forgotten. To so many others
+ * nothing is sent before the short windows of one have passed.
+ */
+const maxLines = 5_000;
 
 function createLines(windows: SendLimits['tenant']) {
   const lines = new Map<string, Line>();
