@@ -42,7 +42,7 @@ export interface AdapterParts {
   readonly metrics?: Metrics;
 }
 
-/** Its type is a string: any word may come over the wire. */
+/** As a string, which its type is: whatever word it likes may come over the wire. */
 const invoke: string = ActivityTypes.Invoke;
 
 class TeamsAdapter extends CloudAdapter {

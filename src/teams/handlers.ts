@@ -24,7 +24,7 @@ export interface BotHandlers extends ActivityHandler {
 
 type Received = Exclude<Message, { readonly kind: 'ignored' }>;
 
-/** Its type is a string: any word may come over the wire. */
+/** As a string, which its type is: whatever word it likes may come over the wire. */
 const message: string = ActivityTypes.Message;
 
 class Handlers extends ActivityHandler implements BotHandlers {

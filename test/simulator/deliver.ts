@@ -8,6 +8,8 @@ export interface Delivery {
   readonly attempts: number;
   /** True when the bot answered one of them with 200, and with a body that is no refusal. */
   readonly isTaken: boolean;
+  /** True when the bot told in its answer to a click that something went wrong. */
+  readonly isSorry: boolean;
   /** True when one of them broke off, as it does when a replica is killed. */
   readonly isBroken: boolean;
   /** Status or reason of each attempt. */
@@ -32,6 +34,18 @@ function createTokens(serviceUrl: string): () => string {
     return token;
   };
 }
+
+/** A status, or of a click what became of it: `sorry` when the person was told that something went wrong. */
+async function readAnswer(response: Response): Promise<string> {
+  const text = await response.text();
+  const { statusCode } = text === '' ? { statusCode: 200 } : (JSON.parse(text) as { statusCode?: number });
+  if (statusCode === 200) return String(response.status);
+  return statusCode === 500 ? 'sorry' : 'refused';
+}
+
+/** What is not tried again. */
+const isLast = (answer: string | undefined): boolean =>
+  answer === '200' || answer === 'refused' || answer === 'sorry';
 
 const codeOf = (error: unknown): string => {
   const cause = error instanceof Error ? (error.cause as { code?: string } | undefined) : undefined;
@@ -76,9 +90,7 @@ export function createDeliver(parts: DeliverParts): Deliver {
         body: JSON.stringify(activity.body),
         signal: AbortSignal.timeout(patience),
       });
-      const text = await response.text();
-      const isRefused = text !== '' && (JSON.parse(text) as { statusCode?: number }).statusCode !== 200;
-      return isRefused ? 'refused' : String(response.status);
+      return await readAnswer(response);
     } catch (error) {
       return codeOf(error);
     }
@@ -86,20 +98,20 @@ export function createDeliver(parts: DeliverParts): Deliver {
 
   return async (activity) => {
     const answers: string[] = [];
-    while (answers.length < maxAttempts && answers.at(-1) !== '200' && answers.at(-1) !== 'refused') {
+    while (answers.length < maxAttempts && !isLast(answers.at(-1))) {
       const begin = performance.now();
       const answer = await attempt(again(activity, answers.length + 1));
       // A balancer in front of the replicas asks the next one.
       if (answer === 'ECONNREFUSED') await delay(50);
       else answers.push(answer);
       const rest = (activity.body.type === 'invoke' ? repeatAfter : patience) - (performance.now() - begin);
-      if (answer !== '200' && answer !== 'refused' && answer !== 'ECONNREFUSED')
-        await delay(Math.max(0, rest));
+      if (!isLast(answer) && answer !== 'ECONNREFUSED') await delay(Math.max(0, rest));
     }
     return {
       attempts: answers.length,
       isTaken: answers.at(-1) === '200',
-      isBroken: answers.some((answer) => !/^\d+$|^refused$|^TimeoutError$/.test(answer)),
+      isSorry: answers.at(-1) === 'sorry',
+      isBroken: answers.some((answer) => !/^\d+$|^refused$|^sorry$|^TimeoutError$/.test(answer)),
       answers,
     };
   };

@@ -32,7 +32,8 @@ export interface Delivered {
 function judge({ event, deliveries }: Delivered, about: readonly Taken[]): Verdict {
   if (event.kind === 'pick') return deliveries.every(({ isTaken }) => isTaken) ? 'answered' : 'lost';
   const messages = about.filter(({ kind }) => kind === 'message');
-  if (messages.length === 0) return about.some(({ kind }) => kind === 'apology') ? 'apologised' : 'lost';
+  const isSorry = about.some(({ kind }) => kind === 'apology') || deliveries.some((one) => one.isSorry);
+  if (messages.length === 0) return isSorry ? 'apologised' : 'lost';
   if (messages.length === 1) return 'answered';
   if (messages.some(({ isDenied }) => isDenied)) return 'doubled after an ambiguous failure';
   return deliveries.some(({ isBroken }) => isBroken) ? 'doubled after a kill' : 'doubled';
