@@ -32,7 +32,13 @@ export function openLiveCatalog(
   kept?.keep(first);
   report(log, first.problems);
   let state = createCatalogState(first, new Date());
-  // Not waited for: what changes before it begins is told too.
+  const onError = (error: unknown): void => {
+    log.error(
+      { error: describeError(error) },
+      'the catalog folders cannot be watched; restart after a change',
+    );
+  };
+  // Not waited for: what changes before it begins is told too. A bot that cannot watch answers all the same.
   const watching = watchCatalog(first, {
     times,
     onReading(reading) {
@@ -48,18 +54,13 @@ export function openLiveCatalog(
         );
       }
     },
-    onError(error) {
-      log.error(
-        { error: describeError(error) },
-        'the catalog folders cannot be watched; restart after a change',
-      );
-    },
-  });
+    onError,
+  }).catch(onError);
   return {
     current: () => state,
     async stop() {
       const watch = await watching;
-      await watch.stop();
+      await watch?.stop();
     },
   };
 }
