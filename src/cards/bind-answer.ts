@@ -4,6 +4,7 @@ import type { BoundCard, CardJson } from './card-json.ts';
 import type { CardScope } from './card-scope.ts';
 import { clickAction } from './click-action.ts';
 import { entryParts } from './entry-parts.ts';
+import type { JsonText } from './json-text.ts';
 import { backAction, languageAction } from './navigation-actions.ts';
 import { appName, bindPicks, idsOf, type Pick } from './pick-box.ts';
 import { shortenMiddle } from './shorten.ts';
@@ -82,7 +83,7 @@ function confidenceOf({ words }: CardScope, score: number | undefined): { text: 
     : { text: words.answer.likely, color: 'Warning' };
 }
 
-function bindOthers(scope: CardScope, { entry, message, among }: ShownEntry): CardJson[] {
+function bindOthers(scope: CardScope, { entry, message, among }: ShownEntry): JsonText[] {
   const { language } = scope;
   const others = among.filter((other) => other.entry.id !== entry.id).slice(0, 4);
   return bindPicks(scope, others, { shownMessage: message, beside: among }, (id) => ({

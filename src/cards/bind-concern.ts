@@ -1,6 +1,6 @@
 import type { Concern } from './card-content.ts';
-import type { CardJson } from './card-json.ts';
 import { bindStep, type CardScope } from './card-scope.ts';
+import type { JsonText } from './json-text.ts';
 import { shortenEnd } from './shorten.ts';
 import { literalRuns, toLine } from './text-runs.ts';
 import { toUtc } from './to-utc.ts';
@@ -8,7 +8,7 @@ import { toUtc } from './to-utc.ts';
 const maxText = 400;
 
 /** What is wrong with the bot: its code, as in the log, in bold, what to do, and the reason. */
-export function bindConcern(scope: CardScope, concern: Concern): CardJson {
+export function bindConcern(scope: CardScope, concern: Concern): JsonText {
   const { concerns, because } = scope.words.status;
   const text =
     concern.code === 'SECRET_EXPIRES' ? concerns[concern.code](concern.days) : concerns[concern.code];

@@ -1,11 +1,11 @@
 import { examples } from '../wording/examples.ts';
-import type { CardJson } from './card-json.ts';
 import type { CardScope } from './card-scope.ts';
 import { clickAction } from './click-action.ts';
+import type { JsonText } from './json-text.ts';
 import { literalRuns } from './text-runs.ts';
 
 /** Our own examples as boxes to click. */
-export function bindExamples({ bind, language, words }: CardScope): CardJson[] {
+export function bindExamples({ bind, language, words }: CardScope): JsonText[] {
   return examples.map(({ id, text }) => {
     const title = words.welcome.exampleTooltip(text[language]);
     const action = clickAction({ verb: 'example', example: id, language }, { title, tooltip: title });

@@ -1,7 +1,8 @@
 import type { Answer } from '../core/answer.ts';
-import type { BoundCard, CardJson } from './card-json.ts';
+import type { BoundCard } from './card-json.ts';
 import { bindBullets, bindRow, type CardScope } from './card-scope.ts';
 import { bindExamples } from './bind-examples.ts';
+import type { JsonText } from './json-text.ts';
 import { helpAction } from './navigation-actions.ts';
 import { appName, bindPicks, idsOf } from './pick-box.ts';
 import { chooseMatchedMessage } from './choose-message.ts';
@@ -45,7 +46,7 @@ function sentencesOf({ words }: CardScope, { reason, unknownCodes, unknownApp }:
   ];
 }
 
-function bindRead(scope: CardScope, { query, unknownCodes }: Answer): CardJson[] {
+function bindRead(scope: CardScope, { query, unknownCodes }: Answer): JsonText[] {
   const { list, none } = scope.words;
   // An app that only the thread or the channel names was not read in this text.
   const read = query.apps.filter(({ readFrom }) => readFrom !== 'thread' && readFrom !== 'channel');
@@ -61,7 +62,7 @@ function bindRead(scope: CardScope, { query, unknownCodes }: Answer): CardJson[]
     .map(([label, value]) => bindRow(scope, label, value));
 }
 
-function bindNearest(scope: CardScope, { matches, query }: Answer): CardJson[] {
+function bindNearest(scope: CardScope, { matches, query }: Answer): JsonText[] {
   const { language } = scope;
   const nearest = matches
     .slice(0, 3)

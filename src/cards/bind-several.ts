@@ -1,5 +1,5 @@
 import type { Answer } from '../core/answer.ts';
-import type { BoundCard, CardJson } from './card-json.ts';
+import type { BoundCard, CardPart } from './card-json.ts';
 import type { CardScope } from './card-scope.ts';
 import { chooseMatchedMessage } from './choose-message.ts';
 import { appName, bindBox, boxCause, boxMessage, boxText, idsOf } from './pick-box.ts';
@@ -30,7 +30,7 @@ export function bindSeveral(scope: CardScope, answer: Answer, notes: readonly st
   return { card, summary };
 }
 
-function bindBlock(scope: CardScope, part: Answer, number: number, whole: Answer): CardJson {
+function bindBlock(scope: CardScope, part: Answer, number: number, whole: Answer): CardPart {
   const { words, language, limits } = scope;
   const match = part.matches[0];
   if (match === undefined) return {};

@@ -1,7 +1,8 @@
 import { bindConcern } from './bind-concern.ts';
 import type { CatalogFault, CatalogStatus } from './card-content.ts';
-import type { BoundCard, CardJson } from './card-json.ts';
+import type { BoundCard } from './card-json.ts';
 import { bindRow, bindStep, type CardScope } from './card-scope.ts';
+import type { JsonText } from './json-text.ts';
 import { shortenEnd, shortenMiddle } from './shorten.ts';
 import { literalRuns, toLine } from './text-runs.ts';
 import { toUtc } from './to-utc.ts';
@@ -41,7 +42,7 @@ export function bindStatus(scope: CardScope, status: CatalogStatus): BoundCard {
 }
 
 /** Where it is in bold, and what to write. */
-function bindFault(scope: CardScope, { place, message }: CatalogFault): CardJson {
+function bindFault(scope: CardScope, { place, message }: CatalogFault): JsonText {
   const runs = [
     ...literalRuns(`${shortenMiddle(toLine(place), maxPlace)} `, 'Bolder'),
     ...literalRuns(shortenEnd(toLine(message), maxFault)),

@@ -1,8 +1,13 @@
-/** An Adaptive Card, or an element of one, as plain JSON. */
+import type { JsonText } from './json-text.ts';
+
+/** An element or an action of an Adaptive Card, as plain JSON. */
 export type CardJson = Readonly<Record<string, unknown>>;
+
+/** An element or an action of a card, written already or not. */
+export type CardPart = JsonText | CardJson;
 
 /** A card with the sentence that notifications and screen readers say. */
 export interface BoundCard {
-  readonly card: CardJson;
+  readonly card: JsonText;
   readonly summary: string;
 }

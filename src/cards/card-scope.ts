@@ -1,9 +1,9 @@
 import type { Language } from '../core/entry.ts';
 import type { CardWording } from '../wording/card-wording.ts';
 import { cardWording } from '../wording/cards.ts';
-import type { CardJson } from './card-json.ts';
 import { textLimits, type TextLimits } from './card-size.ts';
 import type { BindTemplate } from './card-templates.ts';
+import type { JsonText } from './json-text.ts';
 import { literalRuns, type Run } from './text-runs.ts';
 
 /** What every card is bound with. */
@@ -20,12 +20,12 @@ export function createCardScopes(language: Language, bind: BindTemplate): CardSc
 }
 
 /** A line that begins with a number or a bullet. */
-export function bindStep({ bind }: CardScope, mark: string, runs: readonly Run[]): CardJson {
+export function bindStep({ bind }: CardScope, mark: string, runs: readonly Run[]): JsonText {
   return bind('step', { mark, runs });
 }
 
 /** Lines with a bullet each. */
-export function bindBullets(scope: CardScope, texts: readonly string[]): CardJson[] {
+export function bindBullets(scope: CardScope, texts: readonly string[]): JsonText[] {
   return texts.map((text) => bindStep(scope, '•', literalRuns(text)));
 }
 
@@ -35,7 +35,7 @@ export function bindRow(
   label: string,
   value: string,
   font: 'Default' | 'Monospace' = 'Default',
-): CardJson {
+): JsonText {
   return bind('row', { label, font, runs: literalRuns(value) });
 }
 

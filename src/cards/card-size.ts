@@ -1,4 +1,4 @@
-import type { CardJson } from './card-json.ts';
+import type { JsonText } from './json-text.ts';
 
 /**
  * The most bytes of UTF-8 JSON that a card may have. Teams refuses messages of about 100 KB in UTF-16 and cards of
@@ -6,13 +6,8 @@ import type { CardJson } from './card-json.ts';
  */
 export const maxCardBytes = 25_000;
 
-/** A control character or half a character, which JSON writes as `\u` and four digits. */
-const isEscaped = /[\p{Cc}\p{Cs}]/u;
-const mostOfUnit = 6;
-/** Of Chinese as UTF-8; an escaped quote takes two. */
-const mostOfPlainUnit = 3;
-/** `-1.7976931348623157e+308`, or `false`. */
-const mostOfNumber = 24;
+/** Of one UTF-16 unit of JSON, as UTF-8. */
+const mostBytesOfUnit = 3;
 
 /** How much of each text a card shows, in UTF-16 units, and how many steps. */
 export interface TextLimits {
@@ -34,24 +29,17 @@ export const textLimits: readonly TextLimits[] = [
 ];
 
 /** The size of a card as it is sent, in bytes. */
-export function cardBytes(card: CardJson): number {
-  return Buffer.byteLength(JSON.stringify(card));
+export function cardBytes({ text }: JsonText): number {
+  return Buffer.byteLength(text);
 }
 
-/**
- * Whether a card may be sent. Writing it out to count takes five times as long as adding up what it may come to at most,
- * so that is done only where the sum is too much.
- */
-export function isSmallEnough(card: CardJson): boolean {
-  return (
-    mostBytes(card, () => mostOfUnit) <= maxCardBytes ||
-    mostBytes(card, (text) => (isEscaped.test(text) ? mostOfUnit : mostOfPlainUnit)) <= maxCardBytes ||
-    cardBytes(card) <= maxCardBytes
-  );
+/** Whether a card may be sent. Most are so short that nothing need be counted. */
+function isSmallEnough(card: JsonText): boolean {
+  return card.text.length * mostBytesOfUnit <= maxCardBytes || cardBytes(card) <= maxCardBytes;
 }
 
 /** Binds a card in the roomiest scope that keeps it small enough; in the last one when none does. */
-export function fitCard<S, T extends { readonly card: CardJson }>(
+export function fitCard<S, T extends { readonly card: JsonText }>(
   scopes: readonly S[],
   bind: (scope: S) => T,
 ): T {
@@ -63,17 +51,4 @@ export function fitCard<S, T extends { readonly card: CardJson }>(
     bound = bind(scope);
   }
   return bound;
-}
-
-/** What a value takes at most as JSON. Its keys are those of templates and clicks: plain ASCII. */
-function mostBytes(value: unknown, bytesOfUnit: (text: string) => number): number {
-  if (typeof value === 'string') return bytesOfUnit(value) * value.length + 2;
-  if (typeof value !== 'object' || value === null) return mostOfNumber;
-  let sum = 2;
-  if (Array.isArray(value)) {
-    for (const item of value as unknown[]) sum += mostBytes(item, bytesOfUnit) + 1;
-    return sum;
-  }
-  for (const key in value) sum += key.length + 4 + mostBytes((value as CardJson)[key], bytesOfUnit);
-  return sum;
 }

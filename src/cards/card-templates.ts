@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { CardJson } from './card-json.ts';
+import { JsonText } from './json-text.ts';
 import { openTemplate } from './open-template.ts';
 import type { Values } from './read-expression.ts';
 
@@ -10,7 +10,7 @@ const parts = ['pick', 'example', 'step', 'row', 'warning'] as const;
 export type TemplateName = (typeof cards)[number] | (typeof parts)[number];
 
 /** Fills a template with values. Every value that the template names must be there. */
-export type BindTemplate = (name: TemplateName, values: Values) => CardJson;
+export type BindTemplate = (name: TemplateName, values: Values) => JsonText;
 
 /** Loads every template once. Throws when a file is missing, or is no template. */
 export function loadCardTemplates(): BindTemplate {
@@ -19,17 +19,20 @@ export function loadCardTemplates(): BindTemplate {
     ...parts.map((name) => [name, readTemplate(`parts/${name}.json`)] as const),
   ]);
   return (name, values) => {
-    const bound = templates.get(name)?.(values);
-    if (!isJson(bound)) throw new TypeError(`The card template ${name} is not one object.`);
-    return bound;
+    const write = templates.get(name);
+    if (write === undefined) throw new TypeError(`There is no card template ${name}.`);
+    return new JsonText(write(values));
   };
 }
 
-function readTemplate(file: string): (values: Values) => unknown {
-  const text = readFileSync(new URL(`../../cards/${file}`, import.meta.url), 'utf8');
-  return openTemplate(JSON.parse(text));
+function readTemplate(file: string): (values: Values) => string {
+  const template: unknown = JSON.parse(readFileSync(new URL(`../../cards/${file}`, import.meta.url), 'utf8'));
+  if (!isOneObject(template)) throw new TypeError(`The card template ${file} is not one object.`);
+  return openTemplate(template);
 }
 
-function isJson(value: unknown): value is CardJson {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Whether exactly one object comes of a template, whatever its values. */
+function isOneObject(template: unknown): boolean {
+  const isObject = typeof template === 'object' && template !== null && !Array.isArray(template);
+  return isObject && !('$data' in template) && !('$when' in template);
 }

@@ -1,79 +1,139 @@
+import { writeItems, writeJson } from './json-text.ts';
 import { isExpression, readExpression, type ReadValue, type Values } from './read-expression.ts';
 
-/** Makes a node of a card: `null` when it is dropped, a list when it is repeated. */
-type Expand = ReadValue;
+/** Writes what becomes of a node of a card, from the values of the whole template and of the part that repeats around it. */
+type Write = (root: Values, values: Values) => string;
+
+/** What becomes of a node: the same text for all values, or one for each. */
+type Piece = string | Write;
+
+/**
+ * Where a node stands. As a property it is one value, `null` when it is dropped and a list when it is repeated. As an item of
+ * a list it is any number of values with commas between them, an empty text when it is dropped.
+ */
+type Position = 'property' | 'item';
 
 /** Keys that steer what becomes of an object. */
 const steering = ['$data', '$when', '$root', '$index', '$host', '$_acTemplateVersion'];
 
 /**
- * Turns a template into a function of its values that expands it as `adaptivecards-templating` does. Values are copied and
- * never read as a template themselves. Lists that depend on no value are shared by all cards, and frozen. `undefined` for
- * a template that holds more than `readExpression` reads.
+ * Turns a template into a function of its values that writes as JSON what `adaptivecards-templating` would expand it to. Values are
+ * never read as a template themselves. `undefined` for a template that holds more than `readExpression` reads.
  * https://learn.microsoft.com/en-us/adaptive-cards/templating/language
  */
-export function compileTemplate(template: unknown): ((values: Values) => unknown) | undefined {
-  const expand = compile(template);
-  return expand && ((values) => expand(values, values));
+export function compileTemplate(template: unknown): ((values: Values) => string) | undefined {
+  const piece = compile(template, 'property');
+  return piece === undefined ? undefined : (values) => write(piece, values, values);
 }
 
-function compile(node: unknown): Expand | undefined {
-  if (Array.isArray(node)) return compileList(node);
-  if (typeof node === 'object' && node !== null) return compileObject(node as Values);
-  return isExpression(node) ? readExpression(node) : () => node;
+function compile(node: unknown, position: Position): Piece | undefined {
+  if (Array.isArray(node)) return compileList(node, position);
+  if (typeof node === 'object' && node !== null) return compileObject(node as Values, position);
+  if (isExpression(node)) return compileExpression(readExpression(node), position);
+  return node === null && position === 'item' ? '' : JSON.stringify(node);
 }
 
-function compileList(nodes: readonly unknown[]): Expand | undefined {
-  if (nodes.every((node) => typeof node === 'string' && !isExpression(node))) {
-    const fixed = Object.freeze([...nodes]);
-    return () => fixed;
-  }
-  const items = nodes.map(compile);
-  if (!items.every((item) => item !== undefined)) return undefined;
-  return (root, values) => {
-    const list: unknown[] = [];
-    for (const expand of items) {
-      const item = expand(root, values);
-      if (Array.isArray(item)) list.push(...(item as unknown[]));
-      else if (item !== null) list.push(item);
-    }
-    return list;
+function compileExpression(read: ReadValue | undefined, position: Position): Piece | undefined {
+  if (read === undefined || position === 'property') return read && ((...seen) => writeJson(read(...seen)));
+  return (...seen) => {
+    const value = read(...seen);
+    return Array.isArray(value) ? writeItems(value) : writeJson(value);
   };
 }
 
-function compileObject(node: Values): Expand | undefined {
-  const { $data: data, $when: when, ...properties } = node;
-  const make = compileProperties(properties);
-  const made = make && (when === undefined ? make : compileCondition(when, make));
-  return made && (data === undefined ? made : compileRepetition(data, made));
+/** A list in a list becomes items of the outer one. */
+function compileList(nodes: readonly unknown[], position: Position): Piece | undefined {
+  const items = nodes.map((node) => compile(node, 'item'));
+  if (!items.every((item) => item !== undefined)) return undefined;
+  const list = join(items);
+  return position === 'item' ? list : concatenate(['[', list, ']']);
 }
 
-function compileProperties(properties: Values): Expand | undefined {
+function compileObject(node: Values, position: Position): Piece | undefined {
+  const { $data: data, $when: when, ...properties } = node;
+  const object = compileProperties(properties);
+  const made = object && (when === undefined ? object : compileCondition(when, object));
+  if (made === undefined) return undefined;
+  if (data !== undefined) return compileRepetition(data, made, position);
+  return when === undefined || position === 'item' ? made : orNull(made);
+}
+
+function compileProperties(properties: Values): Piece | undefined {
   const keys = Object.keys(properties);
   if (keys.some((key) => steering.includes(key))) return undefined;
-  const open = keys.filter((key) => typeof properties[key] === 'object' || isExpression(properties[key]));
-  const makers = open.map((key) => ({ key, expand: compile(properties[key]) }));
-  if (!makers.every((m): m is { key: string; expand: Expand } => m.expand !== undefined)) return undefined;
-  return (root, values) => {
-    const made: Record<string, unknown> = { ...properties };
-    for (const { key, expand } of makers) made[key] = expand(root, values);
-    return made;
-  };
+  const pieces = keys.flatMap((key, index) => [
+    `${index === 0 ? '' : ','}${JSON.stringify(key)}:`,
+    compile(properties[key], 'property'),
+  ]);
+  return pieces.every((piece) => piece !== undefined) ? concatenate(['{', ...pieces, '}']) : undefined;
 }
 
-function compileCondition(when: unknown, make: Expand): Expand | undefined {
+/** The object where the condition holds, and else an empty text. */
+function compileCondition(when: unknown, object: Piece): Write | undefined {
   const holds = isExpression(when) ? readExpression(when) : undefined;
-  return holds && ((root, values) => (holds(root, values) === true ? make(root, values) : null));
+  return holds && ((...seen) => (holds(...seen) === true ? write(object, ...seen) : ''));
 }
 
-/** One node for each item of a list; none gives `null`, one stands alone. */
-function compileRepetition(data: unknown, make: Expand): Expand | undefined {
+/** One object for each item of a list. */
+function compileRepetition(data: unknown, object: Piece, position: Position): Write | undefined {
   const read = isExpression(data) ? readExpression(data) : undefined;
   if (read === undefined) return undefined;
-  return (root, values) => {
+  const writeEach = (root: Values, values: Values): string[] => {
     const found = read(root, values);
-    if (!Array.isArray(found)) return make(root, found as Values);
-    const made = (found as Values[]).map((item) => make(root, item)).filter((node) => node !== null);
-    return made.length > 1 ? made : (made[0] ?? null);
+    const items = (Array.isArray(found) ? found : [found]) as Values[];
+    return items.map((item) => write(object, root, item)).filter((text) => text !== '');
   };
+  if (position === 'item') return (...seen) => writeEach(...seen).join(',');
+  return (...seen) => {
+    const texts = writeEach(...seen);
+    return texts.length > 1 ? `[${texts.join(',')}]` : (texts[0] ?? 'null');
+  };
+}
+
+function write(piece: Piece, root: Values, values: Values): string {
+  return typeof piece === 'string' ? piece : piece(root, values);
+}
+
+const orNull =
+  (piece: Piece): Write =>
+  (...seen) =>
+    write(piece, ...seen) || 'null';
+
+/** The pieces one after the other. */
+function concatenate(pieces: readonly Piece[]): Piece {
+  const merged = merge(pieces, (one, other) => one + other);
+  const [only = '', ...more] = merged;
+  if (more.length === 0) return only;
+  return (root, values) => {
+    let text = '';
+    for (const piece of merged) text += write(piece, root, values);
+    return text;
+  };
+}
+
+/** The pieces with commas between those that are not empty. */
+function join(pieces: readonly Piece[]): Piece {
+  const merged = merge(pieces, joinTexts);
+  const [only = '', ...more] = merged;
+  if (more.length === 0) return only;
+  return (root, values) => {
+    let text = '';
+    for (const piece of merged) text = joinTexts(text, write(piece, root, values));
+    return text;
+  };
+}
+
+const joinTexts = (one: string, other: string): string =>
+  one === '' || other === '' ? one + other : `${one},${other}`;
+
+/** Puts neighbours together that are the same for all values. */
+function merge(pieces: readonly Piece[], together: (one: string, other: string) => string): Piece[] {
+  const merged: Piece[] = [];
+  for (const piece of pieces) {
+    const last = merged.at(-1);
+    if (typeof piece === 'string' && typeof last === 'string')
+      merged[merged.length - 1] = together(last, piece);
+    else merged.push(piece);
+  }
+  return merged;
 }

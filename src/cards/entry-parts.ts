@@ -1,5 +1,5 @@
-import type { CardJson } from './card-json.ts';
 import { bindRow, bindStep } from './card-scope.ts';
+import type { JsonText } from './json-text.ts';
 import { linkActions } from './link-actions.ts';
 import { oncePerEntry } from './once-per-entry.ts';
 import { shortenEnd } from './shorten.ts';
@@ -9,13 +9,13 @@ import { catalogRuns, toLine, withoutMarks, type Run } from './text-runs.ts';
 export interface EntryParts {
   readonly cause: readonly Run[];
   readonly causeIsCut: boolean;
-  readonly steps: readonly CardJson[];
+  readonly steps: readonly JsonText[];
   /** Steps that fold. */
-  readonly moreSteps: readonly CardJson[];
+  readonly moreSteps: readonly JsonText[];
   readonly fixIsCut: boolean;
   readonly links: ReturnType<typeof linkActions>;
   /** Where the entry comes from. */
-  readonly source: CardJson;
+  readonly source: JsonText;
   /** For the summary: the cause and the first step without bold marks, shortened. */
   readonly said: { readonly cause: string; readonly firstStep: string };
 }

@@ -1,6 +1,6 @@
 import type { Link } from '../core/entry.ts';
-import type { CardJson } from './card-json.ts';
 import type { CardScope } from './card-scope.ts';
+import { JsonText } from './json-text.ts';
 import { shortenEnd } from './shorten.ts';
 import { toLine } from './text-runs.ts';
 
@@ -12,17 +12,15 @@ const maxUrl = 500;
 export function linkActions(
   { language, words }: CardScope,
   links: readonly Link[],
-): { first: CardJson[]; further: CardJson[] } {
+): { first: JsonText[]; further: JsonText[] } {
   const [guide, ...rest] = links.filter(({ url }) => url.startsWith('https://') && url.length <= maxUrl);
   const titleOf = (link: Link): string => shortenEnd(toLine(link.title[language]), maxTitle);
-  const open = (link: Link, title: string): CardJson => ({
-    type: 'Action.OpenUrl',
-    title,
-    tooltip: titleOf(link),
-    url: link.url,
-  });
+  const open = (link: Link, title: string, style: object = {}): JsonText => {
+    const action = { type: 'Action.OpenUrl', title, tooltip: titleOf(link), url: link.url, ...style };
+    return new JsonText(JSON.stringify(action));
+  };
   return {
-    first: guide ? [{ ...open(guide, words.answer.openGuide), style: 'positive' }] : [],
+    first: guide ? [open(guide, words.answer.openGuide, { style: 'positive' })] : [],
     further: rest.slice(0, maxFurther).map((link) => open(link, titleOf(link))),
   };
 }

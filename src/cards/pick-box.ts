@@ -1,10 +1,10 @@
 import type { App } from '../core/entry.ts';
 import type { AppEntry } from './card-content.ts';
-import type { CardJson } from './card-json.ts';
 import type { CardScope } from './card-scope.ts';
 import { clickAction } from './click-action.ts';
 import type { Click } from './click.ts';
 import { findDistinctivePart } from './find-distinctive-part.ts';
+import type { JsonText } from './json-text.ts';
 import { oncePerEntry } from './once-per-entry.ts';
 import { shortenAround, shortenEnd, shortenMiddle } from './shorten.ts';
 import { catalogRuns, literalRuns, toLine, withoutMarks, type Run } from './text-runs.ts';
@@ -55,7 +55,7 @@ export function appName({ language }: CardScope, app: App): string {
 }
 
 /** A box with its click. */
-export function bindBox({ bind, words, limits }: CardScope, box: Box): CardJson {
+export function bindBox({ bind, words, limits }: CardScope, box: Box): JsonText {
   const tooltip = shortenEnd(words.choose.pickTooltip(box.title, box.cause.plain), limits.boxCause);
   return bind('pick', {
     title: literalRuns(box.title, 'Bolder'),
@@ -85,7 +85,7 @@ export function bindPicks(
   picks: readonly Pick[],
   { shownMessage, beside = picks }: BoxSurroundings,
   clickOf: (entry: string) => Click,
-): CardJson[] {
+): JsonText[] {
   return picks.map((pick) =>
     bindBox(scope, {
       title: appName(scope, pick.app),

@@ -1,6 +1,6 @@
 import type { Identifier, Match, Query } from '../core/answer.ts';
-import type { CardJson } from './card-json.ts';
 import { bindRow, type CardScope } from './card-scope.ts';
+import type { JsonText } from './json-text.ts';
 import { appName } from './pick-box.ts';
 import { shortenMiddle } from './shorten.ts';
 import { toLine } from './text-runs.ts';
@@ -15,7 +15,7 @@ const maxIdentifiers = 5;
 const maxIdentifier = 60;
 
 /** Why a match was taken: what matched, agreed, differed and was ignored, and how sure it is. */
-export function bindWhyRows(scope: CardScope, match: Match, query: Query): CardJson[] {
+export function bindWhyRows(scope: CardScope, match: Match, query: Query): JsonText[] {
   const { why } = scope.words;
   const { evidence } = match;
   const mention = evidence.app;

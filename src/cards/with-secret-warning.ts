@@ -1,18 +1,20 @@
 import type { SecretKind } from '../core/redact.ts';
 import type { BoundCard, CardJson } from './card-json.ts';
 import type { CardScope } from './card-scope.ts';
+import { JsonText } from './json-text.ts';
 
 /** The card with a warning above it that the person's text held secrets of these kinds; the card itself when there are none. */
 export function withSecretWarning(
   { bind, words }: CardScope,
-  { card, summary }: BoundCard,
+  bound: BoundCard,
   secrets: readonly SecretKind[],
 ): BoundCard {
-  if (secrets.length === 0) return { card, summary };
+  if (secrets.length === 0) return bound;
   const { title, text, kinds } = words.secrets;
   const named = words.list(secrets.map((kind) => kinds[kind]));
   const warning = bind('warning', { title, text: text(named) });
+  const card = bound.card.toJSON();
   const body = [warning, ...(card.body as readonly CardJson[])];
-  const said = `${title}. ${summary}`;
-  return { card: { ...card, body, fallbackText: said }, summary: said };
+  const summary = `${title}. ${bound.summary}`;
+  return { card: new JsonText(JSON.stringify({ ...card, body, fallbackText: summary })), summary };
 }

@@ -6,6 +6,7 @@ import { ConnectorError } from './connector-error.ts';
 import { parseJson, recordOf, stringOf } from './json-value.ts';
 import type { Sign } from './sign-requests.ts';
 import { within } from './within.ts';
+import { writeActivity } from './write-activity.ts';
 
 /** Milliseconds that the bot waits for one request to the channel's service, and before it for a token. */
 export const connectorTimeout = 5_000;
@@ -71,7 +72,7 @@ export function createConnector(
     const authorization = await within(timeout, sign());
     if (authorization === undefined) throw new ConnectorError({ code: 'TOKEN_TIMEOUT' });
     const path = `${base}v3/conversations/${names.map(encodeURIComponent).join('/')}`;
-    const body = JSON.stringify(activity);
+    const body = writeActivity(activity);
     const answer = exchange({ origin, dispatcher, timeout, method, path, authorization, body });
     const text = await within(timeout, answer).catch((error: unknown) => {
       throw toConnectorError(error);

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { BoundCard } from '../../src/cards/card-json.ts';
 import type { CardContent } from '../../src/cards/card-content.ts';
-import { createCardBinder } from '../../src/cards/create-card-binder.ts';
 import type { Answer } from '../../src/core/answer.ts';
 import { ask, entryOf, severalOf } from './card-samples.ts';
 import { clicksOf, elementById, plainTexts, richTexts, shownText, typed } from './walk-card.ts';
+import { createParsedBinder } from './parsed-binder.ts';
+import type { ParsedCard } from './parsed-binder.ts';
 
-const bind = createCardBinder();
+const bind = createParsedBinder();
 const okta = entryOf('okta-401-unauthorized');
 const microsoft = entryOf('microsoft-365-401-unauthorized');
 const unauthorized = 'HttpRequestFailure: Server returned: 401 Unauthorized';
 const refreshToken = '{"error":"invalid_grant","error_description":"Invalid refresh token"}';
 
-function outcome(answer: Answer): BoundCard {
+function outcome(answer: Answer): ParsedCard {
   return bind({ card: 'outcome', answer }, 'en');
 }
 

@@ -1,28 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import type { CardJson } from '../../src/cards/card-json.ts';
-import { createCardBinder } from '../../src/cards/create-card-binder.ts';
+import { createCardScopes } from '../../src/cards/card-scope.ts';
+import { loadCardTemplates } from '../../src/cards/card-templates.ts';
+import { entryParts } from '../../src/cards/entry-parts.ts';
 import { entryOf } from './card-samples.ts';
-import { elementsOf, shownText } from './walk-card.ts';
+import { shownText } from './walk-card.ts';
+import { createParsedBinder } from './parsed-binder.ts';
 
 const okta = entryOf('okta-401-unauthorized');
 
-function stepsOf(card: CardJson): CardJson[] {
-  return (card['body'] as CardJson[]).filter((element) => JSON.stringify(element).includes('"24px"'));
-}
-
 describe('what a card shows of an entry', () => {
-  it('is shared by its cards, whoever picked it, and cannot be changed', () => {
-    const bind = createCardBinder();
-    const [first, second] = ['Ada', 'Bo'].map((pickedBy) =>
-      stepsOf(bind({ card: 'entry', ...okta, among: [], pickedBy }, 'en').card),
-    );
-    expect(first).toHaveLength(okta.entry.fix.en.length);
-    expect(second?.every((step, index) => step === first?.[index])).toBe(true);
-    expect(elementsOf(first).every((element) => Object.isFrozen(element))).toBe(true);
+  it('is written once for all its cards, and cannot be changed', () => {
+    const [scope] = createCardScopes('en', loadCardTemplates());
+    if (scope === undefined) throw new Error('There is no scope.');
+    const parts = entryParts(scope, okta.entry);
+    expect(entryParts(scope, okta.entry)).toBe(parts);
+    expect([...parts.steps, ...parts.moreSteps]).toHaveLength(okta.entry.fix.en.length);
+    expect([parts, parts.steps, ...parts.steps].every((part) => Object.isFrozen(part))).toBe(true);
   });
 
   it('is each language in its own', () => {
-    const bind = createCardBinder();
+    const bind = createParsedBinder();
     const texts = (['en', 'zh-TW', 'en'] as const).map((language) =>
       shownText(bind({ card: 'entry', ...okta, among: [] }, language).card),
     );
@@ -31,7 +28,7 @@ describe('what a card shows of an entry', () => {
   });
 
   it('is what the catalog says now, when it was loaded anew', () => {
-    const bind = createCardBinder();
+    const bind = createParsedBinder();
     bind({ card: 'entry', ...okta, among: [] }, 'en');
     const cause = { en: 'A new cause.', 'zh-TW': '新的原因。' };
     const reloaded = { app: okta.app, entry: { ...okta.entry, cause } };

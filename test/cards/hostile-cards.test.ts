@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { CardContent } from '../../src/cards/card-content.ts';
 import type { CardJson } from '../../src/cards/card-json.ts';
 import { maxCardBytes } from '../../src/cards/card-size.ts';
-import { createCardBinder } from '../../src/cards/create-card-binder.ts';
 import type { Language } from '../../src/core/entry.ts';
 import { liveSecrets, redact } from '../../src/core/redact.ts';
 import { allEntries, ask, cardSamples } from './card-samples.ts';
@@ -10,8 +9,9 @@ import { evaluated, hostileStrings } from './hostile-strings.ts';
 import { parseProblems } from './parse-card.ts';
 import { placesOf } from './places-of-text.ts';
 import { elementsOf, stringsOutsideRuns, typed } from './walk-card.ts';
+import { createParsedBinder } from './parsed-binder.ts';
 
-const bind = createCardBinder();
+const bind = createParsedBinder();
 const strings = hostileStrings(10_000);
 const languages: readonly Language[] = ['en', 'zh-TW'];
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CardContent } from '../../src/cards/card-content.ts';
-import { createCardBinder } from '../../src/cards/create-card-binder.ts';
 import { entryOf } from './card-samples.ts';
 import { parseProblems } from './parse-card.ts';
 import { placesOf } from './places-of-text.ts';
 import { richTexts, stringsOutsideRuns, typed } from './walk-card.ts';
+import { createParsedBinder } from './parsed-binder.ts';
 
-const bind = createCardBinder();
+const bind = createParsedBinder();
 const okta = entryOf('okta-401-unauthorized');
 
 const hostile = [

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { createCardBinder } from '../../src/cards/create-card-binder.ts';
 import { languages } from '../../src/core/entry.ts';
 import { cardSamples } from './card-samples.ts';
+import { createParsedBinder } from './parsed-binder.ts';
 
 // Draws sample cards to PNG files, folded and unfolded, narrow and wide, light and dark, in every language.
 
@@ -21,7 +21,7 @@ const html = readFileSync(new URL('render-cards.html', import.meta.url), 'utf8')
 const library = fileURLToPath(
   new URL('../../node_modules/adaptivecards/dist/adaptivecards.min.js', import.meta.url),
 );
-const bind = createCardBinder();
+const bind = createParsedBinder();
 mkdirSync(folder, { recursive: true });
 
 const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });

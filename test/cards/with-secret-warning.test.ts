@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { createCardBinder } from '../../src/cards/create-card-binder.ts';
 import { languages } from '../../src/core/entry.ts';
 import { liveSecrets, redact } from '../../src/core/redact.ts';
 import { ask } from './card-samples.ts';
+import { createParsedBinder } from './parsed-binder.ts';
 
-const bind = createCardBinder();
+const bind = createParsedBinder();
 const secret = 'Tr0ub4dor-and-3';
 
 test.each(languages)('warns first of what must be revoked, and never repeats it (%s)', (language) => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { createCardBinder } from '../../src/cards/create-card-binder.ts';
 import { languages } from '../../src/core/entry.ts';
 import { allEntries, cardSamples } from '../cards/card-samples.ts';
+import { createParsedBinder } from '../cards/parsed-binder.ts';
 
 /** The official schema, which names itself by addresses that ajv would fetch. */
 function readSchema(): object {
@@ -15,7 +15,7 @@ function readSchema(): object {
 }
 
 const validate = new Ajv({ strict: false, validateFormats: false }).compile(readSchema());
-const bind = createCardBinder();
+const bind = createParsedBinder();
 const contents = [
   ...cardSamples,
   ...allEntries.map((shown) => ({
