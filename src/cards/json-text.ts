@@ -16,7 +16,7 @@ export class JsonText {
 }
 
 /** What JSON writes by an escape: it has a pass of its own over a text, which most need not. */
-const escaped = /["\\\u0000-\u001f\ud800-\udfff]/;
+const escaped = /["\\\p{Cc}\p{Cs}]/u;
 
 /** The JSON of a value of a card. */
 export function writeJson(value: unknown): string {
