@@ -75,7 +75,8 @@ export const commandRules: readonly Rule[] = [
     name: 'net-use',
     kind: 'password',
     anchors: ['net use'],
-    pattern: /\bnet use\b[^\r\n]{0,200}?\/user:[^\s]{1,100} ([^\s/*][^\s]*)/dgi,
+    pattern:
+      /\bnet use (?:(?:[a-z]:|\*) )?\\\\[^\s]{1,200} ([^\s/*][^\s]*) [^\r\n]{0,100}?\/user:|\bnet use\b[^\r\n]{0,200}?\/user:[^\s]{1,100} ([^\s/*][^\s]*)|\bnet user [^\s]{1,60} ([^\s/*][^\s]*) [^\r\n]{0,60}?\/add/dgi,
     accepts: isGiven,
   },
   {

@@ -11,6 +11,13 @@ import {
 import type { Candidate, Rule } from './rule.ts';
 
 const isGiven = ({ value }: Candidate): boolean => !isPlaceholder(value);
+/** Of a sentence that tells a password: letters, digits and a capital or sign, but no name such as SHA-256. */
+const isTold = (found: Candidate): boolean =>
+  /\d/.test(found.value) &&
+  /[A-Za-z]/.test(found.value) &&
+  /[A-Z]|[^\w.,:-]/.test(found.value) &&
+  !/^[A-Z]+-?\d+$|\//.test(found.value) &&
+  isPassword(found);
 
 /** Passwords, secrets and keys that are known by where they stand. */
 export const passwordRules: readonly Rule[] = [
@@ -51,15 +58,28 @@ export const passwordRules: readonly Rule[] = [
     kind: 'api-key',
     anchors: ['key', '金鑰', '密钥'],
     pattern:
-      /(?:api|app|application|access|account|service|private|license|encryption|master|admin|auth)[ _-]?key|金鑰|密钥/dgi,
+      /(?:api|app|application|access|account|service|private|license|encryption|master|admin|auth|sas|functions?|shared|consumer|client)[ _-]?key|金鑰|密钥/dgi,
     value: assignedValue,
     accepts: isOpaque,
   },
   {
     name: 'password',
     kind: 'password',
-    anchors: ['passw', 'passphrase', 'passcode', 'pwd', 'pw', 'pass', '密碼', '密码', '通行碼'],
-    pattern: /password|passwd|passphrase|passcode|(?<![a-z])(?:pwd|psw|pass|pw)|密碼|密码|通行碼/dgi,
+    anchors: [
+      'passw',
+      'passphrase',
+      'passcode',
+      'pwd',
+      'pw',
+      'pass',
+      'psk',
+      'pre-shared key',
+      '密碼',
+      '密码',
+      '通行碼',
+    ],
+    pattern:
+      /password|passwd|passphrase|passcode|pre-shared key|(?<![a-z])(?:pwd|psw|psk|pass|pw)|密碼|密码|通行碼/dgi,
     value: assignedValue,
     accepts: isPassword,
   },
@@ -68,7 +88,7 @@ export const passwordRules: readonly Rule[] = [
     kind: 'password',
     anchors: ['/'],
     pattern:
-      /(?:帳密|帳號密碼|帐密|credentials?|creds?)\s?(?:[:：=]|是|為|为|are|is)\s?[^\s/]{1,60} ?\/ ?([^\s,，。;；]{4,60})/dgi,
+      /(?:帳密|帳號密碼|帐密|credentials?|creds?|log[io]n)\s?(?:[:：=]|是|為|为|are|is)\s?[^\s/]{1,60} ?\/ ?([^\s,，。;；]{4,60})/dgi,
     accepts: isMixed,
   },
   // https://learn.microsoft.com/windows-hardware/customize/desktop/unattend/microsoft-windows-shell-setup-useraccounts-administratorpassword
@@ -94,6 +114,23 @@ export const passwordRules: readonly Rule[] = [
     accepts: isMixed,
   },
   {
+    name: 'password-of',
+    kind: 'password',
+    anchors: ['password', 'passphrase', 'passwd'],
+    pattern:
+      /(?:password|passphrase|passwd)s? (?:for|of|to|on)\b[^\r\n.,;:!?]{1,60}? (?:is|was):?\s{1,2}["'“]?([^\s,，。;；、"'「」()[\]{}<>]{5,60})/dgi,
+    accepts: isTold,
+  },
+  // German, Spanish, French, Japanese; and the old word of Chinese.
+  {
+    name: 'foreign-password',
+    kind: 'password',
+    anchors: ['passwort', 'kennwort', 'contrase', 'mot de passe', 'パスワード', '口令'],
+    pattern:
+      /(?:passwort|kennwort|contrase(?:ñ|n)a|mot de passe|パスワード|口令)\s?(?:lautet|ist|es|est|は|是|[:：=])?\s?["'「“]?([^\s,，。;；、"'「」()[\]{}<>]{5,60})/dgi,
+    accepts: isMixed,
+  },
+  {
     name: 'table-column',
     kind: 'password',
     anchors: ['|'],
@@ -106,7 +143,7 @@ export const passwordRules: readonly Rule[] = [
     name: 'random',
     kind: 'random',
     anchors: [],
-    pattern: /(?<![\w+/=.-])(?!sha\d)[A-Za-z0-9][A-Za-z0-9+/_-]{31,}={0,2}(?![\w+/=-])/dg,
+    pattern: /(?<![\w+/=.-]|\bSHA\d{1,3}:)(?!sha\d)[A-Za-z0-9][A-Za-z0-9+/_-]{31,}={0,2}(?![\w+/=-])/dg,
     accepts: isDrawn,
   },
 ];

@@ -15,7 +15,7 @@ export const personRules: readonly Rule[] = [
     kind: 'email',
     anchors: ['@', '%40'],
     pattern:
-      /(?<![\w.+#'-]|:\/\/)[\w+'-](?:[\w.+#'-]|&amp;){0,80}(?:@|%40)[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.){1,6}[A-Za-z]{2,24}(?![\w-]|\.[A-Za-z0-9])/dg,
+      /(?<![\wÀ-ɏ.+#'-]|:\/\/)[\wÀ-ɏ+'-](?:[\wÀ-ɏ.+#'-]|&amp;){0,80}(?:@|%40)[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.){1,6}[A-Za-z]{2,24}(?![\w-]|\.[A-Za-z0-9])/dg,
     accepts: ({ value }) => !/^git@/i.test(value) && !fileEnding.test(value),
   },
   // https://www.ncc.gov.tw: numbers of Taiwan begin with 0 or +886
@@ -48,7 +48,8 @@ export const personRules: readonly Rule[] = [
     kind: 'ip',
     anchors: ['.'],
     pattern: /(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\w)/dg,
-    accepts: isAddress4,
+    // Of no machine in particular.
+    accepts: (found) => !/^(?:0\.0\.0\.0|127\.0\.0\.1)$/.test(found.value) && isAddress4(found),
   },
   // https://www.rfc-editor.org/rfc/rfc4291#section-2.2
   {
@@ -79,7 +80,7 @@ export const personRules: readonly Rule[] = [
     kind: 'user-path',
     anchors: ['/home/', '/users/'],
     pattern:
-      /(?<![\w.)\]}%-]|(?:GET|PUT|POST|PATCH|DELETE|HEAD) )\/(?:home|Users)\/([\w.-]{1,60})(?=[/:"'\s]|$)/dg,
+      /(?<![\w.)\]}%-]|(?:GET|PUT|POST|PATCH|DELETE|HEAD) )(?:(?:\/mnt|\/cygdrive)?\/[a-z])?\/(?:home|Users)\/([\w.-]{1,60})(?=[/:"'\s]|$)/dg,
     accepts: ({ value }) => !sharedAccount.test(value) && !/\d{4}/.test(value) && value !== 'dashboard',
   },
 ];

@@ -48,7 +48,7 @@ export const tokenRules: readonly Rule[] = [
     name: 'authorization-code',
     kind: 'authorization-code',
     anchors: ['code', '授權碼', '授权码'],
-    pattern: /(?<![\w-])(?:auth(?:orization)?[ _-]?)?code|授權碼|授权码/dgi,
+    pattern: /(?<![\w-])(?:auth(?:orization)?[ _-]?)?code(?:_verifier)?|授權碼|授权码/dgi,
     value: assignedValue,
     accepts: isRandom,
   },
@@ -75,6 +75,24 @@ export const tokenRules: readonly Rule[] = [
     pattern: /(?<!publickey)token|權杖|令牌|session[_-]?id|samlresponse|client_assertion/dgi,
     value: assignedValue,
     accepts: isOpaque,
+  },
+  // https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate
+  {
+    name: 'personal-access-token',
+    kind: 'access-token',
+    anchors: ['pat=', 'pat:', 'pat"', "pat'", 'pat '],
+    pattern: /(?<![a-z])pat(?=["' :=])/dgi,
+    value: assignedValue,
+    accepts: isOpaque,
+  },
+  // Of a sentence: nothing joins the name and the value.
+  {
+    name: 'token-sentence',
+    kind: 'access-token',
+    anchors: ['secret ', 'token ', 'api key ', 'access key ', '金鑰 ', '權杖 '],
+    pattern:
+      /(?:secret(?: key)?|(?<!publickey)token|(?:api|access) key|金鑰|權杖) ["'「“]?([A-Za-z0-9][A-Za-z0-9+/_~.-]{23,}={0,2})/dgi,
+    accepts: isRandom,
   },
   // https://www.rfc-editor.org/rfc/rfc6265
   {

@@ -105,6 +105,30 @@ export const vendorRules: readonly Rule[] = [
     pattern: /(?<![A-Za-z0-9])sk-[\w-]{20,}/dg,
     accepts: ({ value }) => /\d/.test(value) && /[A-Z]/.test(value),
   },
+  // https://huggingface.co/docs/hub/security-tokens, https://docs.digitalocean.com/reference/api/create-personal-access-token,
+  // https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys, https://linear.app/developers/graphql,
+  // https://shopify.dev/docs/apps/build/authentication-authorization, https://developer.hashicorp.com/vault/docs/concepts/tokens,
+  // https://docs.databricks.com/dev-tools/auth/pat, https://docs.docker.com/security/access-tokens,
+  // https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account
+  {
+    name: 'prefixed-key',
+    kind: 'api-key',
+    anchors: [
+      'hf_',
+      '_v1_',
+      'nrak-',
+      'lin_',
+      ...['shpat_', 'shpca_', 'shppa_', 'shpss_'],
+      ...['hvs.', 'hvb.'],
+      'dapi',
+      'dckr_',
+      ...['atatt3x', 'atctt3x'],
+      'key-',
+      ...['glsa_', 'gsk_', 'pmak-', 'xkeysib-', 'rubygems_'],
+    ],
+    pattern:
+      /(?<![A-Za-z0-9])(?:hf_[A-Za-z0-9]{30,}|do[opr]_v1_[0-9a-f]{60,}|NRAK-[A-Z0-9]{27}|lin_(?:api|oauth)_[A-Za-z0-9]{32,}|shp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}|hv[bs]\.[\w-]{24,}|dapi[0-9a-f]{32}(?:-\d)?|dckr_[op]at_[\w-]{20,}|AT[AC]TT3x[\w=-]{60,}|key-[0-9a-f]{32}|glsa_\w{32,}|gsk_[A-Za-z0-9]{40,}|PMAK-[0-9a-f]{24}-[0-9a-f]{34}|xkeysib-[0-9a-f]{64}-\w{16}|rubygems_[0-9a-f]{48})/dg,
+  },
   // https://core.telegram.org/bots/api#authorizing-your-bot
   {
     name: 'telegram-token',

@@ -1,10 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { answer } from '../../../src/core/engine.ts';
 import { redact } from '../../../src/core/redact.ts';
 import { redactionKinds } from '../../../src/core/redact/kinds.ts';
 import { readQueries } from '../../eval/read-queries.ts';
 import { builtinEngine } from '../builtin-engine.ts';
+
+// Every query is answered twice.
+vi.setConfig({ testTimeout: 60_000 });
 
 const queries = readQueries(fileURLToPath(new URL('../../eval', import.meta.url))).flatMap(
   (file) => file.queries,
