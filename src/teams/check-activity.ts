@@ -2,10 +2,22 @@ import type { Activity } from 'botbuilder';
 import { recordOf, stringOf } from './json-value.ts';
 import type { JsonRecord } from './json-value.ts';
 
-/** True when a body has what botbuilder takes for granted; it answers with a TypeError's text where it is missing. */
+/** True for an id that can be part of an address, and for none. Half a character has no form there; dots lead elsewhere. */
+const isId = (id: unknown): boolean =>
+  id === undefined ||
+  id === null ||
+  (typeof id === 'string' && id.isWellFormed() && id !== '.' && id !== '..');
+
+/**
+ * True when a body has what botbuilder takes for granted, where it answers with a TypeError's text when it is missing, and
+ * ids that an answer can be sent to.
+ */
 export function isActivity(body: unknown): body is Activity {
-  const { type, channelId, serviceUrl } = recordOf(body);
-  return [type, channelId, serviceUrl].every((field) => stringOf(field) !== '');
+  const { type, channelId, serviceUrl, id, replyToId, conversation, from, recipient } = recordOf(body);
+  return (
+    [type, channelId, serviceUrl].every((field) => stringOf(field) !== '') &&
+    [id, replyToId, recordOf(conversation).id, recordOf(from).id, recordOf(recipient).id].every(isId)
+  );
 }
 
 /** What test clients call their channel. */

@@ -100,6 +100,15 @@ const wrong: readonly (readonly [string, () => string | undefined])[] = [
         serviceurl: undefined,
       }),
   ],
+  [
+    'a token that the bot got for itself and that names the service',
+    () =>
+      bearer({
+        iss: 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/',
+        ver: '1.0',
+        appid: credentials.appId,
+      }),
+  ],
 ];
 
 describe('a request with credentials', () => {
@@ -146,6 +155,23 @@ describe('a request with credentials', () => {
       expect(bot.connector.sent).toEqual([]);
     },
   );
+
+  it.each(['id', 'replyToId', 'conversation', 'from', 'recipient'])(
+    'is refused for an id of %s that no answer could be sent to, with 400 and nothing else',
+    async (field) => {
+      for (const value of [7, true, [], {}, { toString: 1 }, '\ud800', '..', '.']) {
+        const changed = field.endsWith('d') ? value : { ...readActivity('personal-plain')[field], id: value };
+        expect(await post(good(), { [field]: changed })).toEqual({ status: 400, text: '' });
+      }
+      expect(bot.connector.sent).toEqual([]);
+    },
+  );
+
+  it('is answered though its ids are missing or null', async () => {
+    for (const value of [undefined, null])
+      expect((await post(good(), { id: value, replyToId: value, from: { id: value } })).status).toBe(200);
+    expect(bot.connector.sent).toHaveLength(2);
+  });
 });
 
 describe('a bot in production', { timeout: 60_000 }, () => {
