@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -272,6 +274,27 @@ describe('a fault', () => {
   });
 });
 
+describe('a connection', () => {
+  it('is kept for longer than load balancers keep it, so that they close it first', async () => {
+    const { headers } = await fetch(`${door.origin}/healthz`);
+    expect(headers.get('keep-alive')).toBe('timeout=65');
+  });
+
+  it('that wanted to upgrade is gone, though the other side keeps its own half open', async () => {
+    const socket = connect({
+      port: Number(new URL(door.origin).port),
+      host: '127.0.0.1',
+      allowHalfOpen: true,
+    });
+    socket.on('error', () => undefined);
+    socket.write('GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+    await once(socket.resume(), 'end');
+    const writing = setInterval(() => socket.write('more'), 20);
+    await new Promise((resolve) => socket.once('close', resolve));
+    clearInterval(writing);
+  });
+});
+
 describe('too many turns', () => {
   it('are turned away at once, before their bodies are read, until one has ended', async () => {
     const ends: (() => void)[] = [];
@@ -300,6 +323,24 @@ describe('too many turns', () => {
     ends[2]?.();
     expect(statusesOf(await last)).toEqual([200]);
     await busy.stop();
+  });
+
+  it('are not made of requests that came together, before one had a place', async () => {
+    let end: (() => void) | undefined;
+    const turn = new Promise<{ readonly status: number }>((resolve) => {
+      end = () => {
+        resolve({ status: 200 });
+      };
+    });
+    const single = await startDoor({ maxTurns: 1 }, () => turn);
+    const head = request('', json, 'Content-Length: 2');
+    const both = [sendRaw(single.origin, head, 200, '{}'), sendRaw(single.origin, head, 200, '{}')];
+    const first = await Promise.race(both);
+    expect(first).toMatch(/^HTTP\/1\.1 503 .*\r\nRetry-After: 1\r\n/s);
+    expect(single.received).toHaveLength(1);
+    end?.();
+    expect((await Promise.all(both)).flatMap(statusesOf).toSorted()).toEqual([200, 503]);
+    await single.stop();
   });
 
   it('are not made of bodies that come slowly', async () => {
