@@ -61,14 +61,21 @@ const inProduction = () => ({
   NODE_EXTRA_CA_CERTS: path.join(folder, 'authority.pem'),
 });
 
-async function ask({ origin }: Bot, text: string): Promise<number> {
+async function ask({ origin }: Bot, text: string, aadObjectId?: string): Promise<number> {
   const { status } = await fetch(`${origin}/api/messages`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       authorization: `Bearer ${sign(claimsFor(serviceUrl))}`,
     },
-    body: JSON.stringify(readActivity('personal-plain', { serviceUrl, text, attachments: [] })),
+    body: JSON.stringify(
+      readActivity('personal-plain', {
+        serviceUrl,
+        text,
+        attachments: [],
+        ...(aadObjectId === undefined ? {} : { id: aadObjectId, from: { id: '29:x', aadObjectId } }),
+      }),
+    ),
   });
   return status;
 }
@@ -123,6 +130,25 @@ describe('a bot in production', { timeout: 40_000 }, () => {
       .toMatchObject({ code: 200, warnings: ['SECRET_EXPIRES'], secretDays: 12 });
     expect(bot.run.errors()).toContain('"code":"SECRET_EXPIRES","days":12');
     expect(readSample(await (await bot.metrics()).text(), 'error_fix_secret_expiry_days')).toBe(12);
+  });
+});
+
+describe('the status of a bot in production', { timeout: 40_000 }, () => {
+  it('is for those in ADMIN_IDS alone', async () => {
+    const [admin, other] = [
+      '11111111-2222-4333-8444-555555555555',
+      '22222222-2222-4333-8444-555555555555',
+    ] as const;
+    const bot = await startBot({ ...inProduction(), ADMIN_IDS: admin });
+    const told = async () =>
+      readSample(
+        await (await bot.metrics()).text(),
+        'error_fix_turns_total{kind="message",decision="status"}',
+      );
+    expect(await ask(bot, 'status', other)).toBe(200);
+    expect(await told()).toBeUndefined();
+    expect(await ask(bot, 'status', admin)).toBe(200);
+    expect(await told()).toBe(1);
   });
 });
 

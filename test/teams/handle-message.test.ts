@@ -45,6 +45,26 @@ describe('a message', () => {
   });
 
   it.each([
+    ['written', (token: string) => ({ text: `Authorization: Bearer ${token}` })],
+    [
+      'quoted',
+      (token: string) => ({
+        text: 'what is this?',
+        attachments: [
+          {
+            contentType: 'text/html',
+            content: `<blockquote itemscope itemtype="http://schema.skype.com/Reply" itemid="1"><p>Authorization: Bearer ${token}</p></blockquote><p>what is this?</p>`,
+          },
+        ],
+      }),
+    ],
+  ])('never names a secret that reads like a class, %s', async (_, changesFor) => {
+    await say('', changesFor('QwertyException.Tr0ub4.Exception99'));
+    expect(cardText(sent()[0])).toContain('Your message holds a secret');
+    expect(JSON.stringify(sent()) + bot.log.join('\n')).not.toMatch(/Qwerty|Tr0ub4/);
+  });
+
+  it.each([
     'personal-html-paste',
     'personal-code-block',
     'channel-mention',
