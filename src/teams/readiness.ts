@@ -9,9 +9,9 @@ import type { CatalogState } from './catalog-state.ts';
 const fatal = new Set(['SECRET_REJECTED', 'TOKEN_FAILED', 'STORAGE_FAILED']);
 
 /**
- * Whether the bot can do all that it is there for: 200, else 503 with the codes of the reasons. With a store that is down
- * it answers on from memory, so what must not be taken out of use for that asks `/healthz`. What is wrong is told in full
- * `inFull`.
+ * Whether the bot can do all that it is there for: 200, else 503. With a store that is down it answers on from memory, so
+ * what must not be taken out of use for that asks `/healthz`. Why, by codes and in full, is told `inFull` alone: that a secret
+ * was rejected is nothing for strangers.
  */
 export function describeReadiness(state: CatalogState, health: BotHealth, inFull: boolean): HttpAnswer {
   const { entries, problems, loadedAt } = state;
@@ -27,16 +27,18 @@ export function describeReadiness(state: CatalogState, health: BotHealth, inFull
     ...(health.store.isUp && health.store.notice !== undefined ? ['STORAGE_FAILED'] : []),
     ...concerns.filter((code) => !fatal.has(code)),
   ];
+  const answer =
+    reasons.length === 0 ? ({ status: 200, said: 'ready' } as const) : { status: 503, said: 'not ready' };
+  if (!inFull) return { status: answer.status, body: { status: answer.said } };
   return {
-    status: reasons.length === 0 ? 200 : 503,
+    status: answer.status,
     body: {
-      status: reasons.length === 0 ? 'ready' : 'not ready',
+      status: answer.said,
       ...(reasons.length === 0 ? {} : { reasons }),
       ...(warnings.length === 0 ? {} : { warnings }),
       catalog: { entries, loadedAt: loadedAt.toISOString(), problems: problems.length },
-      ...(inFull
-        ? { ...health, ...(problems.length > 0 ? { problems: problems.map(showProblem) } : {}) }
-        : {}),
+      ...health,
+      ...(problems.length > 0 ? { problems: problems.map(showProblem) } : {}),
     },
   };
 }

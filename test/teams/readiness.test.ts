@@ -64,11 +64,12 @@ test('is ready with what is sound, and tells this machine alone what is not', as
     'a/bad.yaml': 'app: acme\nentries: 1\n',
   };
   const { bot, root } = await startWith(files);
-  const catalog = { entries: 1, loadedAt: '2026-11-24T02:47:05.123Z', problems: 1 };
-  const brief = { status: 'ready', warnings: ['CATALOG_INVALID'], catalog };
+  const brief = { status: 'ready' };
   const problem = `${join(root, 'a/bad.yaml')}:2:1: entries is not valid; write the entries as a list`;
   expect(await get(`${bot.origin}/readyz`, {})).toEqual({
     ...brief,
+    warnings: ['CATALOG_INVALID'],
+    catalog: { entries: 1, loadedAt: '2026-11-24T02:47:05.123Z', problems: 1 },
     ...plainHealth,
     problems: [problem],
   });
@@ -112,13 +113,17 @@ test.each<[string, Partial<BotHealth>, readonly string[], readonly string[]]>([
     [],
     [],
   ],
-])('%s is ready or not, by codes alone', (_, changes, reasons, warnings) => {
+])('%s is ready or not, and says why by codes, but not to strangers', (_, changes, reasons, warnings) => {
   const root = writeCatalog({ 'a/apps.yaml': goodApps, 'a/acme.yaml': goodEntries });
   const state = createCatalogState(readFolders([join(root, 'a')]), loadedAt);
-  const { status, body } = describeReadiness(state, { ...plainHealth, ...changes }, false);
+  const health = { ...plainHealth, ...changes };
+  const { status, body } = describeReadiness(state, health, true);
+  const said = reasons.length === 0 ? 'ready' : 'not ready';
   expect(status).toBe(reasons.length === 0 ? 200 : 503);
+  expect(describeReadiness(state, health, false)).toEqual({ status, body: { status: said } });
   expect(body).toEqual({
-    status: reasons.length === 0 ? 'ready' : 'not ready',
+    ...health,
+    status: said,
     ...(reasons.length === 0 ? {} : { reasons }),
     ...(warnings.length === 0 ? {} : { warnings }),
     catalog: { entries: 1, loadedAt: '2026-11-24T02:47:05.123Z', problems: 0 },
