@@ -1,6 +1,8 @@
 /** What requests may cost. Sizes in bytes, times in milliseconds. */
 export interface ServerLimits {
   readonly maxBodySize: number;
+  /** Of all bodies together that are on their way. */
+  readonly maxHeld: number;
   /** How deep lists and objects of a body may be nested; what Teams sends has some 8 levels, cards in it included. */
   readonly maxDepth: number;
   /**
@@ -26,6 +28,7 @@ export interface ServerLimits {
  */
 export const serverLimits: ServerLimits = {
   maxBodySize: 256 * 1_024,
+  maxHeld: 32 * 1_024 * 1_024,
   maxDepth: 20,
   maxTurns: 32,
   requestTimeout: 10_000,

@@ -3,12 +3,14 @@ import type { Socket } from 'node:net';
 import restify from 'restify';
 import type { Request, Response, Server } from 'restify';
 import type { Logger } from 'pino';
+import type { RefusalReason } from '../metrics/create-metrics.ts';
 import type { HttpAnswer, Receive } from './adapter.ts';
 import { listenError } from './listen-error.ts';
 import { parseBody } from './parse-body.ts';
 import { answerMetrics, answerReadiness } from './probes.ts';
 import type { ProbeParts } from './probes.ts';
-import { readBody } from './read-body.ts';
+import { createBodyReader } from './read-body.ts';
+import type { Body } from './read-body.ts';
 import { stopping } from './readiness.ts';
 import { findRefusal, refuse } from './refuse-request.ts';
 import { describeError } from './report-turn-error.ts';
@@ -116,14 +118,25 @@ function endWith(response: Response, status: number): void {
   response.end();
 }
 
+type Problem = Extract<Body, { readonly problem: unknown }>['problem'];
+
+const bodyRefusals: Readonly<Record<Problem, { readonly status: number; readonly reason: RefusalReason }>> = {
+  'too large': { status: 413, reason: 'too-large' },
+  'broken off': { status: 400, reason: 'broken-off' },
+  'gave way': { status: 503, reason: 'busy' },
+};
+
 function addMessages(server: Server, parts: ServerParts, gate: TurnGate, limits: ServerLimits): void {
   const { receive, metrics } = parts;
+  const readBody = createBodyReader(limits.maxBodySize, limits.maxHeld);
   server.post('/api/messages', async (request: Request, response: Response) => {
-    const body = await readBody(request, limits.maxBodySize);
+    const body = await readBody(request);
     if ('problem' in body) {
-      metrics?.countRefusal(body.problem === 'too large' ? 'too-large' : 'broken-off');
+      const { status, reason } = bodyRefusals[body.problem];
+      metrics?.countRefusal(reason);
       response.setHeader('Connection', 'close');
-      response.send(body.problem === 'too large' ? 413 : 400);
+      if (status === 503) response.setHeader('Retry-After', '1');
+      response.send(status);
       return;
     }
     // A place is taken now and not before, or slow bodies would take them all.

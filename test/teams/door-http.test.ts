@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sendRaw, statusesOf, bodyOf } from './send-raw.ts';
@@ -271,6 +272,27 @@ describe('a fault', () => {
     const response = await fetch(`${faulty.origin}${target}`);
     expect([response.status, await response.text()]).toEqual([500, '']);
     await faulty.stop();
+  });
+});
+
+describe('bodies that never end', () => {
+  it('give way to others once they are too much together, the first one first', async () => {
+    const narrow = await startDoor({ maxHeld: 600 * 1_024 });
+    const drop = request(blanks.repeat(3), json, 'Content-Length: 250000');
+    const slow: Promise<string>[] = [];
+    for (let count = 0; count < 4; count += 1) {
+      slow.push(sendRaw(narrow.origin, drop, 10_000));
+      await delay(100);
+    }
+    expect(await slow[0]).toMatch(/^HTTP\/1\.1 503 .*\r\nRetry-After: 1\r\n/s);
+    const whole = JSON.stringify('a'.repeat(200_000));
+    expect(statusesOf(await sendRaw(narrow.origin, request(whole, json, lengthOf(whole))))).toEqual([200]);
+    expect(statusesOf((await slow[1]) ?? '')).toEqual([503]);
+    const state = await Promise.race([slow[2], delay(100, 'still read')]);
+    expect(state).toBe('still read');
+    expect(narrow.received).toHaveLength(1);
+    await narrow.stop();
+    await Promise.all(slow);
   });
 });
 
