@@ -16,9 +16,14 @@ export interface Dated<T> {
   readonly value: T;
 }
 
+/** Notes, and whose they are. */
+export interface OwnedNotes extends Dated<ThreadNotes> {
+  readonly userId?: string;
+}
+
 /** All that memory keeps. */
 export interface MemoryShelves {
-  readonly threads: Shelf<Dated<ThreadNotes>>;
+  readonly threads: Shelf<OwnedNotes>;
   readonly claims: Shelf<MemoryClaim>;
   readonly questions: Shelf<KeptQuestion>;
   readonly references: Shelf<Dated<ConversationReference>>;
@@ -38,7 +43,8 @@ function findOf({ threads, questions, references }: MemoryShelves, scope: Tenant
   const isPersonal = (tenant: string, conversation: string) =>
     user === undefined || keys.has(JSON.stringify([tenant, conversation]));
   return {
-    isThread: ({ tenant, id }: Kept<unknown>) => isIn(scope, tenant) && isPersonal(tenant, id),
+    isThread: ({ tenant, id, value }: Kept<OwnedNotes>) =>
+      isIn(scope, tenant) && (isTheirs(value.userId) || isPersonal(tenant, id)),
     isQuestion: ({ tenant, value }: Kept<KeptQuestion>) =>
       isIn(scope, tenant) && (isTheirs(value.userId) || isPersonal(tenant, value.conversation)),
     isReference: ({ tenant, value }: Kept<Dated<ConversationReference>>) =>
@@ -56,8 +62,8 @@ function listOf(shelves: MemoryShelves, scope: TenantScope, userId?: string): re
       .all()
       .filter(found.isThread)
       .map(
-        ({ tenant, id, value }) =>
-          ({ kind: 'thread', tenant, conversation: id, at: value.at, notes: value.value }) as const,
+        ({ tenant, id, value: { at, value: notes, ...owner } }) =>
+          ({ kind: 'thread', tenant, conversation: id, at, notes, ...owner }) as const,
       ),
     ...found.questions
       .all()

@@ -2,7 +2,7 @@ import { createClaimShelf, createMemoryClaims } from './memory-claims.ts';
 import { createMemoryRecords } from './memory-records.ts';
 import type { Dated, MemoryShelves } from './memory-records.ts';
 import { createShelf } from './memory-shelf.ts';
-import { withNormalUser } from './normal-user.ts';
+import { normalUser, withNormalUser } from './normal-user.ts';
 import { createQuestionId } from './question-id.ts';
 import { toStoredText } from './stored-text.ts';
 import type {
@@ -65,9 +65,14 @@ function createThreads({ threads }: MemoryShelves, notesAge: number, now: () => 
       const dated = threads.get(tenant, conversation);
       return Promise.resolve(dated !== undefined && dated.at > now() - notesAge ? dated.value : undefined);
     },
-    write(tenant, conversation, { apps, picks }) {
+    write(tenant, conversation, { apps, picks }, userId) {
       const value = Object.freeze({ apps: [...apps], picks: [...picks] });
-      threads.set(tenant, conversation, { at: now(), value });
+      const owner = normalUser(userId ?? '') || threads.get(tenant, conversation)?.userId;
+      threads.set(tenant, conversation, {
+        at: now(),
+        value,
+        ...(owner === undefined ? {} : { userId: owner }),
+      });
       return Promise.resolve();
     },
   };

@@ -2,10 +2,11 @@ import type { Kysely } from 'kysely';
 import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration';
 import { CodedError } from '../errors.ts';
 import { first } from './migrations/0001-first.ts';
+import { ownerOfNotes } from './migrations/0002-owner-of-notes.ts';
 import type { Tables } from './tables.ts';
 
 /** Every change of the tables, in order of name. One that was shipped is never changed again. */
-const migrations = { '0001-first': first };
+const migrations = { '0001-first': first, '0002-owner-of-notes': ownerOfNotes };
 
 async function refuseNewer(db: Kysely<Tables>): Promise<void> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });

@@ -10,8 +10,11 @@ export interface ThreadNotes {
 export interface ThreadMemory {
   /** The notes of a conversation of a tenant; `undefined` when there are none or they are over 24 hours old. */
   read(tenant: string, conversation: string): Promise<ThreadNotes | undefined>;
-  /** Puts the notes in the place of the earlier ones. */
-  write(tenant: string, conversation: string, notes: ThreadNotes): Promise<void>;
+  /**
+   * Puts the notes in the place of the earlier ones. `userId`: object id in Microsoft Entra ID of the one person whose
+   * conversation this is, with whom the notes are erased; given for personal chats alone. Without it the earlier one stays.
+   */
+  write(tenant: string, conversation: string, notes: ThreadNotes, userId?: string): Promise<void>;
 }
 
 /** How long a claim holds, in milliseconds. */
@@ -114,6 +117,7 @@ export type KeptRecord = { readonly tenant: string } & (
       readonly conversation: string;
       readonly at: number;
       readonly notes: ThreadNotes;
+      readonly userId?: string;
     }
   | { readonly kind: 'question'; readonly question: KeptQuestion }
   | {

@@ -77,8 +77,8 @@ function createThreads(connection: StoreConnection, memory: BotStorage): ThreadM
   return {
     read: (tenant, conversation) =>
       newest.get(tenant, conversation, ({ threads }) => threads.read(tenant, conversation)),
-    write: (tenant, conversation, notes) =>
-      newest.put(tenant, conversation, ({ threads }) => threads.write(tenant, conversation, notes)),
+    write: (tenant, conversation, notes, userId) =>
+      newest.put(tenant, conversation, ({ threads }) => threads.write(tenant, conversation, notes, userId)),
   };
 }
 

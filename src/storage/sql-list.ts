@@ -1,6 +1,6 @@
 import type { KeptRecord } from './port.ts';
 import type { SqlDatabase } from './sql-database.ts';
-import { readNotes, readQuestion, readReference, toUserColumn } from './sql-rows.ts';
+import { readNotes, readQuestion, readReference, readUser, toUserColumn } from './sql-rows.ts';
 import { fromStoredId } from './stored-text.ts';
 import { tablesOf } from './tenant-tables.ts';
 
@@ -40,7 +40,9 @@ export async function* listTenant(
       .rows()
       .selectAll()
       .$if(after !== undefined, (query) => query.where('conversation', '>', after ?? ''))
-      .$if(user !== undefined, (query) => query.where('conversation', 'in', personal))
+      .$if(user !== undefined, (query) =>
+        query.where((row) => row.or([row('user_id', '=', user ?? ''), row('conversation', 'in', personal)])),
+      )
       .orderBy('conversation')
       .limit(pageSize)
       .execute();
@@ -69,7 +71,8 @@ export async function* listTenant(
     (found) => found.conversation,
   )) {
     const conversation = fromStoredId(row.conversation);
-    yield { kind: 'thread', tenant, conversation, at: row.at, notes: readNotes(row) };
+    const owner = readUser(row.user_id);
+    yield { kind: 'thread', tenant, conversation, at: row.at, notes: readNotes(row), ...owner };
   }
   for await (const row of readPages(
     (after) => whenFree(() => questionPage(after), true),

@@ -48,7 +48,11 @@ async function eraseFrom(db: Kysely<Tables>, tenant: string, userId: string): Pr
   const personal = references.rows().where('user_id', '=', user).select('conversation');
   return {
     claims: 0,
-    threads: await countOf(threads.remove().where('conversation', 'in', personal)),
+    threads: await countOf(
+      threads
+        .remove()
+        .where((row) => row.or([row('user_id', '=', user), row('conversation', 'in', personal)])),
+    ),
     questions: await countOf(
       questions
         .remove()

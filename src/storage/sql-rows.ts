@@ -19,7 +19,8 @@ export function toUserColumn(userId: string | undefined): string | null {
   return user === '' ? null : user;
 }
 
-const readUser = (column: string | null) => (column === null ? {} : { userId: fromStoredId(column) });
+/** The person of a column, as a property; nothing for none. */
+export const readUser = (column: string | null) => (column === null ? {} : { userId: fromStoredId(column) });
 
 /** The columns of a question, but for its id and time. */
 export function toQuestionColumns(question: NewQuestion): Omit<QuestionRow, 'tenant' | 'id' | 'at'> {

@@ -12,6 +12,7 @@ import {
   toNotesColumns,
   toQuestionColumns,
   toReferenceColumns,
+  toUserColumn,
 } from './sql-rows.ts';
 import { toStoredId } from './stored-text.ts';
 import { tablesOf } from './tenant-tables.ts';
@@ -53,11 +54,16 @@ function createThreads({ db, now, whenFree }: SqlDatabase): ThreadMemory {
       const row = await whenFree(() => query.executeTakeFirst());
       return row === undefined ? undefined : readNotes(row);
     },
-    async write(tenant, conversation, notes) {
-      const columns = { ...toNotesColumns(notes), at: now() };
+    async write(tenant, conversation, notes, userId) {
+      const columns = { ...toNotesColumns(notes), at: now(), user_id: toUserColumn(userId) };
       const query = tablesOf(db, tenant)
         .threads.insert({ ...columns, conversation: toStoredId(conversation) })
-        .onConflict((conflict) => conflict.columns(['tenant', 'conversation']).doUpdateSet(columns));
+        .onConflict((conflict) =>
+          conflict.columns(['tenant', 'conversation']).doUpdateSet((row) => ({
+            ...columns,
+            user_id: row.fn.coalesce('excluded.user_id', 'threads.user_id'),
+          })),
+        );
       await whenFree(() => query.execute());
     },
   };

@@ -9,13 +9,14 @@ export interface Tables {
   readonly conversation_references: ReferenceRow;
 }
 
-/** Notes of a conversation; `apps` and `picks` as JSON. */
+/** Notes of a conversation; `apps` and `picks` as JSON; `user_id` of whom the conversation is, where it is one person's. */
 export interface ThreadRow {
   readonly tenant: string;
   readonly conversation: string;
   readonly apps: string;
   readonly picks: string;
   readonly at: number;
+  readonly user_id: string | null;
 }
 
 /** A claim. `key` is a hash; `holder` is random and says which claim of the key it is. */

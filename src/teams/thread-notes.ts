@@ -22,7 +22,8 @@ export async function rememberThread(
   notes: ThreadNotes,
 ): Promise<void> {
   try {
-    await parts.threads.write(where.tenant, where.conversation, notes);
+    const owner = where.place === 'personal' ? where.objectId : undefined;
+    await parts.threads.write(where.tenant, where.conversation, notes, owner);
   } catch (error) {
     parts.log.warn({ err: nameOf(error) }, 'the memory of threads cannot be written');
   }

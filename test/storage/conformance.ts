@@ -176,7 +176,9 @@ function describeIsolation(storageOf: () => BotStorage, fresh: () => string): vo
     expect(await storage.threads.read(theirs, 'chat')).toBeUndefined();
     expect(await storage.questions.get(theirs, id)).toBeUndefined();
     expect(await storage.references.get(theirs, 'chat')).toBeUndefined();
-    expect((await storage.claims.claim(theirs, 'key', times)).state).toBe('taken');
+    const claim = await storage.claims.claim(theirs, 'key', times);
+    expect(claim.state).toBe('taken');
+    if (claim.state === 'taken') await claim.release();
     expect(await listAll(storage, { tenant: theirs })).toEqual([]);
     await storage.threads.write(theirs, 'chat', { apps: [], picks: [] });
     await storage.references.put(theirs, 'chat', { ...reference, locale: 'de' });
@@ -197,19 +199,22 @@ function describeRemoval(storageOf: () => BotStorage, fresh: () => string): void
     const tenant = fresh();
     await references.put(tenant, 'own chat', reference);
     await threads.write(tenant, 'own chat', notes);
+    await threads.write(tenant, 'chat without reference', notes, 'Person-1');
+    await threads.write(tenant, 'chat without reference', { apps: [], picks: [] });
+    await threads.write(tenant, 'chat of another', notes, 'person-2');
     const nobodys = { redactedText: 'words', entries: [], decision: 'none' } as const;
     await questions.put(tenant, { ...nobodys, conversation: 'own chat' });
     await questions.put(tenant, { ...question, conversation: 'team' });
     await threads.write(tenant, 'team', notes);
     const other = await questions.put(tenant, { ...question, conversation: 'team', userId: 'person-2' });
-    expect(await listAll(storageOf(), { tenant }, ' PERSON-1')).toHaveLength(4);
-    const removed = { threads: 1, claims: 0, questions: 2, references: 1 };
+    expect(await listAll(storageOf(), { tenant }, ' PERSON-1')).toHaveLength(5);
+    const removed = { threads: 2, claims: 0, questions: 2, references: 1 };
     expect(await records.eraseUser({ tenant }, 'PERSON-1 ')).toEqual(removed);
     const left = await listAll(storageOf(), { tenant });
-    expect(left.map((record) => (record.kind === 'question' ? record.question.id : record.kind))).toEqual([
-      'thread',
-      other,
-    ]);
+    expect(
+      left.map((record) => (record.kind === 'question' ? record.question.id : record.conversation)).sort(),
+    ).toEqual(['chat of another', 'team', other].sort());
+    expect(left).toContainEqual(expect.objectContaining({ kind: 'thread', userId: 'person-2' }));
     expect(await listAll(storageOf(), { tenant }, 'person-1')).toEqual([]);
   });
 
@@ -256,7 +261,7 @@ function describeRemoval(storageOf: () => BotStorage, fresh: () => string): void
     expect((await claims.claim(tenant, 'new', times)).state).toBe('underWay');
   });
 
-  it('lists more than a page, each row once', async () => {
+  it('lists more than a page, each row once', { timeout: 30_000 }, async () => {
     const tenant = fresh();
     const ids = new Set<string>();
     for (let count = 0; count < 1_001; count++) ids.add(await storageOf().questions.put(tenant, question));
@@ -270,7 +275,7 @@ const ids = ['', 'a', 'A', 'a;b', 'a;', '"', '"a"', 'a\0', '\ud800', "a'; drop",
 const id = fc.constantFrom(...ids);
 const text = fc.string({ unit: fc.constantFrom('a', '\0', '\ud83d', '💥', '"', '\\', "'", '方', '\n') });
 const step = fc.oneof(
-  fc.record({ do: fc.constant('write' as const), tenant: id, id, text }),
+  fc.record({ do: fc.constant('write' as const), tenant: id, id, text, userId: fc.option(id) }),
   fc.record({ do: fc.constant('ask' as const), tenant: id, id, text, userId: id }),
   fc.record({ do: fc.constant('refer' as const), tenant: id, id, text, userId: id }),
   fc.record({ do: fc.constant('unrefer' as const), tenant: id, id }),
@@ -283,7 +288,7 @@ async function take(storage: BotStorage, did: Step): Promise<unknown> {
   const { threads, questions, references, records } = storage;
   switch (did.do) {
     case 'write':
-      return threads.write(did.tenant, did.id, { apps: [did.text], picks: [] });
+      return threads.write(did.tenant, did.id, { apps: [did.text], picks: [] }, did.userId ?? undefined);
     case 'ask': {
       const asked = { conversation: did.id, redactedText: did.text, entries: [did.text], userId: did.userId };
       await questions.put(did.tenant, { ...asked, decision: 'choose' });
@@ -302,7 +307,10 @@ async function take(storage: BotStorage, did: Step): Promise<unknown> {
 
 function plainOf(record: KeptRecord): readonly unknown[] {
   const { kind, tenant } = record;
-  if (kind === 'thread') return [kind, tenant, record.conversation, record.notes.apps, record.notes.picks];
+  if (kind === 'thread') {
+    const { conversation, notes: kept, userId } = record;
+    return [kind, tenant, conversation, userId, kept.apps, kept.picks];
+  }
   if (kind === 'reference') {
     const { userId, locale, serviceUrl } = record.reference;
     return [kind, tenant, record.conversation, userId, locale, serviceUrl];

@@ -66,6 +66,23 @@ describe('SQLite', () => {
     });
   });
 
+  it('takes up the file of an earlier version with what is in it', async () => {
+    const folder = newFolder();
+    const notes = { apps: ['okta'], picks: [] };
+    const before = await openSqliteStorage({ folder });
+    await before.threads.write('tenant', 'chat', notes);
+    await before.close();
+    const raw = new Database(path.join(folder, sqliteFileName));
+    raw.exec("delete from kysely_migration where name > '0002'; drop index threads_by_user");
+    raw.exec('alter table threads drop column user_id');
+    raw.close();
+    const later = await openSqliteStorage({ folder });
+    expect(await later.threads.read('tenant', 'chat')).toEqual(notes);
+    await later.threads.write('tenant', 'chat', notes, 'person');
+    expect(await later.records.eraseUser('allTenants', 'person')).toMatchObject({ threads: 1 });
+    await later.close();
+  });
+
   it('survives the loss of power, leaves nothing of what is removed, and never blocks to wait', async () => {
     const { database } = await openSqliteFile(path.join(newFolder(), sqliteFileName), 0, false);
     const pragma = (name: string) => database.pragma(name, { simple: true });
