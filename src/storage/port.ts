@@ -135,7 +135,7 @@ export type TenantScope = { readonly tenant: string } | 'allTenants';
 export interface Records {
   /**
    * Removes the person's questions and personal conversations. With SQLite neither the id nor the words are left in any
-   * of its files; with PostgreSQL the rows are gone and their place is freed, and its log and backups are its operator's.
+   * of its files; with PostgreSQL not in those of the tables, and its log and backups are its operator's.
    */
   eraseUser(scope: TenantScope, userId: string): Promise<Removed>;
   /** Removes the notes, questions and reference of a conversation and of its threads (`<conversation>;…`). */

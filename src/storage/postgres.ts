@@ -42,9 +42,12 @@ function createPool({ url, patience = 3_000 }: PostgresOptions): Pool {
   return pool;
 }
 
-/** The place of removed rows is freed now, and not when the server gets to it. Its log and backups are beyond reach. */
+/**
+ * Writes the tables anew: a place that is only freed holds the words of removed rows until others take it. They are small,
+ * so that who waits for them does not wait long. The server's log and backups are beyond reach.
+ */
 async function vacuum(db: Kysely<Tables>): Promise<void> {
-  await sql`vacuum threads, questions, conversation_references`.execute(db);
+  await sql`vacuum (full) threads, questions, conversation_references`.execute(db);
 }
 
 /**

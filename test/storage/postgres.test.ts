@@ -32,6 +32,26 @@ describe('PostgreSQL', { timeout: 60_000 }, () => {
     expect(taken).toEqual(Array.from({ length: 200 }, (_, key) => key));
   });
 
+  it('leaves neither the id nor the words of an erased person in the files of the tables', async () => {
+    const storage = await openNew('erasure');
+    const [userId, words] = ['9f1c7a52-aaaa-bbbb-cccc-0123456789ab', 'SecretZebra'];
+    const asked = { conversation: 'team', entries: [], decision: 'none' } as const;
+    for (let count = 0; count < 20; count++) {
+      await storage.questions.put('tenant', { ...asked, redactedText: `${words} ${count}`, userId });
+      await storage.questions.put('tenant', { ...asked, redactedText: `PlainHorse ${count}`, userId: 'x' });
+    }
+    await storage.threads.write('tenant', 'own chat', { apps: [], picks: [] }, userId);
+    expect(await server.holds(words)).toBe(true);
+    expect(await storage.records.eraseUser('allTenants', userId)).toMatchObject({
+      questions: 20,
+      threads: 1,
+    });
+    expect(await server.holds(words)).toBe(false);
+    expect(await server.holds(userId)).toBe(false);
+    expect(await server.holds('PlainHorse')).toBe(true);
+    await storage.close();
+  });
+
   it('reckons by the clock of the database, whatever that of the process says', async () => {
     const storage = await openPostgresStorage({ url });
     const id = await storage.questions.put('clock', {

