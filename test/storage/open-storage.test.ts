@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { openSqliteStorage } from '../../src/storage/sqlite.ts';
 import { sqliteFileName } from '../../src/storage/sqlite-file-name.ts';
-import { listAll } from './conformance.ts';
+import { after, listAll } from './conformance.ts';
 import { newFolder } from './new-folder.ts';
 
 async function openTold(
@@ -26,18 +26,37 @@ describe('the storage of the bot', () => {
     await storage.close();
   });
 
-  it('removes what is older than the retention when it starts', async () => {
+  it.each([90, 7])('removes what is older than %d days when it starts', async (retention) => {
     const folder = newFolder();
-    let daysAgo = 91;
+    let daysAgo = retention + 1;
     const old = await openSqliteStorage({ folder, now: () => Date.now() - daysAgo * 86_400_000 });
     const asked = { conversation: 'chat', entries: [], decision: 'none' } as const;
     await old.questions.put('tenant', { ...asked, redactedText: 'too old' });
-    daysAgo = 89;
+    daysAgo = retention - 1;
     await old.questions.put('tenant', { ...asked, redactedText: 'not too old' });
     await old.close();
-    const { storage } = await openTold({ folder });
+    const { storage } = await openTold({ folder }, retention);
     await expect.poll(async () => (await listAll(storage)).length).toBe(1);
     expect(await listAll(storage)).toMatchObject([{ question: { redactedText: 'not too old' } }]);
+    await storage.close();
+  });
+
+  it('removes what grows too old while it runs, every hour', async () => {
+    const folder = newFolder();
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const { storage } = await openTold({ folder });
+    const old = await openSqliteStorage({ folder, now: () => Date.now() - 91 * 86_400_000 });
+    await expect.poll(() => storage.health()).toMatchObject({ isUp: true });
+    await old.threads.write('tenant', 'chat', { apps: ['okta'], picks: [] });
+    vi.advanceTimersByTime(3_599_000);
+    await after(50);
+    expect(await listAll(storage)).toHaveLength(1);
+    vi.advanceTimersByTime(1_000);
+    await expect.poll(async () => (await listAll(storage)).length).toBe(0);
+    await old.close();
     await storage.close();
   });
 
