@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   renameSync,
   statSync,
 } from 'node:fs';
@@ -49,9 +50,18 @@ function openFile(file: string): Database.Database {
   }
 }
 
+/** What the name of a file that was moved aside goes on with. */
+const asideSuffix = '.corrupt-';
+
+/** Names of the damaged files that were moved aside from `file` at any time, with their journals. */
+export function findAside(file: string): readonly string[] {
+  const begin = path.basename(file) + asideSuffix;
+  return readdirSync(path.dirname(file)).filter((name) => name.startsWith(begin));
+}
+
 /** Moves a damaged file and its journals aside; nothing is deleted. Gives the new name. */
 function moveAside(file: string): string {
-  const aside = `${file}.corrupt-${new Date().toISOString().replaceAll(':', '-')}`;
+  const aside = `${file}${asideSuffix}${new Date().toISOString().replaceAll(':', '-')}`;
   for (const suffix of ['-wal', '-shm', '']) {
     if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
   }

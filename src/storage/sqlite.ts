@@ -5,7 +5,7 @@ import { migrate } from './migrate.ts';
 import type { BotStorage } from './port.ts';
 import type { SqlDatabase } from './sql-database.ts';
 import { createSqlStorage } from './sql-storage.ts';
-import { createPresenceCheck, failure, openSqliteFile } from './sqlite-file.ts';
+import { createPresenceCheck, failure, findAside, openSqliteFile } from './sqlite-file.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 import { sqliteFileName } from './sqlite-file-name.ts';
 import type { Tables } from './tables.ts';
@@ -71,6 +71,16 @@ async function emptyJournal(db: Kysely<Tables>): Promise<void> {
   }
 }
 
+/** A damaged file cannot be searched for the rows of one person, and is not deleted without being asked. */
+function refuseAside(file: string): void {
+  const aside = findAside(file);
+  if (aside.length === 0) return;
+  throw new CodedError(
+    'STORAGE_FAILED',
+    `The rows were removed, but damaged files that were moved aside may hold them still. Delete ${aside.join(', ')} and do the same again.`,
+  );
+}
+
 /**
  * Storage in a file of SQLite, the folder and the tables made where they are missing.
  * @throws CodedError STORAGE_FAILED for a file of a newer version; what SQLite and the system throw
@@ -84,7 +94,10 @@ export async function openSqliteStorage(options: SqliteOptions): Promise<BotStor
     db,
     now: () => sql.val(now()),
     whenFree: (work, isPatient = false) => withPatience(isPatient ? longPatience : patience, work),
-    scrub: () => emptyJournal(db),
+    async scrub(isThorough) {
+      await emptyJournal(db);
+      if (isThorough) refuseAside(opened.file);
+    },
     ...(opened.notice === undefined ? {} : { notice: opened.notice }),
   };
   try {

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openSqliteStorage } from '../../src/storage/sqlite.ts';
@@ -109,6 +109,27 @@ describe('SQLite', () => {
   });
 });
 
+describe('the check of the file', () => {
+  it('finds damage in a row that nobody reads, and the file is moved aside', async () => {
+    const folder = newFolder();
+    const file = path.join(folder, sqliteFileName);
+    const seed = await openSqliteStorage({ folder });
+    for (let count = 0; count < 200; count++) {
+      const redactedText = 'x'.repeat(3_000);
+      await seed.questions.put('t', { conversation: 'c', redactedText, entries: [], decision: 'none' });
+    }
+    await seed.close();
+    const bytes = readFileSync(file);
+    bytes.fill(7, bytes.length / 2, bytes.length / 2 + 16_384);
+    writeFileSync(file, bytes);
+    await expect(openSqliteStorage({ folder })).rejects.toMatchObject({ code: 'SQLITE_CORRUPT' });
+    const storage = await openSqliteStorage({ folder, mayMoveAside: true });
+    expect(await storage.health()).toMatchObject({ isUp: true, notice: /damaged/ });
+    expect(readdirSync(folder).filter((name) => name.includes('.corrupt-'))).not.toEqual([]);
+    await storage.close();
+  });
+});
+
 describe('erasure from the file', () => {
   const files = (folder: string) =>
     ['', '-wal', '-shm']
@@ -162,6 +183,22 @@ describe('erasure from the file', () => {
     await storage.records.forgetConversation('t', 'team');
     expect(holds(folder, 'SecretZebra')).toBe(false);
     expect(journalOf(folder)).toBe(0);
+    await storage.close();
+  });
+
+  it('says that a damaged file which was moved aside may hold the person still', async () => {
+    const folder = newFolder();
+    writeFileSync(path.join(folder, sqliteFileName), 'SecretZebra '.repeat(100));
+    const storage = await openSqliteStorage({ folder, mayMoveAside: true });
+    await storage.questions.put('t', { ...asked, userId: 'person' });
+    const [aside = ''] = readdirSync(folder).filter((name) => name.includes('.corrupt-'));
+    await expect(storage.records.eraseUser('allTenants', 'person')).rejects.toMatchObject({
+      code: 'STORAGE_FAILED',
+      message: expect.stringContaining(`Delete ${aside} and do the same again`) as string,
+    });
+    expect(await listAll(storage)).toEqual([]);
+    rmSync(path.join(folder, aside));
+    expect(await storage.records.eraseUser('allTenants', 'person')).toMatchObject({ questions: 0 });
     await storage.close();
   });
 
