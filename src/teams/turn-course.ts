@@ -6,18 +6,19 @@ import { within } from './within.ts';
 
 /** Turns that go on after their HTTP requests were answered. */
 export interface LateTurns {
-  /** Adds one; false when there are too many, and it must not be late. */
-  add(turn: Promise<unknown>): boolean;
+  /** Adds what `follow` gives, which never rejects; false when there are too many, and it must not be late. */
+  add(follow: () => Promise<unknown>): boolean;
   /** Resolves when none is left, at the latest after `limit` milliseconds. */
   settled(limit: number): Promise<void>;
 }
 
-/** Room for `most` late turns. A turn that is added never rejects. */
+/** Room for `most` late turns. */
 export function createLateTurns(most: number): LateTurns {
   const turns = new Set<Promise<unknown>>();
   return {
-    add(turn) {
+    add(follow) {
       if (turns.size >= most) return false;
+      const turn = follow();
       turns.add(turn);
       void turn.finally(() => turns.delete(turn));
       return true;
@@ -50,7 +51,7 @@ export interface TurnCourse {
 
 /**
  * Runs a turn. Resolves when it is over or, if only sending takes long, after `limit`; then it counts as dealt with, and
- * goes on.
+ * goes on. Where too many go on it resolves when it is over.
  * @throws what `work` throws until then; CodedError TURN_FAILED when nothing came of it in that time
  */
 export async function runTurn(course: TurnCourse): Promise<void> {
@@ -72,8 +73,9 @@ export async function runTurn(course: TurnCourse): Promise<void> {
       'A turn took too long and was given up. Look at the health of the store.',
     );
   }
-  if (!late.add(turn.catch(report))) return turn;
+  // Also where the request stays open: its lease would run out before the answer is sent, and the next one would answer.
   await claim.done();
+  if (!late.add(() => turn.catch(report))) return turn;
 }
 
 /** True when a turn still runs after `limit` milliseconds. Rejects as the turn does before. */
@@ -91,5 +93,5 @@ export async function runBeside(
   { limit, late, report }: Pick<TurnCourse, 'limit' | 'late' | 'report'>,
 ): Promise<void> {
   const run = work().catch(report);
-  if ((await isLate(run, limit)) && !late.add(run)) await run;
+  if ((await isLate(run, limit)) && !late.add(() => run)) await run;
 }
