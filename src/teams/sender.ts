@@ -78,11 +78,17 @@ async function persist<T>(sending: Sending, takeSlot: TakeSlot, request: () => P
   }
 }
 
-/** Forgets a conversation that is not there any more. The answer is lost with it, and nobody waits for it. */
+/** The chat or channel that a thread is in (`<channel>;messageid=…`). */
+const rootOf = (conversation: string): string => conversation.split(';', 1)[0] ?? conversation;
+
+/**
+ * Forgets a conversation that is not there any more, and with a thread its whole channel. If only the thread is gone, that
+ * costs the others a question. The answer is lost with it, and nobody waits for it.
+ */
 async function forget({ parts: { records, log }, place }: Sending): Promise<void> {
   log.warn({ code: 'CONVERSATION_GONE' }, 'a conversation is gone, so what was kept of it is removed');
   try {
-    await records.forgetConversation(place.tenant, place.conversation);
+    await records.forgetConversation(place.tenant, rootOf(place.conversation));
   } catch (error) {
     log.warn({ error: describeError(error) }, 'a conversation could not be forgotten');
   }

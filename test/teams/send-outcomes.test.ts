@@ -90,6 +90,22 @@ describe('an answer', () => {
     expect(bot.log.join()).not.toContain('TURN_FAILED');
   });
 
+  it('to a thread of a channel that is gone makes the whole channel forgotten, and no other', async () => {
+    const { threads, claims, records } = createMemoryStorage();
+    const bot = await start({ threads, claims, records });
+    const tenant = '7d2f1c1b-9a40-4b8e-8c55-0c6f0f0a1b2c';
+    const notes = { apps: ['okta'], picks: [] };
+    const activity = readActivity('channel-mention');
+    const { id = '' } = activity.conversation as { readonly id?: string };
+    const channel = id.split(';', 1)[0] ?? '';
+    const ids = [`${channel};messageid=7`, `${channel}2;messageid=7`, channel];
+    for (const conversation of ids) await threads.write(tenant, conversation, notes);
+    bot.connector.replies.push({ status: 403 });
+    await bot.post(activity);
+    const left = await Promise.all(ids.map((conversation) => threads.read(tenant, conversation)));
+    expect(left).toEqual([undefined, notes, undefined]);
+  });
+
   it('comes in order, and no faster than the conversation takes', { timeout: 20_000 }, async () => {
     const bot = await start();
     const texts = ['hi', 'thanks', 'bye', 'hi', 'thanks', 'bye', 'hi', 'thanks', 'bye'];
