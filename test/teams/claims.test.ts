@@ -59,6 +59,18 @@ describe('a message that is delivered again', () => {
     expect(answers(bot)).toBe(1);
   });
 
+  it('counts as answered once it is sent, whatever is left to do', async () => {
+    const { threads, claims } = createMemoryStorage();
+    const write = () => new Promise<void>((resolve) => setTimeout(resolve, 1_500));
+    const bot = await start({ threads: { ...threads, write }, claims });
+    const first = deliver(bot);
+    await expect.poll(() => answers(bot)).toBe(1);
+    const key = JSON.stringify(['message', conversation, '1732348800001']);
+    const state = async () => (await claims.claim(tenant, key, { lease: 600, keep: 10_000 })).state;
+    await expect.poll(state, { timeout: 500 }).toBe('done');
+    await first;
+  });
+
   it('is answered after a turn that failed', async () => {
     let calls = 0;
     const bind = createCardBinder();
