@@ -8,7 +8,7 @@ export interface Ends {
   readonly ends: readonly (number | null)[];
 }
 
-/** Kills two replicas and ends two in order, by turns, until it is told to stop; 0 seconds: none. Each starts anew. */
+/** Kills one replica, ends two in order and kills one, and so on until it is told to stop; 0 seconds: none. Each starts anew. */
 export function endReplicas(
   replicas: readonly Replica[],
   everySeconds: number,
@@ -20,7 +20,7 @@ export function endReplicas(
     for (let turn = 0; everySeconds > 0; turn += 1) {
       await delay(everySeconds * 1_000, undefined, { signal: stopping.signal });
       const replica = replicas[turn % replicas.length];
-      if (turn % 4 < 2) {
+      if (turn % 4 === 0 || turn % 4 === 3) {
         kills += 1;
         await replica?.restart('SIGKILL');
       } else ends.push((await replica?.restart('SIGTERM')) ?? null);

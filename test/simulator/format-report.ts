@@ -1,8 +1,13 @@
 import type { Report } from './simulate.ts';
 
-/** True when nothing was lost, nothing doubled without a reason, and every replica that was ended in order said so. */
-export function isGood({ verdicts, ends }: Report): boolean {
-  return !verdicts.has('lost') && !verdicts.has('doubled') && ends.every((status) => status === 0);
+/**
+ * True when nothing was lost, nothing doubled without a reason, at most `overLimits` requests were over the limits, and every
+ * replica that was ended in order said so.
+ */
+export function isGood({ verdicts, ends, refused }: Report, overLimits = 0): boolean {
+  const isAnswered = !verdicts.has('lost') && !verdicts.has('doubled');
+  const isWithinLimits = (refused.get('limit') ?? 0) <= overLimits;
+  return isAnswered && isWithinLimits && ends.every((status) => status === 0);
 }
 
 /** The report as lines. */

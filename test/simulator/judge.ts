@@ -35,8 +35,11 @@ function judge({ event, deliveries }: Delivered, about: readonly Taken[]): Verdi
   const isSorry = about.some(({ kind }) => kind === 'apology') || deliveries.some((one) => one.isSorry);
   if (messages.length === 0) return isSorry ? 'apologised' : 'lost';
   if (messages.length === 1) return 'answered';
-  if (messages.some(({ isDenied }) => isDenied)) return 'doubled after an ambiguous failure';
-  return deliveries.some(({ isBroken }) => isBroken) ? 'doubled after a kill' : 'doubled';
+  // Each has its reason: of the two that one failure or one kill makes, no third one comes.
+  const denied = messages.filter(({ isDenied }) => isDenied).length;
+  const broken = deliveries.filter(({ isBroken }) => isBroken).length;
+  if (messages.length > 1 + denied + broken) return 'doubled';
+  return denied > 0 ? 'doubled after an ambiguous failure' : 'doubled after a kill';
 }
 
 function findAbout(taken: readonly Taken[]) {

@@ -31,6 +31,8 @@ export interface EventParts {
   readonly serviceUrl: string;
   /** Milliseconds after which a client repeats a click. */
   readonly repeatAfter: number;
+  /** Events after which there is a rush in one conversation; 0 for none. */
+  readonly rushEvery: number;
 }
 
 const texts = [
@@ -44,12 +46,17 @@ const texts = [
 const bot = { id: `28:${credentials.appId}`, name: 'Error Fix' };
 const picks = ['okta-401-unauthorized', 'microsoft-365-401-unauthorized'];
 
-/** Makes events one after the other; some conversations are much busier than others. */
-export function createEventMaker({ random, tenants, conversations, serviceUrl, repeatAfter }: EventParts) {
+/** Messages of a rush, in which many ask in one conversation at once: more than Teams lets the bot answer in 2 s. */
+const rushLength = 14;
+
+/** Makes events one after the other; some conversations are busier than others. */
+export function createEventMaker(parts: EventParts) {
+  const { random, tenants, conversations, serviceUrl, repeatAfter, rushEvery } = parts;
   const places = Array.from({ length: conversations }, (_, index) => `a:conversation-${index}`);
   /** Milliseconds between the activities of one event. */
   const between = { message: 100, install: 0, example: repeatAfter, pick: repeatAfter };
   let count = 0;
+  let rushing = { at: 0, left: 0 };
 
   const frame = (id: string, tenant: string, conversation: string, fields: object) => ({
     id,
@@ -84,11 +91,22 @@ export function createEventMaker({ random, tenants, conversations, serviceUrl, r
     return random.chance(0.2) ? [click, click] : [click];
   }
 
-  return (): Event => {
-    const number = (count += 1);
+  /** What somebody does, and the number of the place. */
+  function choose(): { readonly kind: Event['kind']; readonly at: number } {
+    if (rushing.left > 0) {
+      rushing = { ...rushing, left: rushing.left - 1 };
+      return { kind: 'message', at: rushing.at };
+    }
     const chance = random.next();
     const kind = chance < 0.75 ? 'message' : chance < 0.85 ? 'example' : chance < 0.95 ? 'pick' : 'install';
     const at = Math.floor(Math.sqrt(random.next()) * places.length);
+    if (rushEvery > 0 && count % rushEvery === 0) rushing = { at, left: rushLength };
+    return { kind, at };
+  }
+
+  return (): Event => {
+    const number = (count += 1);
+    const { kind, at } = choose();
     // An install is of a conversation of its own: within a minute the same one is welcomed once.
     const conversation = kind === 'install' ? `a:new-${number}` : (places[at] ?? 'a:other');
     const tenant = tenants[at % tenants.length] ?? '';

@@ -25,6 +25,8 @@ export interface Simulation {
   readonly faults: number;
   /** Seconds between two ends of a replica, by turns killed and ended in order; 0 for none. */
   readonly endEvery: number;
+  /** Events after which many ask in one conversation at once; 0 for never. */
+  readonly rushEvery: number;
   /** Seconds after which a client that got no answer repeats a click; a fifth of them do so though they got one. */
   readonly repeatAfter: number;
   /** What the times of Teams and of the bot are multiplied with. */
@@ -84,6 +86,7 @@ export async function simulate(simulation: Simulation, say: (line: string) => vo
       conversations: 400,
       serviceUrl: service.url,
       repeatAfter,
+      rushEvery: simulation.rushEvery,
     });
     const begin = performance.now();
     const ending = endReplicas(replicas, simulation.endEvery);
