@@ -36,11 +36,14 @@ interface Sending extends Outbox {
 const firstWait = 250;
 const longestBackoff = 4_000;
 
-/** Up to a quarter more than it is asked for, so that those who were refused together do not come back together. */
-function waitBefore(tries: number, failure: SendFailure): number {
+/**
+ * Milliseconds to wait after so many tries: up to a quarter more than it is asked for, so that those who were refused together
+ * do not come back together. `chance` from 0 to 1.
+ */
+export function waitBefore(tries: number, failure: SendFailure, chance = Math.random()): number {
   const asked = failure.kind === 'notTaken' ? failure.after : undefined;
   const wait = asked ? asked : Math.min(longestBackoff, firstWait * 2 ** (tries - 1));
-  return wait * (1 + Math.random() / 4);
+  return wait * (1 + chance / 4);
 }
 
 function dropped({ parts: { log } }: Sending): CodedError {
