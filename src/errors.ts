@@ -14,6 +14,8 @@ export const errorCodes = [
   'SECRET_EXPIRES',
   'TOKEN_FAILED',
   'SEND_FAILED',
+  'SEND_DROPPED',
+  'CONVERSATION_GONE',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

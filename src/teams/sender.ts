@@ -3,6 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CodedError } from '../errors.ts';
+import type { ErrorCode } from '../errors.ts';
 import type { Records } from '../storage/port.ts';
 import { describeError } from './report-turn-error.ts';
 import { readSendFailure } from './send-failure.ts';
@@ -47,7 +48,10 @@ export function waitBefore(tries: number, failure: SendFailure, chance = Math.ra
 }
 
 function dropped({ parts: { log } }: Sending): CodedError {
-  log.warn({ code: 'SEND_DROPPED' }, 'something could not be sent in time, so it was dropped');
+  log.warn(
+    { code: 'SEND_DROPPED' satisfies ErrorCode },
+    'something could not be sent in time, so it was dropped',
+  );
   return new CodedError(
     'TURN_FAILED',
     'The limits of the channel left no time to send. Nothing is to be done.',
@@ -89,7 +93,10 @@ const rootOf = (conversation: string): string => conversation.split(';', 1)[0] ?
  * costs the others a question. The answer is lost with it, and nobody waits for it.
  */
 async function forget({ parts: { records, log }, place }: Sending): Promise<void> {
-  log.warn({ code: 'CONVERSATION_GONE' }, 'a conversation is gone, so what was kept of it is removed');
+  log.warn(
+    { code: 'CONVERSATION_GONE' satisfies ErrorCode },
+    'a conversation is gone, so what was kept of it is removed',
+  );
   try {
     await records.forgetConversation(place.tenant, rootOf(place.conversation));
   } catch (error) {
