@@ -63,15 +63,19 @@ export async function putUnderLoad(
   return deliveries;
 }
 
-/** Asks again and again until nobody listens any more. Gives what was answered when. */
-export async function watchUntilClosed(
-  url: string,
-): Promise<readonly { readonly at: number; readonly status: number; readonly text: string }[]> {
+/** What was answered when, and when nobody listened any more. Times as `performance.now()` gives them. */
+export interface Watch {
+  readonly seen: readonly { readonly at: number; readonly status: number; readonly text: string }[];
+  readonly closedAt: number;
+}
+
+/** Asks again and again until nobody listens any more. */
+export async function watchUntilClosed(url: string): Promise<Watch> {
   const seen = [];
   for (;;) {
     const outcome = await send(url);
     if ('status' in outcome) seen.push({ at: performance.now(), ...outcome });
-    else if (outcome.broken === 'ECONNREFUSED') return seen;
+    else if (outcome.broken === 'ECONNREFUSED') return { seen, closedAt: performance.now() };
     await delay(10);
   }
 }
