@@ -2,8 +2,12 @@
 const noBreakSpaces = /[\u00a0\u2007\u202f]/g;
 const invisible = /[\u200b\u200e\u200f\u2060\ufeff\u00ad]/g;
 
+/** Found in every text that is not plain already. */
+const rough = /[\r\u00a0\u2007\u202f\u200b\u200e\u200f\u2060\ufeff\u00ad]|[^\S\n]\n|\n{3}|^\s|\s$/;
+
 /** A text with ordinary spaces and line breaks, no trailing blanks, and at most one empty line in a row. */
 export function plainText(text: string): string {
+  if (!rough.test(text)) return text;
   return text
     .replace(/\r\n?/g, '\n')
     .replace(noBreakSpaces, ' ')
@@ -17,5 +21,5 @@ export function plainText(text: string): string {
 
 /** A text without any white space, to compare two renderings of the same words. */
 export function squash(text: string): string {
-  return plainText(text).replace(/\s+/g, '');
+  return text.replace(/[\s\u200b\u200e\u200f\u2060\u00ad]+/g, '');
 }
