@@ -7,6 +7,7 @@ const countWords = (text: string) => text.split(/\s+/).length;
  * loses line breaks, html may lack words or the spaces between them.
  */
 export function chooseText(plain: string, html: string): string {
+  if (plain === html) return html;
   const [inPlain, inHtml] = [squash(plain), squash(html)];
   if (inPlain === inHtml) return countWords(plain) > countWords(html) ? plain : html;
   if (inHtml.includes(inPlain)) return html;

@@ -10,6 +10,7 @@ const isOpening = (piece: string | undefined) => piece !== undefined && /^<at[\s
 
 /** The words inside every `<at>…</at>` replaced, tags and all; a tag without its partner stays, as it is text. */
 function replaceMentions(text: string, replace: (name: string) => string): string {
+  if (!text.includes('<')) return text;
   const pieces = text.split(mentionTags);
   let result = '';
   for (let at = 0; at < pieces.length; at += 1) {
@@ -43,11 +44,7 @@ function namesIn(text: string): readonly string[] {
   return [...new Set(names)];
 }
 
-/**
- * Who in an activity means the bot: a mention whose `mentioned.id` is the recipient's, whatever its name. Where an
- * activity has no mention entities at all, a single mentioned name is the bot's, as it would not have arrived else.
- */
-export function findBotNames(activity: JsonRecord): IsBot {
+function readBotNames(activity: JsonRecord): ReadonlySet<string> {
   const recipient = recordOf(activity.recipient);
   const mentions = recordsOf(activity.entities).filter(
     (entity) => stringOf(entity.type).toLowerCase() === 'mention',
@@ -64,7 +61,17 @@ export function findBotNames(activity: JsonRecord): IsBot {
   const inText = namesIn(stringOf(activity.text));
   if (mentions.length === 0 && inText.length === 1) names.add(inText[0] ?? '');
   names.delete('');
-  return (name) => names.has(nameKey(name));
+  return names;
+}
+
+/**
+ * Who in an activity means the bot: a mention whose `mentioned.id` is the recipient's, whatever its name. Where an
+ * activity has no mention entities at all, a single mentioned name is the bot's, as it would not have arrived else.
+ */
+export function findBotNames(activity: JsonRecord): IsBot {
+  // Read when they are asked for: in most messages nobody is mentioned.
+  let names: ReadonlySet<string> | undefined;
+  return (name) => (names ??= readBotNames(activity)).has(nameKey(name));
 }
 
 /** A text without the bot's mentions; everybody else's become their names. */
