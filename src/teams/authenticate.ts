@@ -4,6 +4,7 @@ import type { Credentials } from '../settings/credentials.ts';
 import { isFromTeams } from './check-identity.ts';
 import { clouds } from './clouds.ts';
 import { recordOf } from './json-value.ts';
+import type { JsonRecord } from './json-value.ts';
 import { createSigner } from './sign-requests.ts';
 import type { Sign } from './sign-requests.ts';
 import { within } from './within.ts';
@@ -38,7 +39,8 @@ const keysTimeout = 5_000;
 
 /** True when the keys to check a token with could not be fetched, which says nothing about the token. */
 function isUnavailable(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'FetchError' || recordOf(error).statusCode === 500);
+  const { statusCode }: JsonRecord = { ...recordOf(error) };
+  return error instanceof Error && (error.name === 'FetchError' || statusCode === 500);
 }
 
 /** Checks the token of a request for an activity. Never throws. */

@@ -1,15 +1,19 @@
 /** An object as it came over the wire: any field may be missing or of another type. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
-/** The value when it is an object, else an empty one. */
+const nothing: JsonRecord = Object.freeze({});
+
+const isObject = (value: unknown): value is JsonRecord => typeof value === 'object' && value !== null;
+
+/** The value itself when it is an object and no list, else an empty one. */
 export function recordOf(value: unknown): JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+  return isObject(value) && !Array.isArray(value) ? value : nothing;
 }
 
 /** The objects of a list, without its holes; empty when it is no list. */
 export function recordsOf(value: unknown): readonly JsonRecord[] {
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
-  return list.filter((item) => typeof item === 'object' && item !== null).map(recordOf);
+  return list.filter(isObject).map(recordOf);
 }
 
 /** The value when it is a string, else an empty one. */

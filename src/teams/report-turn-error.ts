@@ -6,11 +6,13 @@ import type { Metrics, TurnKind } from '../metrics/create-metrics.ts';
 import { chatWording } from '../wording/chat.ts';
 import { chooseLanguage } from '../wording/choose-language.ts';
 import { recordOf, stringOf } from './json-value.ts';
+import type { JsonRecord } from './json-value.ts';
 import { readWhereabouts } from './read-whereabouts.ts';
 
 /** What may be logged of an error: its message can hold the person's words or a token, its stack's first line too. */
 export function describeError(error: unknown): Readonly<Record<string, unknown>> {
-  const { code, statusCode } = recordOf(error);
+  // Of its own, and for everybody to see: what else it has may hold anything.
+  const { code, statusCode }: JsonRecord = { ...recordOf(error) };
   if (!(error instanceof Error)) return { name: typeof error };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const message = error instanceof CodedError ? { message: error.message } : {};
