@@ -14,16 +14,26 @@ export interface HtmlSink {
 /** An empty sink. */
 export function createHtmlSink(): HtmlSink {
   let text = '';
+  /** Its last character, kept because to ask the text for it would copy what was joined so far. */
+  let last = '';
+  const append = (piece: string): void => {
+    text += piece;
+    last = piece.at(-1) ?? last;
+  };
   return {
     add(words, verbatim) {
-      const shown = verbatim ? words : words.replace(/[ \t\r\n\f]+/g, ' ');
-      text += !verbatim && (text === '' || /[\s]$/.test(text)) ? shown.replace(/^ /, '') : shown;
+      if (verbatim) {
+        append(words);
+        return;
+      }
+      const shown = words.replace(/[ \t\r\n\f]+/g, ' ');
+      append(last === '' || /\s/.test(last) ? shown.replace(/^ /, '') : shown);
     },
     breakLine() {
-      if (text !== '' && !text.endsWith('\n')) text += '\n';
+      if (last !== '' && last !== '\n') append('\n');
     },
     endLine() {
-      text += '\n';
+      append('\n');
     },
     read: () => plainText(text),
   };
