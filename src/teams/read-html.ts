@@ -54,8 +54,22 @@ function enter(tag: string, attributes: Attributes, parent: Frame, sinks: Sinks)
   return tag === 'at' || item === 'mention' ? { ...parent, mention: { name: '' } } : { ...parent, verbatim };
 }
 
+/** What words without more come as: paragraphs with no other tag and no entity in them. */
+const paragraphs = /^(?:<p>[^<&]*<\/p>[ \t\r\n\f]*)*$/;
+
+/** Such html read without a parser, as it would be with it. */
+function readParagraphs(html: string): HtmlText {
+  const own = createHtmlSink();
+  for (const words of html.split(/<\/?p>/)) {
+    own.add(words, false);
+    own.breakLine();
+  }
+  return { own: own.read(), quoted: '', forwarded: '', media: false };
+}
+
 /** Reads the html of a Teams message. Never throws; what is cut off reads as far as it goes. */
 export function readHtml(html: string, isBot: IsBot): HtmlText {
+  if (paragraphs.test(html)) return readParagraphs(html);
   const sinks: Sinks = { own: createHtmlSink(), quoted: createHtmlSink(), forwarded: createHtmlSink() };
   const outermost: Frame = { sink: sinks.own, verbatim: false };
   const frames: Frame[] = [];
