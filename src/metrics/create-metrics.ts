@@ -3,6 +3,7 @@ import { createMeters } from './create-meters.ts';
 import { failureReason } from './failure-reason.ts';
 import { describeSpan, inSpan } from './in-span.ts';
 import { whenEnded } from './when-ended.ts';
+import type { Failure } from './when-ended.ts';
 
 /** A step of a turn. `receive`: until it is known whom a request is from; `send`: until the service took what is sent. */
 export type Step = 'receive' | 'read' | 'answer' | 'bind' | 'send';
@@ -55,19 +56,16 @@ export function createMetrics(): Metrics {
   let sends: SendHistory = { waiting: 0 };
   meters.watchSends(() => sends.waiting);
 
-  function trackSend<T>(work: () => T): T {
-    sends = { ...sends, waiting: sends.waiting + 1 };
-    return whenEnded(work, (failure) => {
-      const at = new Date();
-      sends = { ...sends, waiting: sends.waiting - 1 };
-      if (failure === undefined) {
-        sends = { ...sends, lastSuccess: at };
-        return;
-      }
-      const reason = failureReason(failure.error);
-      sends = { ...sends, lastFailure: { at, reason } };
-      meters.sendFailures.inc({ reason });
-    });
+  function noteSend(failure: Failure | undefined): void {
+    const at = new Date();
+    const waiting = sends.waiting - 1;
+    if (failure === undefined) {
+      sends = { ...sends, waiting, lastSuccess: at };
+      return;
+    }
+    const reason = failureReason(failure.error);
+    sends = { ...sends, waiting, lastFailure: { at, reason } };
+    meters.sendFailures.inc({ reason });
   }
 
   return {
@@ -82,12 +80,14 @@ export function createMetrics(): Metrics {
       });
     },
     step(step, work) {
-      const end = meters.steps.startTimer({ step });
-      const timed = () =>
-        whenEnded(work, () => {
+      return inSpan(step, () => {
+        const end = meters.steps.startTimer({ step });
+        if (step === 'send') sends = { ...sends, waiting: sends.waiting + 1 };
+        return whenEnded(work, (failure) => {
           end();
+          if (step === 'send') noteSend(failure);
         });
-      return inSpan(step, step === 'send' ? () => trackSend(timed) : timed);
+      });
     },
     countTurn(kind, decision) {
       meters.turns.inc({ kind, decision });

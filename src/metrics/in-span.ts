@@ -1,4 +1,4 @@
-import { SpanStatusCode, trace } from '@opentelemetry/api';
+import { SpanStatusCode, context, trace } from '@opentelemetry/api';
 import { failureReason } from './failure-reason.ts';
 import { whenEnded } from './when-ended.ts';
 
@@ -10,7 +10,10 @@ const tracer = trace.getTracer('error-fix-bot');
  * failure is told by its reason alone, since an error's text can hold a person's words.
  */
 export function inSpan<T>(name: string, work: () => T): T {
-  return tracer.startActiveSpan(name, (span) =>
+  const span = tracer.startSpan(name);
+  // Of no SDK and within no trace: nobody can ask for it.
+  if (!trace.isSpanContextValid(span.spanContext())) return work();
+  return context.with(trace.setSpan(context.active(), span), () =>
     whenEnded(work, (failure) => {
       if (failure !== undefined) {
         span.setAttribute('error.type', failureReason(failure.error));
