@@ -1,15 +1,12 @@
 /**
  * What the work gives, or `undefined` when that takes longer than so many milliseconds; the work goes on then. Nothing of
- * it is held once it is over, as a timer that runs on would do.
+ * it is held once it is over, as a timer that runs on would do. Rejects as the work does in that time.
  */
-export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const end = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, milliseconds, undefined);
+export function within<T>(milliseconds: number, work: Promise<T>): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds, undefined);
+    void work.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+    });
   });
-  try {
-    return await Promise.race([work, end]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
