@@ -28,7 +28,8 @@ export function createShelf<T>(
       ? {}
       : { maxSize: bySize.maxSize, sizeCalculation: ({ value }) => Math.max(1, bySize.sizeOf(value)) }),
   });
-  const keyOf = (tenant: string, id: string) => JSON.stringify([tenant, id]);
+  /** The length says where the tenant ends, so no two pairs have the same key. */
+  const keyOf = (tenant: string, id: string) => `${tenant.length}:${tenant}${id}`;
   return {
     get: (tenant, id) => cache.get(keyOf(tenant, id))?.value,
     set: (tenant, id, value) => void cache.set(keyOf(tenant, id), { tenant, id, value }),
