@@ -56,7 +56,11 @@ export function createSendHistory(windows: readonly SendWindow[], slack = window
     count > parts ? countSends(count, within + slack) : keepStarts(count, within + slack),
   );
   return {
-    earliest: (now) => tracks.reduce((latest, track) => Math.max(latest, track.earliest(now)), now),
+    earliest(now) {
+      let latest = now;
+      for (const track of tracks) latest = Math.max(latest, track.earliest(now));
+      return latest;
+    },
     add(at) {
       last = at;
       for (const track of tracks) track.add(at);

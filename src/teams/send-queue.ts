@@ -45,6 +45,7 @@ function createLines(windows: SendLimits['tenant']) {
   const lines = new Map<string, Line>();
   /** Those of which nothing counts any more stand first, since each use puts a line last. */
   const forgetIdle = (): void => {
+    if (lines.size <= maxLines) return;
     for (const [key, { length }] of lines) {
       if (lines.size <= maxLines) return;
       if (length === 0) lines.delete(key);
@@ -68,18 +69,27 @@ export function createSendQueue(limits: SendLimits, clock: Clock = realClock): S
   const conversationLine = createLines(limits.conversation);
   const tenantLine = createLines(limits.tenant);
   const linesOf = ({ tenant, conversation }: SendPlace): readonly [Line, Line] => [
-    conversationLine(JSON.stringify([tenant, conversation])),
+    // The length says where the tenant ends, so no two places have the same key.
+    conversationLine(`${tenant.length}:${tenant}${conversation}`),
     tenantLine(tenant),
   ];
   let waiting = 0;
 
+  const earliest = ([line, tenant]: readonly [Line, Line], now: number): number =>
+    Math.max(line.history.earliest(now), tenant.history.earliest(now));
+
+  function add([line, tenant]: readonly [Line, Line], at: number): void {
+    line.history.add(at);
+    tenant.history.add(at);
+  }
+
   async function takeSlot(lines: readonly [Line, Line], until: number): Promise<boolean> {
     for (;;) {
       const now = clock.now();
-      const start = Math.max(...lines.map(({ history }) => history.earliest(now)));
+      const start = earliest(lines, now);
       if (start > until) return false;
       if (start <= now) {
-        for (const { history } of lines) history.add(now);
+        add(lines, now);
         return true;
       }
       await clock.wait(start - now);
@@ -87,10 +97,11 @@ export function createSendQueue(limits: SendLimits, clock: Clock = realClock): S
   }
 
   return {
-    async inOrder(place, send) {
+    async inOrder<T>(place: SendPlace, send: (takeSlot: TakeSlot) => Promise<T>) {
       const lines = linesOf(place);
       const [line] = lines;
-      const run = line.last.then(() => send((until) => takeSlot(lines, until)));
+      const sendIt = (): Promise<T> => send((until) => takeSlot(lines, until));
+      const run = line.length === 0 ? sendIt() : line.last.then(sendIt);
       // Only when it was over counts: what came of it, the whole request among it, must not be held until the next one.
       line.last = run.then(
         () => undefined,
@@ -108,8 +119,8 @@ export function createSendQueue(limits: SendLimits, clock: Clock = realClock): S
     takeFree(place) {
       const lines = linesOf(place);
       const now = clock.now();
-      if (lines[0].length > 0 || lines.some(({ history }) => history.earliest(now) > now)) return false;
-      for (const { history } of lines) history.add(now);
+      if (lines[0].length > 0 || earliest(lines, now) > now) return false;
+      add(lines, now);
       return true;
     },
     waiting: () => waiting,
