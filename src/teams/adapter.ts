@@ -57,8 +57,13 @@ class TeamsAdapter extends CloudAdapter {
   ): Promise<InvokeResponse | undefined> {
     const context = new TurnContext(this, activity);
     context.turnState.set(this.ConnectorClientKey, connector);
-    // The SDK hands on a proxy that it takes away with the HTTP request, which some turns outlive.
-    await this.runMiddleware(context, () => handlers.run(context));
+    // There is no middleware to run, and the SDK would hand on a proxy that it takes away with the HTTP request, which some
+    // turns outlive.
+    try {
+      await handlers.run(context);
+    } catch (error) {
+      await this.onTurnError(context, error as Error);
+    }
     if (activity.deliveryMode === DeliveryModes.ExpectReplies)
       return { status: 200, body: { activities: context.bufferedReplyActivities } };
     if (activity.type !== invoke) return undefined;

@@ -42,10 +42,8 @@ class Handlers extends ActivityHandler implements BotHandlers {
   }
 
   /** Nobody listens to a message besides, so it need not go past those who could. */
-  protected override onTurnActivity(context: TurnContext): Promise<void> {
-    return context.activity.type === message
-      ? this.onMessageActivity(context)
-      : super.onTurnActivity(context);
+  override run(context: TurnContext): Promise<void> {
+    return context.activity.type === message ? this.onMessageActivity(context) : super.run(context);
   }
 
   protected override async onMessageActivity(context: TurnContext): Promise<void> {
