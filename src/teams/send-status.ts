@@ -13,6 +13,8 @@ import type { Turn } from './turn.ts';
 /** True when somebody asks how the bot is, with nothing but the word. */
 export function isStatusAsked(message: Question | WithoutWords): message is Question {
   if (message.kind !== 'question' || message.quoted !== undefined) return false;
+  // Most begin with another letter, and a long one takes long to normalise.
+  if (/^[\s/]*[a-rt-z\d]/i.test(message.text)) return false;
   return /^\/?(?:status|狀態|状态)[\s?？!！.。]*$/iu.test(message.text.normalize('NFKC').trim());
 }
 
