@@ -57,13 +57,15 @@ export function createBodyReader(maxSize: number, maxHeld: number): ReadBody {
       };
       readings.add(reading);
       request.on('data', onData);
-      request.once('end', () => {
-        end({ text: Buffer.concat(chunks).toString('utf8') });
+      request.on('end', () => {
+        const [only, ...more] = chunks;
+        const whole = only !== undefined && more.length === 0 ? only : Buffer.concat(chunks);
+        end({ text: whole.toString('utf8') });
       });
       const onBreak = (): void => {
         end({ problem: 'broken off' });
       };
-      request.once('error', onBreak);
-      request.once('close', onBreak);
+      request.on('error', onBreak);
+      request.on('close', onBreak);
     });
 }

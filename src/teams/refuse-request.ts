@@ -18,8 +18,15 @@ export interface RequestBounds {
 /** What follows on the connection is a body that nobody reads. */
 const closing = { Connection: 'close' };
 
-const countOf = ({ rawHeaders }: IncomingMessage, name: string): number =>
-  rawHeaders.filter((header, at) => at % 2 === 0 && header.toLowerCase() === name).length;
+/** How often a header was sent; `name` in lower case. */
+function countOf({ rawHeaders }: IncomingMessage, name: string): number {
+  let count = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const header = rawHeaders[at];
+    if (header?.length === name.length && header.toLowerCase() === name) count += 1;
+  }
+  return count;
+}
 
 /** False for a target or a Host of which restify cannot make an address; it would end the process. */
 function hasAddress({ url = '', headers }: IncomingMessage): boolean {
