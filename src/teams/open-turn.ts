@@ -42,6 +42,7 @@ export function createTurnOpener(bot: BotParts): TurnOpener {
   const times = bot.times ?? turnTimes;
   const queue = createSendQueue(bot.sendLimits ?? sendLimits);
   const late = createLateTurns(maxLate);
+  const reporter = createTurnErrorReporter(bot.log, bot.metrics);
   const partsFor = (context: TurnContext): TurnParts => {
     const activity = stringOf(context.activity.id);
     return { ...bot, times, catalog: bot.catalog(), log: bot.log.child({ activity }) };
@@ -51,7 +52,6 @@ export function createTurnOpener(bot: BotParts): TurnOpener {
     settled: (limit) => late.settled(limit),
     open(context, parts, place, claim = unclaimed) {
       const outbox = guardSends(context, place, times.send, { queue, records: bot.records, log: parts.log });
-      const reporter = createTurnErrorReporter(bot.log, bot.metrics);
       const report = (error: unknown) => reporter(context, error as Error);
       let isGivenUp = false;
       const giveUp = (): void => {
