@@ -1,12 +1,16 @@
-import { Counter, Gauge, Histogram } from 'prom-client';
+import { Counter, Gauge } from 'prom-client';
 import type { Registry } from 'prom-client';
+import { createBatchedHistogram } from './batched-histogram.ts';
+import type { Observe } from './batched-histogram.ts';
 
 /** What is measured while the bot works. */
 export interface Meters {
   readonly turns: Counter<'kind' | 'decision'>;
-  readonly requests: Histogram<'status'>;
-  readonly steps: Histogram<'step'>;
-  readonly scores: Histogram;
+  /** Seconds, by status. */
+  readonly observeRequest: Observe;
+  /** Seconds, by step. */
+  readonly observeStep: Observe;
+  readonly observeScore: Observe;
   readonly refusals: Counter<'reason'>;
   readonly sendFailures: Counter<'reason'>;
   /** Tells how many sends wait whenever it is asked. */
@@ -26,21 +30,21 @@ export function createMeters(registry: Registry): Meters {
       labelNames: ['kind', 'decision'],
       registers,
     }),
-    requests: new Histogram({
+    observeRequest: createBatchedHistogram({
       name: 'error_fix_request_seconds',
       help: 'Time from a whole request for messages to its answer, by HTTP status',
       labelNames: ['status'],
       buckets: seconds,
       registers,
     }),
-    steps: new Histogram({
+    observeStep: createBatchedHistogram({
       name: 'error_fix_step_seconds',
       help: 'Time of the steps of a turn',
       labelNames: ['step'],
       buckets: seconds,
       registers,
     }),
-    scores: new Histogram({
+    observeScore: createBatchedHistogram({
       name: 'error_fix_match_score',
       help: 'How sure the first match of each question was, 0 to 1',
       buckets: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1],

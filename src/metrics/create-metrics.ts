@@ -49,6 +49,9 @@ export type RefusalReason =
   | 'service'
   | 'tenant';
 
+/** `start` as `performance.now()` gave it. */
+const secondsSince = (start: number): number => (performance.now() - start) / 1_000;
+
 /** Metrics with a registry of their own. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
@@ -71,20 +74,21 @@ export function createMetrics(): Metrics {
   return {
     registry,
     request(work) {
-      const end = meters.requests.startTimer();
+      const start = performance.now();
       return inSpan('turn', async () => {
         const result = await work();
-        end({ status: result.status });
-        describeSpan({ 'http.response.status_code': String(result.status) });
+        const status = String(result.status);
+        meters.observeRequest(secondsSince(start), status);
+        describeSpan({ 'http.response.status_code': status });
         return result;
       });
     },
     step(step, work) {
       return inSpan(step, () => {
-        const end = meters.steps.startTimer({ step });
+        const start = performance.now();
         if (step === 'send') sends = { ...sends, waiting: sends.waiting + 1 };
         return whenEnded(work, (failure) => {
-          end();
+          meters.observeStep(secondsSince(start), step);
           if (step === 'send') noteSend(failure);
         });
       });
@@ -94,7 +98,7 @@ export function createMetrics(): Metrics {
       describeSpan({ 'error_fix.kind': kind, 'error_fix.decision': decision }, decision === 'failed');
     },
     noteScore(score) {
-      meters.scores.observe(score);
+      meters.observeScore(score);
     },
     countRefusal(reason) {
       meters.refusals.inc({ reason });

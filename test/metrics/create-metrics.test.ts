@@ -71,6 +71,30 @@ test('what is turned away is counted by its reason', async () => {
     expect(readSample(text, `error_fix_refusals_total{reason="${reason}"}`)).toBe(1);
 });
 
+test('every step and score is told, however many there were and whenever it is asked', async () => {
+  const metrics = createMetrics();
+  const observe = (times: number) => {
+    for (let at = 0; at < times; at += 1) {
+      metrics.step('read', () => undefined);
+      metrics.noteScore(0.5);
+    }
+  };
+  const counts = async () => {
+    const text = await metrics.registry.metrics();
+    return [
+      readSample(text, 'error_fix_step_seconds_count{step="read"}'),
+      readSample(text, 'error_fix_match_score_bucket{le="0.4"}'),
+      readSample(text, 'error_fix_match_score_bucket{le="0.5"}'),
+      readSample(text, 'error_fix_match_score_sum'),
+    ];
+  };
+  observe(3);
+  expect(await counts()).toEqual([3, 0, 3, 1.5]);
+  observe(1_000);
+  expect(await counts()).toEqual([1_003, 0, 1_003, 501.5]);
+  expect(await counts()).toEqual([1_003, 0, 1_003, 501.5]);
+});
+
 test('sends that are under way wait', async () => {
   const metrics = createMetrics();
   let end: () => void = () => undefined;
