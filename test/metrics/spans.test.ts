@@ -7,7 +7,7 @@ import {
 } from '@opentelemetry/sdk-trace-base';
 import type { ReadableSpan } from '@opentelemetry/sdk-trace-base';
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { createMetrics } from '../../src/metrics/create-metrics.ts';
 import { spanIds } from '../../src/metrics/in-span.ts';
 import { readActivity } from '../teams/read-activity.ts';
@@ -77,4 +77,11 @@ test('steps belong to their turn, and log lines to their step', () => {
   expect(read?.parentSpanContext?.spanId).toBe(answer?.spanContext().spanId);
   expect(ids).toEqual({ trace_id: read?.spanContext().traceId, span_id: read?.spanContext().spanId });
   expect(spanIds()).toEqual({});
+});
+
+test('an SDK that was there before the bot gets its spans too', async () => {
+  vi.resetModules();
+  const { inSpan } = await import('../../src/metrics/in-span.ts');
+  expect(inSpan('read', () => 1)).toBe(1);
+  expect(exporter.getFinishedSpans().map(({ name }) => name)).toEqual(['read']);
 });
