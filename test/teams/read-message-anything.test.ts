@@ -1,7 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readHtml } from '../../src/teams/read-html.ts';
 import { readMessage } from '../../src/teams/read-message.ts';
 import { readActivity } from './read-activity.ts';
+
+describe('readHtml', () => {
+  it('reads paragraphs the same, however their tags are written', () => {
+    const piece = fc.oneof(
+      fc.constantFrom('<p>', '</p>', '<p>a</p>', ' ', '\r\n', '\u00a0', '&nbsp;', '<br>', '<b>b</b>'),
+      fc.string({ maxLength: 5 }),
+    );
+    const paragraph = piece.map((words) => `<p>${words}</p>`);
+    const html = fc.array(fc.oneof(paragraph, paragraph, piece)).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(html, (written) => {
+        const inCapitals = written.replaceAll('<p>', '<P>').replaceAll('</p>', '</P>');
+        expect(readHtml(written, () => false)).toEqual(readHtml(inCapitals, () => false));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
 
 describe('readMessage', () => {
   it('never throws, whatever arrives', () => {
@@ -69,6 +88,8 @@ describe('readMessage', () => {
     ['nested tags', '<at><p>'.repeat(20_000)],
     ['quote markers', '<quoted '.repeat(20_000)],
     ['spaces', ' '.repeat(100_000) + 'x'],
+    ['paragraphs', '<p>a</p>'.repeat(30_000)],
+    ['paragraphs that are cut off', '<p>a</p>'.repeat(30_000) + '<'],
   ])('reads %s in linear time', (_, text) => {
     const start = performance.now();
     readMessage(
