@@ -3,6 +3,7 @@ import { Agent, EnvHttpProxyAgent } from 'undici';
 import type { Dispatcher } from 'undici';
 import type { Proxy } from '../settings/proxy.ts';
 import { ConnectorError } from './connector-error.ts';
+import { exchange } from './exchange.ts';
 import { parseJson, recordOf, stringOf } from './json-value.ts';
 import type { Sign } from './sign-requests.ts';
 import { within } from './within.ts';
@@ -44,21 +45,20 @@ export function createDispatcher(proxy?: Proxy): Dispatcher {
   });
 }
 
-interface Target {
-  /** Scheme, host and port of the service. */
-  readonly origin: string;
-  readonly dispatcher: Dispatcher;
-  /** Milliseconds. */
-  readonly timeout: number;
-}
+/** Of every request. */
+const plainHeaders = {
+  accept: '*/*',
+  'content-type': 'application/json; charset=utf-8',
+  'user-agent': 'error-fix-bot',
+};
 
 /**
- * A connector for the service at `serviceUrl`, which must be trusted. It makes each request once and throws a ConnectorError
- * when nothing came of it within `timeout` milliseconds.
+ * A connector for the service at `serviceUrl`, which must be trusted; without `sign` nothing proves who asks. It makes each
+ * request once and throws a ConnectorError when nothing came of it within `timeout` milliseconds.
  */
 export function createConnector(
   serviceUrl: string,
-  sign: Sign,
+  sign: Sign | undefined,
   dispatcher: Dispatcher,
   timeout = connectorTimeout,
 ): Connector {
@@ -69,15 +69,16 @@ export function createConnector(
     names: readonly string[],
     activity: Partial<Activity>,
   ): Promise<ResourceResponse> => {
-    const authorization = await within(timeout, sign());
+    const authorization = sign === undefined ? '' : await within(timeout, sign());
     if (authorization === undefined) throw new ConnectorError({ code: 'TOKEN_TIMEOUT' });
     const path = `${base}v3/conversations/${names.map(encodeURIComponent).join('/')}`;
+    const headers = authorization === '' ? plainHeaders : { ...plainHeaders, authorization };
     const body = writeActivity(activity);
-    const answer = exchange({ origin, dispatcher, timeout, method, path, authorization, body });
-    const text = await within(timeout, answer).catch((error: unknown) => {
-      throw toConnectorError(error);
-    });
-    if (text === undefined) throw new ConnectorError({ code: 'ETIMEDOUT' });
+    const text = await exchange(dispatcher, { origin, path, method, headers, body }, timeout).catch(
+      (error: unknown) => {
+        throw toConnectorError(error);
+      },
+    );
     return { id: stringOf(recordOf(parseJson(text)).id) };
   };
   return {
@@ -88,44 +89,6 @@ export function createConnector(
       updateActivity: (conversation, id, activity) => call('PUT', [conversation, 'activities', id], activity),
     },
   };
-}
-
-interface Call extends Target {
-  readonly method: 'POST' | 'PUT';
-  readonly path: string;
-  /** Empty where nothing proves who asks. */
-  readonly authorization: string;
-  readonly body: string;
-}
-
-/** Makes one request and gives the text of its answer. */
-async function exchange({
-  origin,
-  dispatcher,
-  timeout,
-  method,
-  path,
-  authorization,
-  body,
-}: Call): Promise<string> {
-  const answer = await dispatcher.request({
-    origin,
-    path,
-    method,
-    body,
-    headersTimeout: timeout,
-    bodyTimeout: timeout,
-    headers: {
-      accept: '*/*',
-      'content-type': 'application/json; charset=utf-8',
-      'user-agent': 'error-fix-bot',
-      ...(authorization === '' ? {} : { authorization }),
-    },
-  });
-  const text = await answer.body.text();
-  const { statusCode, headers } = answer;
-  if (statusCode >= 200 && statusCode < 300) return text;
-  throw new ConnectorError({ statusCode, retryAfter: stringOf(headers['retry-after']) });
 }
 
 /** A failure without more than its code: the text of an error can name hosts. */

@@ -4,7 +4,7 @@ import { stringOf } from './json-value.ts';
 /** Whom the SDK takes the sender for. */
 type Authenticated = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
 
-/** Gives the Authorization header for a request to the channel's service; empty in local mode, where nothing proves anything. */
+/** Gives the Authorization header for a request to the channel's service. */
 export type Sign = () => Promise<string>;
 
 /**

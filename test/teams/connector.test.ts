@@ -1,5 +1,8 @@
 import { createServer } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Agent } from 'undici';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createConnector, createDispatcher } from '../../src/teams/connector.ts';
 import { chatWording } from '../../src/wording/chat.ts';
@@ -91,11 +94,40 @@ describe('a request to the service', () => {
     expect(bot.connector.sent).toHaveLength(1);
   });
 
+  describe('whose answer is cut off', () => {
+    /** A service that answers with a status and the begin of a body, and then `goOn`s. */
+    async function startCut(status: number, goOn: (response: ServerResponse) => void): Promise<Server> {
+      const service = createServer((_request, response) => {
+        response.writeHead(status, { 'content-length': '100' });
+        response.write('{"id":');
+        setTimeout(goOn, 20, response);
+      });
+      await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
+      return service;
+    }
+    const send = async (service: Server): Promise<unknown> => {
+      const { port } = service.address() as AddressInfo;
+      const { conversations } = createConnector(`http://127.0.0.1:${port}`, signed, dispatcher, 300);
+      const sent = await conversations.sendToConversation('a', message).catch((error: unknown) => error);
+      service.closeAllConnections();
+      service.close();
+      return sent;
+    };
+    const stop = (response: ServerResponse): void => void response.destroy();
+    const wait = (): void => undefined;
+
+    it.each([stop, wait])('was made once the status says that it was taken', async (goOn) => {
+      expect(await send(await startCut(201, goOn))).toEqual({ id: '' });
+    });
+
+    it.each([stop, wait])('failed with the status that it had', async (goOn) => {
+      expect(await send(await startCut(502, goOn))).toMatchObject({ statusCode: 502 });
+    });
+  });
+
   it('that is cut off fails', async () => {
-    const cut = createServer((_request, response) => {
-      response.writeHead(200, { 'content-length': '100' });
-      response.write('{');
-      setTimeout(() => response.destroy(), 20);
+    const cut = createServer((request) => {
+      request.socket.destroy();
     });
     await new Promise<void>((resolve) => cut.listen(0, '127.0.0.1', resolve));
     const { port } = cut.address() as AddressInfo;
@@ -104,5 +136,18 @@ describe('a request to the service', () => {
       code: 'UND_ERR_SOCKET',
     });
     cut.close();
+  });
+
+  it('that waits for a connection until it is too late is not made after all', async () => {
+    const busy = new Agent({ connections: 1, pipelining: 1 });
+    bot.connector.replies.push({ status: -1 });
+    const { conversations } = createConnector(bot.connector.url, signed, busy, 200);
+    const failed = await Promise.allSettled(
+      ['a', 'b'].map((conversation) => conversations.sendToConversation(conversation, message)),
+    );
+    expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    await delay(100);
+    expect(bot.connector.sent).toHaveLength(1);
+    await busy.destroy();
   });
 });
