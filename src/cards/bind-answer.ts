@@ -53,6 +53,7 @@ export function bindAnswer(scope: CardScope, shown: ShownEntry): BoundCard {
     othersTitle: answer.notThisOne,
     others: showOthers ? bindOthers(scope, shown) : [],
     reject: clickAction(
+      scope,
       { verb: 'reject', among: idsOf(shown.among), language: scope.language },
       { title: shown.among.length > 1 ? choose.noneOfThese : answer.notMyError },
     ),

@@ -32,7 +32,7 @@ export function bindChoose(
       language,
     })),
     actions: [
-      clickAction({ verb: 'reject', among, language }, { title: words.choose.noneOfThese }),
+      clickAction(scope, { verb: 'reject', among, language }, { title: words.choose.noneOfThese }),
       languageAction(scope, { verb: 'back', among, language }),
     ],
   });

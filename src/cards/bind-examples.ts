@@ -5,10 +5,11 @@ import type { JsonText } from './json-text.ts';
 import { literalRuns } from './text-runs.ts';
 
 /** Our own examples as boxes to click. */
-export function bindExamples({ bind, language, words }: CardScope): JsonText[] {
+export function bindExamples(scope: CardScope): JsonText[] {
+  const { bind, language, words } = scope;
   return examples.map(({ id, text }) => {
     const title = words.welcome.exampleTooltip(text[language]);
-    const action = clickAction({ verb: 'example', example: id, language }, { title, tooltip: title });
+    const action = clickAction(scope, { verb: 'example', example: id, language }, { title, tooltip: title });
     return bind('example', { runs: literalRuns(text[language]), action });
   });
 }

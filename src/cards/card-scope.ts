@@ -12,15 +12,20 @@ export interface CardScope {
   readonly words: CardWording;
   readonly limits: TextLimits;
   readonly bind: BindTemplate;
+  /** How often the card was replaced before; 0 for one that is posted. */
+  readonly version: number;
 }
+
+/** What does not change with each card. */
+export type LastingScope = Omit<CardScope, 'version'>;
 
 /** The scopes of a language, from the roomiest to the tightest. */
 export function createCardScopes(language: Language, bind: BindTemplate): CardScope[] {
-  return textLimits.map((limits) => ({ language, words: cardWording[language], limits, bind }));
+  return textLimits.map((limits) => ({ language, words: cardWording[language], limits, bind, version: 0 }));
 }
 
 /** A line that begins with a number or a bullet. */
-export function bindStep({ bind }: CardScope, mark: string, runs: readonly Run[]): JsonText {
+export function bindStep({ bind }: LastingScope, mark: string, runs: readonly Run[]): JsonText {
   return bind('step', { mark, runs });
 }
 
@@ -31,7 +36,7 @@ export function bindBullets(scope: CardScope, texts: readonly string[]): JsonTex
 
 /** A label with its value beside it, in monospace where it is quoted. */
 export function bindRow(
-  { bind }: CardScope,
+  { bind }: LastingScope,
   label: string,
   value: string,
   font: 'Default' | 'Monospace' = 'Default',

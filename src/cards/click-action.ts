@@ -1,4 +1,5 @@
 import type { CardJson } from './card-json.ts';
+import type { CardScope } from './card-scope.ts';
 import type { Click } from './click.ts';
 
 /** How a click is named: `tooltip` is what a screen reader and a mouse pointer say. */
@@ -11,12 +12,17 @@ export interface ClickLabel {
  * A click as an action that refreshes the card in place, and as a plain submit where a client does not know that.
  * https://learn.microsoft.com/en-us/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/work-with-universal-actions-for-adaptive-cards
  */
-export function clickAction(click: Click, label: ClickLabel): CardJson {
+export function clickAction(
+  { version }: Pick<CardScope, 'version'>,
+  click: Click,
+  label: ClickLabel,
+): CardJson {
+  const data: Click = version === 0 ? click : { ...click, version };
   return {
     type: 'Action.Execute',
     ...label,
     verb: click.verb,
-    data: click,
-    fallback: { type: 'Action.Submit', title: label.title, data: click },
+    data,
+    fallback: { type: 'Action.Submit', title: label.title, data },
   };
 }

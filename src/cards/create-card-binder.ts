@@ -15,8 +15,11 @@ import { shortenEnd } from './shorten.ts';
 import { toLine } from './text-runs.ts';
 import { withSecretWarning } from './with-secret-warning.ts';
 
-/** Makes the card of a content in a language, at most `maxCardBytes` of JSON. */
-export type CardBinder = (content: CardContent, language: Language) => BoundCard;
+/**
+ * Makes the card of a content in a language, at most `maxCardBytes` of JSON. `version`: how often the card in whose place it
+ * comes was replaced, itself included; 0 unless given, for a card that is posted.
+ */
+export type CardBinder = (content: CardContent, language: Language, version?: number) => BoundCard;
 
 const maxName = 80;
 
@@ -24,7 +27,8 @@ const maxName = 80;
 export function createCardBinder(): CardBinder {
   const bind = loadCardTemplates();
   const scopes = { en: createCardScopes('en', bind), 'zh-TW': createCardScopes('zh-TW', bind) };
-  return (content, language) => fitCard(scopes[language], (scope) => bindContent(scope, content));
+  return (content, language, version = 0) =>
+    fitCard(scopes[language], (scope) => bindContent(version === 0 ? scope : { ...scope, version }, content));
 }
 
 function bindContent(scope: CardScope, content: CardContent): BoundCard {

@@ -1,5 +1,5 @@
 import type { Link } from '../core/entry.ts';
-import type { CardScope } from './card-scope.ts';
+import type { LastingScope } from './card-scope.ts';
 import { JsonText } from './json-text.ts';
 import { shortenEnd } from './shorten.ts';
 import { toLine } from './text-runs.ts';
@@ -10,7 +10,7 @@ const maxUrl = 500;
 
 /** Buttons for the links of an entry: the first is the card's guide, at most two more stand in its fold. */
 export function linkActions(
-  { language, words }: CardScope,
+  { language, words }: LastingScope,
   links: readonly Link[],
 ): { first: JsonText[]; further: JsonText[] } {
   const [guide, ...rest] = links.filter(({ url }) => url.startsWith('https://') && url.length <= maxUrl);

@@ -4,19 +4,26 @@ import { clickAction } from './click-action.ts';
 import type { Click } from './click.ts';
 
 /** The same click in the other language, named after that language. */
-export function languageAction({ language, words }: CardScope, click: Click): CardJson {
+export function languageAction(scope: CardScope, click: Click): CardJson {
+  const { language, words } = scope;
   return clickAction(
+    scope,
     { ...click, language: otherLanguage(language) },
     { title: words.otherLanguage, tooltip: words.otherLanguageTooltip },
   );
 }
 
 /** A click that opens the help card. */
-export function helpAction({ language, words }: CardScope): CardJson {
-  return clickAction({ verb: 'help', language }, { title: words.help });
+export function helpAction(scope: CardScope): CardJson {
+  return clickAction(scope, { verb: 'help', language: scope.language }, { title: scope.words.help });
 }
 
 /** A click that returns to the choice of these entries. */
-export function backAction({ language, words }: CardScope, among: string[]): CardJson {
-  return clickAction({ verb: 'back', among, language }, { title: words.back, tooltip: words.backTooltip });
+export function backAction(scope: CardScope, among: string[]): CardJson {
+  const { language, words } = scope;
+  return clickAction(
+    scope,
+    { verb: 'back', among, language },
+    { title: words.back, tooltip: words.backTooltip },
+  );
 }

@@ -1,6 +1,6 @@
 import type { App } from '../core/entry.ts';
 import type { AppEntry } from './card-content.ts';
-import type { CardScope } from './card-scope.ts';
+import type { CardScope, LastingScope } from './card-scope.ts';
 import { clickAction } from './click-action.ts';
 import type { Click } from './click.ts';
 import { findDistinctivePart } from './find-distinctive-part.ts';
@@ -34,7 +34,7 @@ export interface BoxText {
 const maxTitle = 60;
 
 /** Shortens a text of the catalog for a box. */
-export function boxText({ limits }: CardScope, text: string): BoxText {
+export function boxText({ limits }: LastingScope, text: string): BoxText {
   const short = shortenEnd(text, limits.boxCause);
   return { runs: catalogRuns(short), plain: withoutMarks(short) };
 }
@@ -55,14 +55,15 @@ export function appName({ language }: CardScope, app: App): string {
 }
 
 /** A box with its click. */
-export function bindBox({ bind, words, limits }: CardScope, box: Box): JsonText {
+export function bindBox(scope: CardScope, box: Box): JsonText {
+  const { bind, words, limits } = scope;
   const tooltip = shortenEnd(words.choose.pickTooltip(box.title, box.cause.plain), limits.boxCause);
   return bind('pick', {
     title: literalRuns(box.title, 'Bolder'),
     message: box.message,
     cause: box.cause.runs,
     next: catalogRuns(box.next),
-    action: clickAction(box.click, { title: tooltip, tooltip }),
+    action: clickAction(scope, box.click, { title: tooltip, tooltip }),
   });
 }
 

@@ -38,7 +38,7 @@ export function createBot({ settings, catalog, storage, log }: BotMaterial): Bot
   const bindCard = createCardBinder();
   const handlers = createHandlers({
     catalog,
-    bindCard: (content, language) => metrics.step('bind', () => bindCard(content, language)),
+    bindCard: (...asked) => metrics.step('bind', () => bindCard(...asked)),
     ...storage,
     isAdmin: (id) => credentials === undefined || (id !== undefined && adminIds.includes(id.toLowerCase())),
     log,

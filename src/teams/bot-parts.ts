@@ -1,7 +1,5 @@
 import type { Logger } from 'pino';
-import type { BoundCard } from '../cards/card-json.ts';
-import type { CardContent } from '../cards/card-content.ts';
-import type { Language } from '../core/entry.ts';
+import type { CardBinder } from '../cards/create-card-binder.ts';
 import type { Metrics } from '../metrics/create-metrics.ts';
 import type { Claims, Records, ThreadMemory } from '../storage/port.ts';
 import type { CheckHealth } from './bot-health.ts';
@@ -12,7 +10,7 @@ import type { TurnTimes } from './turn-times.ts';
 /** What the bot answers with. */
 export interface BotParts {
   readonly catalog: CurrentCatalog;
-  readonly bindCard: (content: CardContent, language: Language) => BoundCard;
+  readonly bindCard: CardBinder;
   readonly threads: ThreadMemory;
   readonly claims: Claims;
   /** To forget a conversation that is gone. */

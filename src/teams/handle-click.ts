@@ -1,6 +1,6 @@
 import type { CardContent } from '../cards/card-content.ts';
 import type { BoundCard } from '../cards/card-json.ts';
-import { readClick } from '../cards/click.ts';
+import { nextVersion, readClick } from '../cards/click.ts';
 import type { Click } from '../cards/click.ts';
 import { answer } from '../core/engine.ts';
 import { chatWording } from '../wording/chat.ts';
@@ -14,9 +14,8 @@ import { latestApps, recallThread, rememberThread } from './thread-notes.ts';
 import type { Turn } from './turn.ts';
 
 /**
- * Milliseconds in which a click that posts is the same one, since a client that got no answer sends it anew, under another
- * id, after some 30 s, and maybe once more. A click that replaces a card may be done again: it comes to the same, and going there and back within
- * that time must work.
+ * Milliseconds in which a click is the same one, since a client that got no answer sends it anew, under another id, after some
+ * 30 s, and maybe once more. Going there and back within that time is another one: the card has another version then.
  */
 const sameClick = 75_000;
 
@@ -86,19 +85,26 @@ async function replaceForEveryone({ log }: TurnParts, turn: Turn, bound: BoundCa
   }
 }
 
-/** Posts a card, once for the same click on the same card by the same person, which can arrive as several activities. */
-async function postOnce(
+/**
+ * Does what a click asks for once for the same click on the same card by the same person, which can arrive as several
+ * activities; later ones would undo what came of other clicks since.
+ */
+async function actOnce(
   parts: TurnParts,
   { where, card, clicker }: ReceivedClick,
   click: Click,
-  post: () => Promise<unknown>,
+  act: () => Promise<unknown>,
 ): Promise<void> {
+  const { metrics, times } = parts;
   const key = ['click', where.conversation, card, clicker, JSON.stringify(click)];
-  const claim = await claimOnce(parts, where.tenant, key, { lease: parts.times.lease, keep: sameClick });
+  // What is posted may have to wait for so long.
+  const lease = Math.max(times.lease, times.send);
+  const claim = await claimOnce(parts, where.tenant, key, { lease, keep: sameClick });
   if (claim === undefined) return;
   try {
-    await post();
+    await act();
     await claim.done();
+    metrics.countTurn('click', click.verb);
   } catch (error) {
     await claim.release();
     throw error;
@@ -124,23 +130,20 @@ export function planClick(
     parts.metrics.countTurn('click', 'refused');
     return { outcome: { kind: 'refused', sentence }, act: nothing };
   }
-  const counted = (act: () => Promise<void>) => async (): Promise<void> => {
-    await act();
-    parts.metrics.countTurn('click', click.verb);
-  };
+  const once = (act: () => Promise<unknown>) =>
+    isAutomatic ? nothing : () => actOnce(parts, received, click, act);
   const post = findPost(parts, click);
   if (post !== undefined) {
     const bound = parts.bindCard(post, click.language);
-    const act = () => postOnce(parts, received, click, () => turn.sendCard(bound));
-    return { outcome: { kind: 'posted', summary: bound.summary }, act: isAutomatic ? nothing : counted(act) };
+    return { outcome: { kind: 'posted', summary: bound.summary }, act: once(() => turn.sendCard(bound)) };
   }
   const content = findReplacement(parts, click, where);
-  const bound = parts.bindCard(content, click.language);
+  const bound = parts.bindCard(content, click.language, nextVersion(click));
   const act = async (): Promise<void> => {
     const isReplaced = await replaceForEveryone(parts, turn, bound);
     if (!isReplaced && !canReturnCard) await turn.sendCard(bound);
     parts.log.info({ verb: click.verb }, 'clicked');
     if (content.card !== 'help') await noteClick(parts, where, content);
   };
-  return { outcome: { kind: 'replaced', bound }, act: isAutomatic ? nothing : counted(act) };
+  return { outcome: { kind: 'replaced', bound }, act: once(act) };
 }

@@ -8,17 +8,23 @@ import type { Turn } from './turn.ts';
 /** Milliseconds in which the two activities of one install are one; after it, an install is a new one. */
 const oneInstall = 60_000;
 
-/** True when the bot itself was installed: not at an upgrade, and not for the members who join a team later. */
-export function isInstall(received: unknown): boolean {
+/** Whether the bot itself came or went: not at an upgrade, and not with the members who join or leave a team. */
+function concernsBot(received: unknown, action: 'add' | 'remove', members: string): boolean {
   const activity = recordOf(received);
-  if (activity.type === 'installationUpdate') return activity.action === 'add';
+  if (activity.type === 'installationUpdate') return activity.action === action;
   const bot = stringOf(recordOf(activity.recipient).id);
   return (
     activity.type === 'conversationUpdate' &&
     bot !== '' &&
-    recordsOf(activity.membersAdded).some(({ id }) => id === bot)
+    recordsOf(activity[members]).some(({ id }) => id === bot)
   );
 }
+
+/** True when the bot was installed. */
+export const isInstall = (received: unknown): boolean => concernsBot(received, 'add', 'membersAdded');
+
+/** True when the bot was taken out of a chat or a team. */
+export const isRemoval = (received: unknown): boolean => concernsBot(received, 'remove', 'membersRemoved');
 
 /** Welcomes a conversation once, though an install arrives as two activities. */
 export async function handleInstall(parts: TurnParts, received: unknown, turn: Turn): Promise<void> {

@@ -7,7 +7,8 @@ import type { HeldClaim } from './claim-turn.ts';
 import { toClickResponse } from './click-response.ts';
 import { planClick } from './handle-click.ts';
 import type { ReceivedClick } from './handle-click.ts';
-import { handleInstall, isInstall } from './handle-install.ts';
+import { forgetConversation } from './forget-conversation.ts';
+import { handleInstall, isInstall, isRemoval } from './handle-install.ts';
 import { handleMessage } from './handle-message.ts';
 import { recordOf, stringOf } from './json-value.ts';
 import type { Message, Whereabouts } from './message.ts';
@@ -57,11 +58,11 @@ class Handlers extends ActivityHandler implements BotHandlers {
   }
 
   protected override async onInstallationUpdateActivity(context: TurnContext): Promise<void> {
-    await this.#welcome(context);
+    await this.#onInstall(context);
   }
 
   protected override async onConversationUpdateActivity(context: TurnContext): Promise<void> {
-    await this.#welcome(context);
+    await this.#onInstall(context);
   }
 
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
@@ -79,9 +80,11 @@ class Handlers extends ActivityHandler implements BotHandlers {
     return toClickResponse(outcome);
   }
 
-  async #welcome(context: TurnContext): Promise<void> {
+  async #onInstall(context: TurnContext): Promise<void> {
     const where = readWhereabouts(recordOf(context.activity));
-    if (where.conversation === '' || !isInstall(context.activity)) return;
+    if (where.conversation === '') return;
+    if (isRemoval(context.activity)) return forgetConversation(this.#turns.partsFor(context), where);
+    if (!isInstall(context.activity)) return;
     const parts = this.#turns.partsFor(context);
     const { turn, run } = this.#turns.open(context, parts, where);
     await run(() => handleInstall(parts, context.activity, turn));

@@ -1,20 +1,17 @@
 import { ActivityTypes } from 'botbuilder';
 import type { TurnContext } from 'botbuilder';
-import type { Logger } from 'pino';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CodedError } from '../errors.ts';
 import type { ErrorCode } from '../errors.ts';
-import type { Records } from '../storage/port.ts';
-import { describeError } from './report-turn-error.ts';
+import { forgetConversation } from './forget-conversation.ts';
+import type { ForgetParts } from './forget-conversation.ts';
 import { readSendFailure } from './send-failure.ts';
 import type { SendFailure } from './send-failure.ts';
 import type { SendPlace, SendQueue, TakeSlot } from './send-queue.ts';
 
 /** What sends need. */
-export interface SenderParts {
+export interface SenderParts extends ForgetParts {
   readonly queue: SendQueue;
-  readonly records: Records;
-  readonly log: Logger;
 }
 
 /** What one turn may send, and whether it does. */
@@ -85,25 +82,6 @@ async function persist<T>(sending: Sending, takeSlot: TakeSlot, request: () => P
   }
 }
 
-/** The chat or channel that a thread is in (`<channel>;messageid=…`). */
-const rootOf = (conversation: string): string => conversation.split(';', 1)[0] ?? conversation;
-
-/**
- * Forgets a conversation that is not there any more, and with a thread its whole channel. If only the thread is gone, that
- * costs the others a question. The answer is lost with it, and nobody waits for it.
- */
-async function forget({ parts: { records, log }, place }: Sending): Promise<void> {
-  log.warn(
-    { code: 'CONVERSATION_GONE' satisfies ErrorCode },
-    'a conversation is gone, so what was kept of it is removed',
-  );
-  try {
-    await records.forgetConversation(place.tenant, rootOf(place.conversation));
-  } catch (error) {
-    log.warn({ error: describeError(error) }, 'a conversation could not be forgotten');
-  }
-}
-
 /** Not sent to the channel's service. */
 const local = new Set<unknown>([ActivityTypes.InvokeResponse, ActivityTypes.Trace]);
 
@@ -140,7 +118,8 @@ export function guardSends(
       return await send(next);
     } catch (error) {
       if (readSendFailure(error).kind !== 'gone') throw error;
-      await forget(sending);
+      // The answer is lost with it, and nobody waits for it.
+      await forgetConversation(parts, place);
       return [];
     }
   });

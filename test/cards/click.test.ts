@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readClick } from '../../src/cards/click.ts';
+import { nextVersion, readClick } from '../../src/cards/click.ts';
 
 const pick = { verb: 'pick', entry: 'okta-401', among: ['okta-401', 'box-1'], language: 'en' };
 
@@ -11,6 +11,7 @@ describe('reading a click', () => {
     { verb: 'reject', among: [], language: 'en' },
     { verb: 'example', example: 'one-answer', language: 'zh-TW' },
     { verb: 'help', language: 'en' },
+    { verb: 'help', language: 'en', version: 10_000 },
   ])('takes one of ours: $verb', (click) => {
     expect(readClick(structuredClone(click))).toEqual(click);
   });
@@ -32,6 +33,9 @@ describe('reading a click', () => {
     ['a list that is an object', { ...pick, among: { length: 1, 0: 'a' } }],
     ['an unknown language', { ...pick, language: 'fr' }],
     ['no language', { verb: 'help' }],
+    ['a version beyond all', { verb: 'help', language: 'en', version: 10_001 }],
+    ['a version that is no count', { ...pick, version: 0.5 }],
+    ['a version that is no number', { ...pick, version: '1' }],
     ['more than we sent', { ...pick, text: 'content' }],
     ['a prototype in the data', JSON.parse('{"verb":"help","language":"en","__proto__":{"verb":"pick"}}')],
     ['only inherited properties', Object.create(pick)],
@@ -39,4 +43,11 @@ describe('reading a click', () => {
   ] as readonly (readonly [string, unknown])[])('refuses %s', (_what, value) => {
     expect(readClick(value)).toBeUndefined();
   });
+});
+
+it('makes another click of the same one on the card that takes the place of its own', () => {
+  const versions = [undefined, 1, 9_999, 10_000].map((version) =>
+    nextVersion({ verb: 'help', language: 'en', version }),
+  );
+  expect(versions).toEqual([1, 2, 10_000, 10_000]);
 });

@@ -123,16 +123,32 @@ describe('a click that comes again under another id', () => {
     expect(bot.connector.sent).toHaveLength(4);
   });
 
-  it('after a way back counts anew', async () => {
+  it('does not undo what came of others since, and gets its response', async () => {
     const bot = await start();
-    const { text } = await bot.post(readActivity('invoke-pick'));
-    const back = clicksIn(text).find(({ verb }) => verb === 'back');
-    await click(bot, back);
-    await bot.post(readActivity('invoke-pick', { id: 'f:again' }));
-    const cards = bot.connector.sent.map(cardText);
-    expect(cards).toHaveLength(3);
-    expect(cards[2]).toBe(cards[0]);
-    expect(cards[1]).not.toBe(cards[0]);
+    const first = await bot.post(readActivity('invoke-pick'));
+    await click(
+      bot,
+      clicksIn(first.text).find(({ verb }) => verb === 'back'),
+    );
+    const again = await bot.post(readActivity('invoke-pick', { id: 'f:again' }));
+    expect(again).toEqual(first);
+    expect(bot.connector.sent.map(({ method }) => method)).toEqual(['PUT', 'PUT']);
+    expect(clicksIn(cardText(bot.connector.sent[1])).some(({ verb }) => verb === 'pick')).toBe(true);
+  });
+
+  it('is another one on the card that took the place of the clicked one', async () => {
+    const bot = await start();
+    const picked = await bot.post(readActivity('invoke-pick'));
+    const back = clicksIn(picked.text).find(({ verb }) => verb === 'back');
+    const chosen = await click(bot, back);
+    const pick = clicksIn(chosen.text).find(({ entry }) => entry === 'okta-401-unauthorized');
+    await click(bot, pick);
+    const shown = bot.connector.sent.map(({ body }) => body.summary);
+    expect(shown).toHaveLength(3);
+    expect(shown[2]).toBe(shown[0]);
+    expect(shown[1]).not.toBe(shown[0]);
+    await click(bot, pick, { from: { id: '29:somebody-else' } });
+    expect(bot.connector.sent).toHaveLength(4);
   });
 
   it('is posted by the next one when the first could not', async () => {

@@ -44,12 +44,16 @@ describe('a click', () => {
 
   it('on every box of a choice leads to its entry and back', async () => {
     await say(several);
-    const boxes = clicksIn(cardText(sent()[0])).filter(({ verb }) => verb === 'pick');
+    const picksIn = (text: string) =>
+      clicksIn(text)
+        .filter(({ verb }) => verb === 'pick')
+        .map((pick) => ({ ...pick, version: undefined }));
+    const boxes = picksIn(cardText(sent()[0]));
     expect(boxes.length).toBeGreaterThan(2);
     for (const box of boxes) {
       const picked = await click(box);
       const back = clicksIn(picked.text).find(({ verb }) => verb === 'back');
-      expect(clicksIn((await click(back)).text).filter(({ verb }) => verb === 'pick')).toEqual(boxes);
+      expect(picksIn((await click(back)).text)).toEqual(boxes);
     }
   });
 
@@ -84,7 +88,7 @@ describe('a click', () => {
   it('on the other language of the help card switches it in place', async () => {
     const { text } = await click({ verb: 'help', language: 'zh-TW' });
     expect(bodyOf(text)).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' });
-    expect(clicksIn(text)).toContainEqual({ verb: 'help', language: 'en' });
+    expect(clicksIn(text)).toContainEqual({ verb: 'help', language: 'en', version: 1 });
     expect(sent().map(({ method }) => method)).toEqual(['PUT']);
   });
 
