@@ -1,5 +1,6 @@
 /** Codes of everything that this program reports to the person who runs it. The README explains each. */
 export const errorCodes = [
+  'NODE_TOO_OLD',
   'SETTINGS_INVALID',
   'PORT_IN_USE',
   'CATALOG_INVALID',

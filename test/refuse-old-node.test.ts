@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { oldestNode, refuseOldNode } from '../src/main/refuse-old-node.mjs';
+
+describe('a version of Node.js', () => {
+  it.each(['20.20.2', '22.9.0', '22.22.1'])('that is too old is refused, with the remedy: %s', (version) => {
+    expect(refuseOldNode(version)).toMatch(/^NODE_TOO_OLD: .*22\.22\.2.*npm start/);
+  });
+
+  it.each(['22.22.2', '22.100.0', '24.2.0', '100.0.0'])('that can run the bot is taken: %s', (version) => {
+    expect(refuseOldNode(version)).toBeUndefined();
+  });
+
+  it('is asked for in package.json too', () => {
+    const { engines } = JSON.parse(readFileSync('package.json', 'utf8')) as { engines: { node: string } };
+    expect(engines.node).toBe(`>=${oldestNode}`);
+  });
+});
