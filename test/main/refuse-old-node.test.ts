@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { oldestNode, refuseOldNode } from '../src/main/refuse-old-node.mjs';
+import { oldestNode, refuseOldNode } from '../../src/main/refuse-old-node.mjs';
 
 describe('a version of Node.js', () => {
   it.each(['20.20.2', '22.9.0', '22.22.1'])('that is too old is refused, with the remedy: %s', (version) => {
