@@ -9,13 +9,13 @@ import { fitTexts } from './fit-texts.ts';
 import { numberGrams } from './gram-numbers.ts';
 import { comparableOf } from './comparison.ts';
 import { compareLetterPairs, countLetterPairs } from './letter-pairs.ts';
+import { logOddsOf } from './log-odds.ts';
 import { createTypoCheck } from './mistyped-class.ts';
 import { createPhraseReader } from './phrase.ts';
 import type { PreparedCatalog } from './prepared-catalog.ts';
 import type { ReadQuery } from './read-query.ts';
 import type { ScriptFolder } from './script-fold.ts';
 import type { PreparedText } from './text-table.ts';
-import { weighPairs } from './weigh-features.ts';
 import { shareOfGrams } from './weigh-text.ts';
 import type { Weights } from './weights.ts';
 
@@ -24,8 +24,8 @@ export interface Scored {
   readonly entry: Entry;
   /** Position of the entry in the catalog; ties are broken by it. */
   readonly position: number;
-  /** The message that fits best; absent when only the cause fits. */
-  readonly text?: PreparedText;
+  /** The message that fits best; none when only the cause fits. */
+  readonly text: PreparedText | undefined;
   readonly pair: Pair;
   /** Log-odds against "not in the catalog". */
   readonly logOdds: number;
@@ -54,37 +54,25 @@ export function scoreCandidates(
   { script, weights }: ScoringParts,
 ): Scored[] {
   if (candidates.length === 0) return [];
-  const paired = pairUp(prepared, query, candidates, circumstances, script);
-  const { logOddsOf: logOddsAt, setSimilarity } = weighPairs(
-    paired.map(({ pair }) => pair),
-    weights,
-  );
-  const ranked = paired
-    .map(({ position, text, pair }, at): Ranked => ({ at, position, text, pair, logOdds: logOddsAt(at) }))
-    .sort(byLogOdds);
+  const ranked = pairUp(prepared, query, candidates, circumstances, script);
+  for (const one of ranked) one.logOdds = logOddsOf(one.pair, weights);
+  ranked.sort(byLogOdds);
   const own = countLetterPairs(comparableOf(query));
   // Comparing whole texts costs more than all else, so only those that may win are compared.
   for (const one of ranked.slice(0, defaults.comparedTexts)) {
     if (!one.text) continue;
-    one.pair = { ...one.pair, similarity: compareLetterPairs(own, one.text.pairs()) };
-    setSimilarity(one.at, one.pair.similarity);
-    one.logOdds = logOddsAt(one.at);
+    one.pair.similarity = compareLetterPairs(own, one.text.pairs());
+    one.logOdds = logOddsOf(one.pair, weights);
   }
-  return toProbabilities(ranked).sort(byLogOdds);
+  setScores(ranked);
+  return ranked.sort(byLogOdds);
 }
 
-/** What the score of a candidate is made from. */
-interface Paired {
-  readonly position: number;
-  readonly text: PreparedText | undefined;
-  pair: Pair;
-}
-
-/** A candidate on its way to its score. */
-interface Ranked extends Paired {
-  /** Its place among the measured. */
-  readonly at: number;
+/** A candidate on its way to its score: what comes last is set last. */
+interface Ranked extends Scored {
+  readonly pair: Pair & { similarity: number };
   logOdds: number;
+  score: number;
 }
 
 function pairUp(
@@ -93,7 +81,7 @@ function pairUp(
   candidates: readonly Candidate[],
   { apps, foreignApp }: Circumstances,
   script: ScriptFolder,
-): Paired[] {
+): Ranked[] {
   const { fitted, mostShared, nothing } = fitTexts(prepared, query, candidates);
   const rareGram = prepared.index.weightOf(-1);
   const implied = numberGrams(query.impliedGrams);
@@ -102,11 +90,11 @@ function pairUp(
   const sharesCode = (one: Candidate): boolean => countShared(query.codes, one.identifiers.codes) > 0;
   const named = new Set(apps.map(({ app }) => app.id));
   const codeIsOfNamedApp = candidates.some((one) => named.has(one.entry.app) && sharesCode(one));
-  return fitted.map(({ candidate, message, cause }): Paired => {
+  return fitted.map(({ candidate, message, cause }): Ranked => {
     const { entry, position, identifiers } = candidate;
     const { classes } = identifiers;
     const text = message?.text;
-    const pair: Pair = {
+    const pair = {
       query,
       entry,
       codes: identifiers.codes,
@@ -128,7 +116,7 @@ function pairUp(
       codeOfOtherApp: !codeIsOfNamedApp && sharesCode(candidate),
       foreignApp,
     };
-    return { position, text, pair };
+    return { entry, position, text, pair, logOdds: 0, score: 0 };
   });
 }
 
@@ -137,25 +125,16 @@ const byLogOdds = (
   b: { readonly logOdds: number; readonly position: number },
 ): number => b.logOdds - a.logOdds || a.position - b.position;
 
-/** The weighted sum of the features. */
-export function logOddsOf(pair: Pair, weights: Weights): number {
-  return weighPairs([pair], weights).logOddsOf(0);
-}
-
 /** Softmax over the entries and "none of them", whose log-odds are 0. */
-function toProbabilities(ranked: readonly Ranked[]): Scored[] {
+function setScores(ranked: readonly Ranked[]): void {
   let highest = 0;
   for (const { logOdds } of ranked) highest = Math.max(highest, logOdds);
-  const odds = ranked.map(({ logOdds }) => Math.exp(logOdds - highest));
-  const total = odds.reduce((sum, one) => sum + one, Math.exp(-highest));
-  return ranked.map(({ position, text, pair, logOdds }, at) => ({
-    entry: pair.entry,
-    position,
-    ...(text ? { text } : {}),
-    pair,
-    logOdds,
-    score: (odds[at] ?? 0) / total,
-  }));
+  let total = Math.exp(-highest);
+  for (const one of ranked) {
+    one.score = Math.exp(one.logOdds - highest);
+    total += one.score;
+  }
+  for (const one of ranked) one.score /= total;
 }
 
 function rarityOfClass(query: ReadQuery, classes: ReadonlySet<string>, { index }: PreparedCatalog): number {
