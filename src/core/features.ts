@@ -16,6 +16,10 @@ export interface Pair {
   readonly codesByMessage: readonly ReadonlySet<string>[];
   readonly classes: ReadonlySet<string>;
   readonly statuses: ReadonlySet<string>;
+  /** How many of each kind the query names too. */
+  readonly sharedCodes: number;
+  readonly sharedClasses: number;
+  readonly sharedStatuses: number;
   /** With the entry's best message; of nothing when no message of it shares anything. */
   readonly message: Overlap;
   /** The most that any candidate's message shares with the query. */
@@ -46,9 +50,9 @@ export interface Pair {
 
 const share = (part: number, whole: number): number => (whole > 0 ? Math.min(1, part / whole) : 0);
 const yes = (condition: boolean): number => (condition ? 1 : 0);
-const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => countShared(a, b) > 0;
-const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  a.size > 0 && b.size > 0 && !meet(a, b);
+/** Both name some, and none that the other names. */
+const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>, shared: number): boolean =>
+  a.size > 0 && b.size > 0 && shared === 0;
 
 /** Holding all of a tiny query, as `error`, says nothing: 0 for nothing shared, 1 from five rare grams up. */
 const telling = ({ shared }: Overlap, rareGram: number): number => Math.min(1, shared / (5 * rareGram));
@@ -78,28 +82,29 @@ export const features = {
   causeContained: ({ cause }: Pair) => share(cause.shared, cause.text),
   causeWhole: ({ cause }: Pair) => Math.max(0, share(cause.shared, cause.text) - 0.6) / 0.4,
   /** How many codes of a message are in the query; of the message that has most of its own there. */
-  codeAgrees: ({ query, codesByMessage }: Pair) => {
+  codeAgrees: ({ query, codesByMessage, sharedCodes }: Pair) => {
     let most = 0;
+    if (sharedCodes === 0) return most;
     for (const codes of codesByMessage)
       most = Math.max(most, share(countShared(codes, query.codes), codes.size));
     return most;
   },
   /** Both have codes, and none in common. */
-  codeConflicts: ({ query, codes }: Pair) => yes(disjoint(codes, query.codes)),
+  codeConflicts: ({ query, codes, sharedCodes }: Pair) => yes(disjoint(codes, query.codes, sharedCodes)),
   /** The query has a code, the entry none. */
   codeUnexplained: ({ query, codes }: Pair) => yes(query.codes.size > 0 && codes.size === 0),
   /** The entry has a code, the query none. */
   codeMissing: ({ query, codes }: Pair) => yes(query.codes.size === 0 && codes.size > 0),
-  classAgrees: ({ query, classes }: Pair) => share(countShared(classes, query.classes), classes.size),
+  classAgrees: ({ classes, sharedClasses }: Pair) => share(sharedClasses, classes.size),
   /** The agreed class is one that few messages have. */
   classIsRare: ({ classRarity }: Pair) => classRarity,
   /** How many of the query's classes, as far as the catalog knows them, the entry has. */
-  classesExplained: ({ query, classes }: Pair) =>
-    share(countShared(query.knownClasses, classes), query.knownClasses.size),
-  classConflicts: ({ query, classes, classMistyped }: Pair) =>
-    yes(!classMistyped && disjoint(classes, query.classes)),
-  statusAgrees: ({ query, statuses }: Pair) => yes(meet(statuses, query.statuses)),
-  statusConflicts: ({ query, statuses }: Pair) => yes(disjoint(statuses, query.statuses)),
+  classesExplained: ({ query, sharedClasses }: Pair) => share(sharedClasses, query.knownClasses.size),
+  classConflicts: ({ query, classes, sharedClasses, classMistyped }: Pair) =>
+    yes(!classMistyped && disjoint(classes, query.classes, sharedClasses)),
+  statusAgrees: ({ sharedStatuses }: Pair) => yes(sharedStatuses > 0),
+  statusConflicts: ({ query, statuses, sharedStatuses }: Pair) =>
+    yes(disjoint(statuses, query.statuses, sharedStatuses)),
   /** The entry has a status, the query none. */
   statusMissing: ({ query, statuses }: Pair) => yes(query.statuses.size === 0 && statuses.size > 0),
   /** The query has a status, the entry none. */
@@ -121,11 +126,8 @@ export const features = {
         !appFit.isMentioned,
     ),
   /** The entry is for one app, and the app is the only one named, with status or class agreeing: an error told in other words. */
-  appAndIdentifier: ({ appFit, query, statuses, classes, codes }: Pair) =>
-    yes(
-      appFit.isMentioned &&
-        (meet(statuses, query.statuses) || meet(classes, query.classes) || meet(codes, query.codes)),
-    ),
+  appAndIdentifier: ({ appFit, sharedStatuses, sharedClasses, sharedCodes }: Pair) =>
+    yes(appFit.isMentioned && sharedStatuses + sharedClasses + sharedCodes > 0),
   forEveryApp: ({ entry }: Pair) => yes(entry.app === 'all'),
   foreignApp: ({ entry, foreignApp }: Pair) => yes(foreignApp && entry.app !== 'all'),
 } as const;

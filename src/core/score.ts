@@ -11,7 +11,7 @@ import { comparableOf } from './comparison.ts';
 import { compareLetterPairs, countLetterPairs } from './letter-pairs.ts';
 import { logOddsOf } from './log-odds.ts';
 import { createTypoCheck } from './mistyped-class.ts';
-import { createPhraseReader } from './phrase.ts';
+import { createPhraseReader, type PhraseFit } from './phrase.ts';
 import type { PreparedCatalog } from './prepared-catalog.ts';
 import type { ReadQuery } from './read-query.ts';
 import type { ScriptFolder } from './script-fold.ts';
@@ -84,40 +84,85 @@ function pairUp(
 ): Ranked[] {
   const { fitted, mostShared, nothing } = fitTexts(prepared, query, candidates);
   const rareGram = prepared.index.weightOf(-1);
-  const implied = numberGrams(query.impliedGrams);
-  const readPhrases = createPhraseReader(query, script);
+  const readMessage = createMessageReader(prepared, query, script);
+  const rarityOfClass = createClassRarity(prepared, query);
   const isMistyped = createTypoCheck(query.classes);
   const sharesCode = (one: Candidate): boolean => countShared(query.codes, one.identifiers.codes) > 0;
   const named = new Set(apps.map(({ app }) => app.id));
   const codeIsOfNamedApp = candidates.some((one) => named.has(one.entry.app) && sharesCode(one));
   return fitted.map(({ candidate, message, cause }): Ranked => {
     const { entry, position, identifiers } = candidate;
-    const { classes } = identifiers;
+    const { codes, classes, statuses } = identifiers;
     const text = message?.text;
+    const read = text && readMessage(text);
+    const sharedCodes = countShared(query.codes, codes);
+    const sharedClasses = countShared(query.classes, classes);
     const pair = {
       query,
       entry,
-      codes: identifiers.codes,
+      codes,
       codesByMessage: identifiers.codesByMessage,
       classes,
-      statuses: identifiers.statuses,
+      statuses,
+      sharedCodes,
+      sharedClasses,
+      sharedStatuses: countShared(query.statuses, statuses),
       message: message?.overlap ?? nothing,
       mostShared,
-      phrase: text && readPhrases(text),
-      impliedByStatus:
-        text && implied.count > 0 ? shareOfGrams(prepared.weighed(text), implied, prepared.index) : 0,
+      phrase: read?.phrase,
+      impliedByStatus: read?.impliedByStatus ?? 0,
       cause: cause?.overlap ?? nothing,
-      classRarity: rarityOfClass(query, classes, prepared),
+      classRarity: sharedClasses > 0 ? rarityOfClass(classes) : 0,
       rareGram,
       similarity: 0,
       apps,
       appFit: fitApp(entry.app, apps),
-      classMistyped: countShared(classes, query.classes) === 0 && isMistyped(classes),
-      codeOfOtherApp: !codeIsOfNamedApp && sharesCode(candidate),
+      classMistyped: sharedClasses === 0 && isMistyped(classes),
+      codeOfOtherApp: sharedCodes > 0 && !codeIsOfNamedApp,
       foreignApp,
     };
     return { entry, position, text, pair, logOdds: 0, score: 0 };
   });
+}
+
+/** What a message says to the query, whichever of its entries is asked about. */
+interface MessageReading {
+  readonly phrase: PhraseFit;
+  readonly impliedByStatus: number;
+}
+
+/** Makes the reader for one query. Each message is read once: apps share many. */
+function createMessageReader(
+  prepared: PreparedCatalog,
+  query: ReadQuery,
+  script: ScriptFolder,
+): (text: PreparedText) => MessageReading {
+  const readPhrase = createPhraseReader(query, script);
+  const implied = numberGrams(query.impliedGrams);
+  const known = new Map<PreparedText, MessageReading>();
+  return (text) => {
+    let read = known.get(text);
+    if (!read) {
+      const impliedByStatus =
+        implied.count > 0 ? shareOfGrams(prepared.weighed(text), implied, prepared.index) : 0;
+      read = { phrase: readPhrase(text), impliedByStatus };
+      known.set(text, read);
+    }
+    return read;
+  };
+}
+
+/** Makes what tells how rare the rarest of an entry's classes is that the query names too; 0 when it names none. */
+function createClassRarity(
+  { index }: PreparedCatalog,
+  { knownClasses }: ReadQuery,
+): (classes: ReadonlySet<string>) => number {
+  const rarities = new Map(Array.from(knownClasses, (name) => [name, index.rarityOf(`class:${name}`)]));
+  return (classes) => {
+    let rarest = 0;
+    for (const [name, rarity] of rarities) if (classes.has(name)) rarest = Math.max(rarest, rarity);
+    return rarest;
+  };
 }
 
 const byLogOdds = (
@@ -135,12 +180,4 @@ function setScores(ranked: readonly Ranked[]): void {
     total += one.score;
   }
   for (const one of ranked) one.score /= total;
-}
-
-function rarityOfClass(query: ReadQuery, classes: ReadonlySet<string>, { index }: PreparedCatalog): number {
-  let rarity = 0;
-  if (query.classes.size === 0) return rarity;
-  for (const name of classes)
-    if (query.classes.has(name)) rarity = Math.max(rarity, index.rarityOf(`class:${name}`));
-  return rarity;
 }
