@@ -32,20 +32,23 @@ export function findCandidates(
     prune,
   );
   const named = new Set(apps.map((mention) => mention.app.id));
-  const found = new Map<number, PreparedText[]>();
+  const texts = new Map<number, PreparedText[]>();
+  const candidates: Candidate[] = [];
   for (const hit of hits) {
     const text = prepared.texts.at(hit.text);
     if (!text) continue;
     for (const position of entriesOf(prepared, text, named)) {
-      const texts = found.get(position);
-      if (texts) texts.push(text);
-      else found.set(position, [text]);
+      const known = texts.get(position);
+      if (known) {
+        known.push(text);
+        continue;
+      }
+      const entry = prepared.catalog.entries[position];
+      if (!entry) continue;
+      const own = [text];
+      texts.set(position, own);
+      candidates.push({ entry, position, texts: own, identifiers: prepared.identifiersOf(position) });
     }
-  }
-  const candidates: Candidate[] = [];
-  for (const [position, texts] of found) {
-    const entry = prepared.catalog.entries[position];
-    if (entry) candidates.push({ entry, position, texts, identifiers: prepared.identifiersOf(position) });
   }
   return candidates;
 }

@@ -8,13 +8,15 @@ import type { PreparedText } from './text-table.ts';
 export interface FittedText {
   readonly text: PreparedText;
   readonly overlap: Overlap;
+  /** How well it fits, from 0 for nothing shared. */
+  readonly fit: number;
 }
 
-/** A candidate with those of its texts that fit the query best; absent where none shares anything. */
+/** A candidate with those of its texts that fit the query best; none where none shares anything. */
 export interface Fitted {
   readonly candidate: Candidate;
-  readonly message?: FittedText;
-  readonly cause?: FittedText;
+  readonly message: FittedText | undefined;
+  readonly cause: FittedText | undefined;
 }
 
 /** The candidates with their best texts. */
@@ -33,12 +35,13 @@ export function fitTexts(
   candidates: readonly Candidate[],
 ): FittedCandidates {
   const grams = indexQueryGrams(query.grams, query.gramNumbers, prepared.index, query.appGrams);
-  const known = new Map<number, FittedText>();
+  const known = new Map<PreparedText, FittedText>();
   const fit = (text: PreparedText): FittedText => {
-    let found = known.get(text.position);
+    let found = known.get(text);
     if (!found) {
-      found = { text, overlap: measureOverlap(grams, prepared.weighed(text)) };
-      known.set(text.position, found);
+      const overlap = measureOverlap(grams, prepared.weighed(text));
+      found = { text, overlap, fit: fitOf(overlap) };
+      known.set(text, found);
     }
     return found;
   };
@@ -46,34 +49,30 @@ export function fitTexts(
   const byStatus = query.impliedGrams.length > 0;
   let mostShared = 0;
   const fitted = candidates.map((candidate): Fitted => {
-    const { texts } = candidate;
-    const first = byStatus ? texts.find(({ kind }) => kind === 'message') : undefined;
-    const message = bestOf(texts, 'message', fit) ?? (first && fit(first));
-    const cause = bestOf(texts, 'cause', fit);
+    let first: FittedText | undefined;
+    let message: FittedText | undefined;
+    let cause: FittedText | undefined;
+    for (const text of candidate.texts) {
+      const one = fit(text);
+      if (text.kind === 'cause') cause = better(cause, one);
+      else {
+        first ??= one;
+        message = better(message, one);
+      }
+    }
+    if (byStatus) message ??= first;
     mostShared = Math.max(mostShared, message?.overlap.shared ?? 0);
-    return { candidate, ...(message ? { message } : {}), ...(cause ? { cause } : {}) };
+    return { candidate, message, cause };
   });
   return { fitted, mostShared, nothing: { shared: 0, text: 0, query: grams.total, from: 0, to: 0 } };
 }
 
-function bestOf(
-  texts: readonly PreparedText[],
-  kind: PreparedText['kind'],
-  fit: (text: PreparedText) => FittedText,
-): FittedText | undefined {
-  let best: FittedText | undefined;
-  let bestFit = 0;
-  for (const text of texts) {
-    if (text.kind !== kind) continue;
-    const fitted = fit(text);
-    const { shared, text: own, query } = fitted.overlap;
-    if (shared === 0) continue;
-    // Both directions count: a whole message in a long paste, a fragment that lies wholly in the message.
-    const fits = shared / own + shared / Math.max(shared, query);
-    if (fits > bestFit) {
-      best = fitted;
-      bestFit = fits;
-    }
-  }
-  return best;
+/** Both directions count: a whole message in a long paste, a fragment that lies wholly in the message. */
+function fitOf({ shared, text, query }: Overlap): number {
+  return shared === 0 ? 0 : shared / text + shared / Math.max(shared, query);
+}
+
+/** The one that fits better, the first of two that fit alike. */
+function better(best: FittedText | undefined, one: FittedText): FittedText | undefined {
+  return one.fit > (best?.fit ?? 0) ? one : best;
 }
