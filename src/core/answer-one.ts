@@ -6,7 +6,7 @@ import { explain } from './evidence.ts';
 import { createSpanFinder, type SpanFinder } from './find-spans.ts';
 import { findCandidates } from './find-candidates.ts';
 import { familyOf } from './identifiers.ts';
-import { type ReadQuery, readQuery } from './read-query.ts';
+import { type QueryReader, type ReadQuery, readQuery } from './read-query.ts';
 import { type Scored, scoreCandidates } from './score.ts';
 import type { PreparedText } from './text-table.ts';
 import { findUnknownApp } from './unknown-app.ts';
@@ -19,8 +19,8 @@ export interface PartContext extends AskContext {
 
 /** Answers a text as one error; see `answer`, which also looks for several. */
 export function answerOne(engine: Engine, text: string, context: PartContext = {}): Answer {
-  const { prepared, script } = engine;
-  const read = readQuery(text, { script, findApps: prepared.findApps, known: prepared.known });
+  const { prepared } = engine;
+  const read = readQuery(text, readerOf(engine));
   const apps = appsOf(engine, read.query, context);
   const query: Query = { ...read.query, apps };
   const picked = pickFromThread(engine, read, apps, context);
@@ -48,10 +48,14 @@ export function answerOne(engine: Engine, text: string, context: PartContext = {
   return toAnswer(engine, read, query, decided, unknownCodes, unknownApp);
 }
 
+function readerOf({ script, prepared: { findApps, known, index } }: Engine): QueryReader {
+  return { script, findApps, known, index };
+}
+
 /** The candidates of a text with what their scores are made from, best first: for measuring and learning. */
 export function scoreQuery(engine: Engine, text: string): Scored[] {
-  const { prepared, script } = engine;
-  const read = readQuery(text, { script, findApps: prepared.findApps, known: prepared.known });
+  const { prepared } = engine;
+  const read = readQuery(text, readerOf(engine));
   const apps = read.query.apps;
   const foreignApp = apps.length === 0 && findUnknownApp(read.query.clean) !== undefined;
   return scoreCandidates(prepared, read, findCandidates(prepared, read, apps), { apps, foreignApp }, engine);

@@ -71,19 +71,15 @@ function entriesOf(
   return [...new Set([...ofNamed, ...first])].slice(0, most);
 }
 
+/** The rarest grams that the query has or implies, by their numbers in the index. */
 function rarestGrams({ index }: PreparedCatalog, query: ReadQuery): readonly number[] {
-  const { gramNumbers, impliedGrams } = query;
   const known: number[] = [];
-  for (let number = 0; number < gramNumbers.count; number += 1) {
-    const gram = gramNumbers.keys[number] ?? 0;
-    if (index.has(gram)) known.push(gram);
+  for (const number of query.indexed) if (number >= 0) known.push(number);
+  for (const gram of new Set(query.impliedGrams)) {
+    const number = index.numberOf(gram);
+    if (number >= 0 && findGram(query.gramNumbers, gram) < 0) known.push(number);
   }
-  for (const gram of new Set(impliedGrams))
-    if (index.has(gram) && findGram(gramNumbers, gram) < 0) known.push(gram);
-  if (known.length <= defaults.maxQueryGrams) return known;
-  return known
-    .sort((a, b) => index.weightOf(b) - index.weightOf(a) || a - b)
-    .slice(0, defaults.maxQueryGrams);
+  return index.rarest(known, defaults.maxQueryGrams);
 }
 
 function termWeights(query: ReadQuery, apps: readonly AppMention[]): Map<string, number> {

@@ -34,7 +34,7 @@ export function fitTexts(
   query: ReadQuery,
   candidates: readonly Candidate[],
 ): FittedCandidates {
-  const grams = indexQueryGrams(query.grams, query.gramNumbers, prepared.index, query.appGrams);
+  const grams = indexQueryGrams(query, prepared.index, query.appGrams);
   const known = new Map<PreparedText, FittedText>();
   const fit = (text: PreparedText): FittedText => {
     let found = known.get(text);

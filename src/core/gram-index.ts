@@ -1,8 +1,8 @@
 import { createGramSearch } from './gram-search.ts';
 import type { Hit, IndexColumns, PostingLists, Probe } from './posting-lists.ts';
-import { createGramMarker, type MarkGrams } from './gram-marks.ts';
 import { addGram, createGramNumbers, findGram, type GramNumbers } from './gram-numbers.ts';
 import { gramsOf } from './grams.ts';
+import { createWeightMarker, type MarkWeights } from './weight-marks.ts';
 
 /** A text to find: squashed, with the terms (codes, classes, statuses, apps) of the entries that it stands for. */
 export interface IndexedText {
@@ -21,12 +21,16 @@ export interface GramIndex {
   readonly weightOfText: (text: number) => number;
   /** 0 to 1: how few texts have a term; 1 for a single one, 0 for all of them or an unknown term. */
   readonly rarityOf: (term: string) => number;
-  /** Whether any text has the gram. */
-  readonly has: (gram: number) => boolean;
   /** Number of a gram among those of the index; -1 when no text has it. */
   readonly numberOf: (gram: number) => number;
-  /** Marks, by number, the grams that a list has. */
-  readonly mark: MarkGrams;
+  /** Numbers of the grams of a list. */
+  readonly numbersOf: (list: GramNumbers) => Int32Array;
+  /** The same as `weightOf` by number; -1 stands for every gram that no text has. */
+  readonly weightAt: (number: number) => number;
+  /** So many of the grams, by number, that weigh most, ties by key; all of them, as they stand, when there are no more. */
+  readonly rarest: (numbers: readonly number[], count: number) => readonly number[];
+  /** Marks grams of a list, by number, with their weights. */
+  readonly mark: MarkWeights;
   /** The texts with the highest recall score, best first, ties in build order. */
   readonly search: (probe: Probe, prune?: boolean) => Hit[];
 }
@@ -39,12 +43,11 @@ export function createGramIndex(texts: readonly IndexedText[]): GramIndex {
   const columns = createColumns(texts);
   const { ids, weights, norms, termIds, terms, size } = columns;
   const unseen = Math.log(1 + (size - 0.5) / 1.5);
+  const weightAt = (number: number): number => (number < 0 ? unseen : (weights[number] ?? unseen));
   return {
     size,
-    weightOf: (gram) => {
-      const id = findGram(ids, gram);
-      return id < 0 ? unseen : (weights[id] ?? unseen);
-    },
+    weightOf: (gram) => weightAt(findGram(ids, gram)),
+    weightAt,
     weightOfText: (text) => {
       const norm = norms[text] ?? 0;
       return norm > 0 ? 1 / (norm * norm) : 0;
@@ -55,9 +58,19 @@ export function createGramIndex(texts: readonly IndexedText[]): GramIndex {
       const count = (terms.starts[id + 1] ?? 0) - (terms.starts[id] ?? 0);
       return Math.log(size / count) / Math.log(size);
     },
-    has: (gram) => findGram(ids, gram) >= 0,
     numberOf: (gram) => findGram(ids, gram),
-    mark: createGramMarker(ids),
+    numbersOf: (list) => {
+      const numbers = new Int32Array(list.count);
+      for (let at = 0; at < numbers.length; at += 1) numbers[at] = findGram(ids, list.keys[at] ?? 0);
+      return numbers;
+    },
+    rarest: (numbers, count) =>
+      numbers.length <= count
+        ? numbers
+        : numbers
+            .toSorted((a, b) => weightAt(b) - weightAt(a) || (ids.keys[a] ?? 0) - (ids.keys[b] ?? 0))
+            .slice(0, count),
+    mark: createWeightMarker(weights),
     search: createGramSearch(columns),
   };
 }

@@ -1,4 +1,4 @@
-import type { MarkGrams } from './gram-marks.ts';
+import type { GramIndex } from './gram-index.ts';
 import type { GramNumbers } from './gram-numbers.ts';
 import { findHits, forgetText, type PlacedGrams, placeGrams } from './gram-hits.ts';
 
@@ -6,22 +6,19 @@ import { findHits, forgetText, type PlacedGrams, placeGrams } from './gram-hits.
 export interface QueryGrams {
   /** In order, repeats included. */
   readonly keys: Int32Array;
-  readonly numbers: GramNumbers;
-  /** 1 at the numbers, in the catalog, of those of its grams that the catalog has; 0 elsewhere. */
-  readonly marks: Uint8Array;
+  /** By number in the index: what the gram weighs where the query has it, else 0. */
+  readonly marks: Float32Array;
   /** Weight of all distinct grams but those set apart. */
   readonly total: number;
   /** Where each gram stands; read at the first call. */
   readonly places: () => PlacedGrams;
 }
 
-/** The distinct grams of a text with what they weigh. */
+/** The distinct grams of a text. */
 export interface TextGrams {
   readonly grams: Int32Array;
-  /** Their numbers in the catalog. */
+  /** Their numbers in the index. */
   readonly numbers: Int32Array;
-  /** As the index keeps them. */
-  readonly weights: Float32Array;
   /** Weight of all of them. */
   readonly total: number;
 }
@@ -39,30 +36,30 @@ export interface Overlap {
   readonly to: number;
 }
 
-/** What a query is compared in. */
-export interface Weighing {
-  readonly weightOf: (gram: number) => number;
-  /** See `QueryGrams`. */
-  readonly mark: MarkGrams;
+/** The grams of a query, as `ReadQuery` has them. */
+export interface GramsOfQuery {
+  readonly grams: Int32Array;
+  readonly gramNumbers: GramNumbers;
+  readonly indexed: Int32Array;
 }
 
 /**
- * Prepares a query's grams, in order and distinct, for comparing with many texts. Grams set apart may be shared, but need not
- * be. Good until the next one is prepared with the same marks.
+ * Prepares a query's grams for comparing with many texts. Grams set apart may be shared, but need not be. Good until the next
+ * one is prepared with the same index.
  */
 export function indexQueryGrams(
-  keys: Int32Array,
-  numbers: GramNumbers,
-  { weightOf, mark }: Weighing,
+  { grams: keys, gramNumbers, indexed }: GramsOfQuery,
+  { weightAt, mark }: Pick<GramIndex, 'weightAt' | 'mark'>,
   setApart: ReadonlySet<number> = new Set(),
 ): QueryGrams {
   let total = 0;
-  for (let number = 0; number < numbers.count; number += 1) {
-    const gram = numbers.keys[number] ?? 0;
-    if (setApart.size === 0 || !setApart.has(gram)) total += weightOf(gram);
+  for (let number = 0; number < gramNumbers.count; number += 1) {
+    if (setApart.size === 0 || !setApart.has(gramNumbers.keys[number] ?? 0))
+      total += weightAt(indexed[number] ?? -1);
   }
+  const marks = mark(indexed);
   let places: PlacedGrams | undefined;
-  return { keys, numbers, marks: mark(numbers), total, places: () => (places ??= placeGrams(keys, numbers)) };
+  return { keys, marks, total, places: () => (places ??= placeGrams(keys, gramNumbers)) };
 }
 
 /**
@@ -72,16 +69,18 @@ export function indexQueryGrams(
 export function measureOverlap(query: QueryGrams, text: TextGrams): Overlap {
   const windowLength = 24 + Math.ceil(text.grams.length * 1.5);
   if (query.keys.length <= windowLength) return overlapAsOneWindow(query, text);
-  const best = bestWindow(query.places(), text, windowLength);
+  const best = bestWindow(query, text, windowLength);
   return { ...best, text: text.total, query: query.total };
 }
 
 function bestWindow(
-  places: PlacedGrams,
-  { grams, weights }: TextGrams,
+  query: QueryGrams,
+  { grams, numbers }: TextGrams,
   windowLength: number,
 ): Pick<Overlap, 'shared' | 'from' | 'to'> {
+  const places = query.places();
   const { hits, numberAt, inText, inWindow } = places;
+  const { marks } = query;
   const count = findHits(places, grams);
   const best = { shared: 0, from: 0, to: 0 };
   let shared = 0;
@@ -89,12 +88,12 @@ function bestWindow(
   for (let last = 0; last < count; last += 1) {
     const position = hits[last] ?? 0;
     const number = numberAt[position] ?? 0;
-    if (inWindow[number] === 0) shared += weights[(inText[number] ?? 0) - 1] ?? 0;
+    if (inWindow[number] === 0) shared += marks[numbers[(inText[number] ?? 0) - 1] ?? 0] ?? 0;
     inWindow[number] = (inWindow[number] ?? 0) + 1;
     for (; (hits[first] ?? position) <= position - windowLength; first += 1) {
       const out = numberAt[hits[first] ?? 0] ?? 0;
       inWindow[out] = (inWindow[out] ?? 0) - 1;
-      if (inWindow[out] === 0) shared -= weights[(inText[out] ?? 0) - 1] ?? 0;
+      if (inWindow[out] === 0) shared -= marks[numbers[(inText[out] ?? 0) - 1] ?? 0] ?? 0;
     }
     if (shared > best.shared + 1e-9) {
       best.shared = shared;
@@ -107,10 +106,8 @@ function bestWindow(
 }
 
 function overlapAsOneWindow({ keys, marks, total: query }: QueryGrams, text: TextGrams): Overlap {
-  const { numbers, weights } = text;
+  const { numbers } = text;
   let shared = 0;
-  // Adding nothing is faster than asking whether to add.
-  for (let at = 0; at < numbers.length; at += 1)
-    shared += (weights[at] ?? 0) * (marks[numbers[at] ?? 0] ?? 0);
+  for (let at = 0; at < numbers.length; at += 1) shared += marks[numbers[at] ?? 0] ?? 0;
   return { shared, text: text.total, query, from: 0, to: shared > 0 ? keys.length : 0 };
 }

@@ -1,9 +1,9 @@
-import { findGram, type GramNumbers } from './gram-numbers.ts';
+import type { GramNumbers } from './gram-numbers.ts';
 
 /** What recall looks for. */
 export interface Probe {
-  /** Distinct gram keys. */
-  readonly grams: Iterable<number>;
+  /** Distinct grams, by their numbers in the index. */
+  readonly grams: readonly number[];
   /** Terms with the amount that each adds to a text that has it. */
   readonly terms: ReadonlyMap<string, number>;
   /** How many texts to return at the most. */
@@ -68,25 +68,20 @@ export function listsOf(columns: IndexColumns, probe: Probe): List[] {
 }
 
 /** The lists of the grams, the shortest first: a gram of fewer texts weighs more, so that is by what they add for the work. */
-function gramLists({ ids, weights, grams }: IndexColumns, wanted: Iterable<number>): List[] {
-  const found: number[] = [];
-  for (const gram of wanted) {
-    const id = findGram(ids, gram);
-    if (id >= 0) found.push(id);
-  }
+function gramLists({ weights, grams }: IndexColumns, wanted: readonly number[]): List[] {
   const { starts, texts } = grams;
-  const count = found.length;
+  const count = wanted.length;
   // Numbers are sorted faster than objects; of lists of one length the first wanted comes first.
   const order = new Float64Array(count);
   for (let at = 0; at < count; at += 1) {
-    const id = found[at] ?? 0;
+    const id = wanted[at] ?? 0;
     order[at] = ((starts[id + 1] ?? 0) - (starts[id] ?? 0)) * count + at;
   }
   order.sort();
   const lists: List[] = [];
   for (let at = 0; at < count; at += 1) {
     const rank = order[at] ?? 0;
-    const id = found[rank - Math.floor(rank / count) * count] ?? 0;
+    const id = wanted[rank - Math.floor(rank / count) * count] ?? 0;
     lists.push({
       texts,
       start: starts[id] ?? 0,

@@ -3,6 +3,7 @@ import type { AppFinder } from './find-apps.ts';
 import { cleanText } from './clean.ts';
 import { defaults } from './defaults.ts';
 import type { Language } from './entry.ts';
+import type { GramIndex } from './gram-index.ts';
 import { type GramNumbers, numberGrams } from './gram-numbers.ts';
 import { gramsOf, squash } from './grams.ts';
 import { expandInitials, type KnownIdentifiers, readIdentifiers } from './identifiers.ts';
@@ -15,6 +16,7 @@ export interface QueryReader {
   readonly script: ScriptFolder;
   readonly findApps: AppFinder;
   readonly known: KnownIdentifiers;
+  readonly index: Pick<GramIndex, 'numbersOf'>;
 }
 
 /** A query with what scoring needs of it. */
@@ -25,6 +27,8 @@ export interface ReadQuery {
   readonly grams: Int32Array;
   /** Its distinct grams. */
   readonly gramNumbers: GramNumbers;
+  /** The number of each of these in the index; -1 for one that no text has. */
+  readonly indexed: Int32Array;
   /** Grams that its statuses' names add (`Gateway Timeout` for 504); what a reader of the status would think of. */
   readonly impliedGrams: Int32Array;
   readonly codes: ReadonlySet<string>;
@@ -53,11 +57,13 @@ export function readQuery(sent: string, reader: QueryReader): ReadQuery {
   const classes = values('class');
   const apps = reader.findApps(plain);
   const grams = gramsOf(squashed);
+  const gramNumbers = numberGrams(grams);
   return {
     query: summarise(text, sent.length - text.length, clean, ignored, identifiers, apps),
     squashed,
     grams,
-    gramNumbers: numberGrams(grams),
+    gramNumbers,
+    indexed: reader.index.numbersOf(gramNumbers),
     impliedGrams: impliedBy(statuses),
     codes: values('code'),
     classes,

@@ -18,15 +18,12 @@ export function weighText({ squashed, position }: PreparedText, index: GramIndex
   const { keys, count } = distinct;
   const grams = keys.slice(0, count).sort();
   const numbers = new Int32Array(count);
-  const weights = new Float32Array(count);
   let sumInOrder = 0;
   for (let at = 0; at < count; at += 1) {
-    const gram = grams[at] ?? 0;
-    numbers[at] = index.numberOf(gram);
-    weights[at] = index.weightOf(gram);
+    numbers[at] = index.numberOf(grams[at] ?? 0);
     sumInOrder += index.weightOf(keys[at] ?? 0);
   }
-  return { distinct, sumInOrder, grams, numbers, weights, total: index.weightOfText(position) };
+  return { distinct, sumInOrder, grams, numbers, total: index.weightOfText(position) };
 }
 
 /** The share of a text's weight that the grams make up, 0 to 1; 0 for a text without grams. */

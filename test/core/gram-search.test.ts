@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createGramIndex, type Probe } from '../../src/core/gram-index.ts';
+import { createGramIndex } from '../../src/core/gram-index.ts';
 import { gramsOf } from '../../src/core/grams.ts';
-import { expectSameHits } from './expect-same-hits.ts';
+import { expectSameHits, searchFor, type Wanted } from './expect-same-hits.ts';
 
 const syllables = [
   'ser',
@@ -39,8 +39,8 @@ describe('recall', () => {
     fc.assert(
       fc.property(fc.array(indexedText, { maxLength: 40 }), probe, (texts, wanted) => {
         const index = createGramIndex(texts);
-        expectSameHits(index.search(wanted), texts, wanted);
-        expectSameHits(index.search(wanted, false), texts, wanted);
+        expectSameHits(searchFor(index, wanted), texts, wanted);
+        expectSameHits(searchFor(index, wanted, false), texts, wanted);
       }),
       { numRuns: 300 },
     );
@@ -58,8 +58,8 @@ describe('recall', () => {
           );
           const index = createGramIndex(texts);
           for (const wanted of probes) {
-            const pruned = index.search(wanted);
-            expect(pruned).toEqual(index.search(wanted, false));
+            const pruned = searchFor(index, wanted);
+            expect(pruned).toEqual(searchFor(index, wanted, false));
             expectSameHits(pruned, texts, wanted);
           }
         },
@@ -74,7 +74,7 @@ describe('recall', () => {
       terms: [`code:${at}`, 'status:401'],
     }));
     const index = createGramIndex(texts);
-    const wanted: Probe = {
+    const wanted: Wanted = {
       grams: new Set(gramsOf('theserverreturnedunauthorized4321notfoundagain')),
       terms: new Map([
         ['code:4321', 12],
@@ -83,9 +83,9 @@ describe('recall', () => {
       limit: 5,
       leastShare: 0,
     };
-    const hits = index.search(wanted);
+    const hits = searchFor(index, wanted);
     expect(hits[0]?.text).toBe(4321);
-    expect(hits).toEqual(index.search(wanted, false));
+    expect(hits).toEqual(searchFor(index, wanted, false));
   });
 
   test('answers the same probe the same way again: nothing is left of the search before', () => {
@@ -94,20 +94,20 @@ describe('recall', () => {
       terms: ['app:box'],
     }));
     const index = createGramIndex(texts);
-    const wanted: Probe = {
+    const wanted: Wanted = {
       grams: new Set(gramsOf('unauthorized17')),
       terms: new Map([['app:box', 5]]),
       limit: 10,
       leastShare: 0,
     };
-    const first = index.search(wanted);
-    index.search({ ...wanted, grams: new Set(gramsOf('unauthorized42')), limit: 3 });
-    expect(index.search(wanted)).toEqual(first);
+    const first = searchFor(index, wanted);
+    searchFor(index, { ...wanted, grams: new Set(gramsOf('unauthorized42')), limit: 3 });
+    expect(searchFor(index, wanted)).toEqual(first);
   });
 
   test('equal texts come in the order they were given', () => {
     const texts = Array.from({ length: 9 }, () => ({ squashed: 'readtimedout', terms: [] }));
-    const hits = createGramIndex(texts).search({
+    const hits = searchFor(createGramIndex(texts), {
       grams: new Set(gramsOf('readtimedout')),
       terms: new Map(),
       limit: 5,
@@ -123,7 +123,7 @@ describe('recall', () => {
     ['texts of nothing', [{ squashed: '', terms: [] }], 'readtimedout'],
   ])('%s finds nothing', (_name, texts, query) => {
     expect(
-      createGramIndex(texts).search({
+      searchFor(createGramIndex(texts), {
         grams: new Set(gramsOf(query)),
         terms: new Map(),
         limit: 5,
