@@ -73,11 +73,16 @@ function entriesOf(
 
 /** The rarest grams that the query has or implies, by their numbers in the index. */
 function rarestGrams({ index }: PreparedCatalog, query: ReadQuery): readonly number[] {
+  const { indexed, gramNumbers, implied } = query;
   const known: number[] = [];
-  for (const number of query.indexed) if (number >= 0) known.push(number);
-  for (const gram of new Set(query.impliedGrams)) {
+  for (let at = 0; at < indexed.length; at += 1) {
+    const number = indexed[at] ?? -1;
+    if (number >= 0) known.push(number);
+  }
+  for (let at = 0; at < implied.count; at += 1) {
+    const gram = implied.keys[at] ?? 0;
     const number = index.numberOf(gram);
-    if (number >= 0 && findGram(query.gramNumbers, gram) < 0) known.push(number);
+    if (number >= 0 && findGram(gramNumbers, gram) < 0) known.push(number);
   }
   return index.rarest(known, defaults.maxQueryGrams);
 }

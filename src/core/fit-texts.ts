@@ -46,7 +46,7 @@ export function fitTexts(
     return found;
   };
   // A bare 504 shares no word with "Service timeout", but its name does.
-  const byStatus = query.impliedGrams.length > 0;
+  const byStatus = query.implied.count > 0;
   let mostShared = 0;
   const fitted = candidates.map((candidate): Fitted => {
     let first: FittedText | undefined;

@@ -11,39 +11,38 @@ export interface PlacedGrams {
   /** By number, for the text at hand: one more than where the gram stands in that text; 0 for all others. */
   readonly inText: Int32Array;
   /** By number: how often the gram is in the window. 0 between two texts. */
-  readonly inWindow: Uint16Array;
+  readonly inWindow: Int32Array;
   /** Positions of the grams that the text at hand has. */
   readonly hits: Int32Array;
 }
 
 /** Lists the positions of each gram. */
 export function placeGrams(keys: Int32Array, numbers: GramNumbers): PlacedGrams {
-  const numberAt = new Int32Array(keys.length);
-  const starts = new Int32Array(numbers.count + 1);
+  const { count } = numbers;
+  // In one piece: making an array costs more than filling it.
+  const room = new Int32Array(keys.length * 3 + count * 3 + 1);
+  let taken = 0;
+  const take = (length: number): Int32Array => room.subarray(taken, (taken += length));
+  const numberAt = take(keys.length);
+  const starts = take(count + 1);
   for (let position = 0; position < keys.length; position += 1) {
     const number = findGram(numbers, keys[position] ?? 0);
     numberAt[position] = number;
     starts[number + 1] = (starts[number + 1] ?? 0) + 1;
   }
-  for (let number = 0; number < numbers.count; number += 1)
+  for (let number = 0; number < count; number += 1)
     starts[number + 1] = (starts[number + 1] ?? 0) + (starts[number] ?? 0);
-  const next = starts.slice();
-  const positions = new Int32Array(keys.length);
+  const positions = take(keys.length);
+  const inText = take(count);
+  // Until a text comes, how many positions of each gram are listed.
+  const listed = inText;
   for (let position = 0; position < keys.length; position += 1) {
     const number = numberAt[position] ?? 0;
-    const slot = next[number] ?? 0;
-    positions[slot] = position;
-    next[number] = slot + 1;
+    positions[(starts[number] ?? 0) + (listed[number] ?? 0)] = position;
+    listed[number] = (listed[number] ?? 0) + 1;
   }
-  return {
-    numbers,
-    numberAt,
-    starts,
-    positions,
-    inText: new Int32Array(numbers.count),
-    inWindow: new Uint16Array(numbers.count),
-    hits: new Int32Array(keys.length),
-  };
+  inText.fill(0);
+  return { numbers, numberAt, starts, positions, inText, inWindow: take(count), hits: take(keys.length) };
 }
 
 /**

@@ -34,14 +34,8 @@ function isLetterAt(text: string, at: number): boolean {
  * Korean character stands, else four letters, and the last three of a run. Empty when the text is shorter than a gram.
  */
 export function gramsOf(squashed: string): Int32Array {
-  const { keys, lengths } = gramsByPosition(squashed);
-  let count = 0;
-  for (let at = 0; at < keys.length; at += 1) {
-    if (lengths[at] === 0) continue;
-    keys[count] = keys[at] ?? 0;
-    count += 1;
-  }
-  return keys.subarray(0, count);
+  const keys = new Int32Array(Math.max(0, squashed.length - 1));
+  return keys.subarray(0, readGrams(squashed, keys));
 }
 
 /**
@@ -53,28 +47,34 @@ export function gramsByPosition(squashed: string): {
   readonly keys: Int32Array;
   readonly lengths: Uint8Array;
 } {
-  const end = Math.max(0, squashed.length - 1);
-  const keys = new Int32Array(end);
-  const lengths = new Uint8Array(end);
+  const keys = new Int32Array(Math.max(0, squashed.length - 1));
+  const lengths = new Uint8Array(keys.length);
+  readGrams(squashed, keys, lengths);
+  return { keys, lengths };
+}
+
+/** Reads the keys, close together, or with the lengths each at its position. Gives how many grams there are. */
+function readGrams(squashed: string, keys: Int32Array, lengths?: Uint8Array): number {
   const unitAt = (at: number): number => (at < squashed.length ? squashed.charCodeAt(at) : beyond);
+  let count = 0;
   let second = unitAt(0);
   let third = unitAt(1);
   let fourth = unitAt(2);
-  for (let at = 0; at < end; at += 1) {
+  for (let at = 0; at < keys.length; at += 1) {
     const first = second;
     second = third;
     third = fourth;
     fourth = unitAt(at + 3);
-    if (first >= firstWide || second >= firstWide) {
-      lengths[at] = 2;
-      keys[at] = mix(first, second, 0, 0);
-    } else if (third < firstWide) {
-      const goesOn = fourth < firstWide;
-      lengths[at] = goesOn ? 4 : 3;
-      keys[at] = mix(first, second, third, goesOn ? fourth : 0);
-    }
+    const isWide = first >= firstWide || second >= firstWide;
+    if (!isWide && third >= firstWide) continue;
+    const goesOn = !isWide && fourth < firstWide;
+    keys[lengths ? at : count] = isWide
+      ? mix(first, second, 0, 0)
+      : mix(first, second, third, goesOn ? fourth : 0);
+    if (lengths) lengths[at] = isWide ? 2 : goesOn ? 4 : 3;
+    count += 1;
   }
-  return { keys, lengths };
+  return count;
 }
 
 /** A 32-bit key; multipliers of https://github.com/Cyan4973/xxHash. */

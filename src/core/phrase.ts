@@ -52,7 +52,9 @@ export function createPhraseReader(
     if (others.length === 0) return noPhrase;
     if (own.phrase.grams.count < shortestPhrase)
       return { differs: 0, goesOn: others.every(({ text: said }) => separator.test(said)) };
-    return { differs: Math.min(...others.map((other) => difference(own.phrase, other))), goesOn: false };
+    let differs = 1;
+    for (const other of others) differs = Math.min(differs, difference(own.phrase, other));
+    return { differs, goesOn: false };
   };
 }
 

@@ -23,6 +23,8 @@ export interface PreparedCatalog {
   readonly identifiersOf: (position: number) => EntryIdentifiers;
   readonly findApps: AppFinder;
   readonly known: KnownIdentifiers;
+  /** 0 to 1, by class in lower case: how few texts name it. */
+  readonly classRarities: ReadonlyMap<string, number>;
 }
 
 const placeholder = /\{[A-Za-z][\w-]*\}/g;
@@ -55,6 +57,9 @@ export function prepareCatalog(catalog: Catalog, script: ScriptFolder): Prepared
     index,
     findApps: createAppFinder(catalog.apps, (text) => foldForComparison(text, script)),
     known: identifiers.known,
+    classRarities: new Map(
+      Array.from(identifiers.known.classes, (name) => [name, index.rarityOf(`class:${name}`)]),
+    ),
   };
 }
 

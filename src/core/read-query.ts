@@ -29,8 +29,8 @@ export interface ReadQuery {
   readonly gramNumbers: GramNumbers;
   /** The number of each of these in the index; -1 for one that no text has. */
   readonly indexed: Int32Array;
-  /** Grams that its statuses' names add (`Gateway Timeout` for 504); what a reader of the status would think of. */
-  readonly impliedGrams: Int32Array;
+  /** The distinct grams of its statuses' names (`Gateway Timeout` for 504); what a reader of the status would think of. */
+  readonly implied: GramNumbers;
   readonly codes: ReadonlySet<string>;
   readonly classes: ReadonlySet<string>;
   /** Those of the classes that the catalog has too. */
@@ -64,25 +64,37 @@ export function readQuery(sent: string, reader: QueryReader): ReadQuery {
     grams,
     gramNumbers,
     indexed: reader.index.numbersOf(gramNumbers),
-    impliedGrams: impliedBy(statuses),
+    implied: impliedBy(statuses),
     codes: values('code'),
     classes,
     knownClasses: new Set([...classes].filter((name) => reader.known.classes.has(name))),
-    appGrams: new Set(
-      apps.flatMap(({ text: name }) => [...gramsOf(squash(foldForComparison(name, reader.script)))]),
-    ),
+    appGrams: gramsOfNames(apps, reader.script),
     statuses,
   };
+}
+
+function gramsOfNames(apps: readonly AppMention[], script: ScriptFolder): Set<number> {
+  const grams = new Set<number>();
+  for (const { text } of apps)
+    for (const gram of gramsOf(squash(foldForComparison(text, script)))) grams.add(gram);
+  return grams;
 }
 
 const squashedNames = new Map(
   Array.from(statusNames, ([status, name]): [string, string] => [status, squash(name.toLowerCase())]),
 );
+const numbered = (names: string): GramNumbers => numberGrams(gramsOf(names));
+const nothingImplied = numbered('');
+const impliedByOne = new Map(Array.from(squashedNames, ([status, name]) => [status, numbered(name)]));
 
-function impliedBy(statuses: ReadonlySet<string>): Int32Array {
+function impliedBy(statuses: ReadonlySet<string>): GramNumbers {
   let names = '';
-  for (const status of statuses) names += squashedNames.get(status) ?? '';
-  return gramsOf(names);
+  for (const status of statuses) {
+    const implied = impliedByOne.get(status);
+    if (implied && statuses.size === 1) return implied;
+    names += squashedNames.get(status) ?? '';
+  }
+  return names === '' ? nothingImplied : numbered(names);
 }
 
 function summarise(

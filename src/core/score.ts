@@ -6,7 +6,6 @@ import type { Entry } from './entry.ts';
 import type { Pair } from './features.ts';
 import type { Candidate } from './find-candidates.ts';
 import { fitTexts } from './fit-texts.ts';
-import { numberGrams } from './gram-numbers.ts';
 import { comparableOf } from './comparison.ts';
 import { compareLetterPairs, countLetterPairs } from './letter-pairs.ts';
 import { logOddsOf } from './log-odds.ts';
@@ -85,7 +84,6 @@ function pairUp(
   const { fitted, mostShared, nothing } = fitTexts(prepared, query, candidates);
   const rareGram = prepared.index.weightOf(-1);
   const readMessage = createMessageReader(prepared, query, script);
-  const rarityOfClass = createClassRarity(prepared, query);
   const isMistyped = createTypoCheck(query.classes);
   const sharesCode = (one: Candidate): boolean => countShared(query.codes, one.identifiers.codes) > 0;
   const named = new Set(apps.map(({ app }) => app.id));
@@ -112,7 +110,7 @@ function pairUp(
       phrase: read?.phrase,
       impliedByStatus: read?.impliedByStatus ?? 0,
       cause: cause?.overlap ?? nothing,
-      classRarity: sharedClasses > 0 ? rarityOfClass(classes) : 0,
+      classRarity: sharedClasses > 0 ? rarityOfClass(classes, query, prepared) : 0,
       rareGram,
       similarity: 0,
       apps,
@@ -138,7 +136,7 @@ function createMessageReader(
   script: ScriptFolder,
 ): (text: PreparedText) => MessageReading {
   const readPhrase = createPhraseReader(query, script);
-  const implied = numberGrams(query.impliedGrams);
+  const { implied } = query;
   const known = new Map<PreparedText, MessageReading>();
   return (text) => {
     let read = known.get(text);
@@ -152,17 +150,16 @@ function createMessageReader(
   };
 }
 
-/** Makes what tells how rare the rarest of an entry's classes is that the query names too; 0 when it names none. */
-function createClassRarity(
-  { index }: PreparedCatalog,
-  { knownClasses }: ReadQuery,
-): (classes: ReadonlySet<string>) => number {
-  const rarities = new Map(Array.from(knownClasses, (name) => [name, index.rarityOf(`class:${name}`)]));
-  return (classes) => {
-    let rarest = 0;
-    for (const [name, rarity] of rarities) if (classes.has(name)) rarest = Math.max(rarest, rarity);
-    return rarest;
-  };
+/** How rare the rarest of an entry's classes is that the query names too; 0 when it names none. */
+function rarityOfClass(
+  classes: ReadonlySet<string>,
+  query: ReadQuery,
+  { classRarities }: PreparedCatalog,
+): number {
+  let rarest = 0;
+  for (const name of classes)
+    if (query.classes.has(name)) rarest = Math.max(rarest, classRarities.get(name) ?? 0);
+  return rarest;
 }
 
 const byLogOdds = (
