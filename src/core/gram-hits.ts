@@ -2,25 +2,30 @@ import { findGram, type GramNumbers } from './gram-numbers.ts';
 
 /** Where the grams of a query stand, with room for comparing texts with it, one after the other. */
 export interface PlacedGrams {
-  readonly numbers: GramNumbers;
   /** Number of the gram at each position. */
   readonly numberAt: Int32Array;
   /** Those of gram `n` stand in `positions` from `starts[n]` to `starts[n + 1]`, in rising order. */
   readonly starts: Int32Array;
   readonly positions: Int32Array;
-  /** By number, for the text at hand: one more than where the gram stands in that text; 0 for all others. */
+  /** By number: 1 for a gram that the text at hand has; 0 for all others. */
   readonly inText: Int32Array;
   /** By number: how often the gram is in the window. 0 between two texts. */
   readonly inWindow: Int32Array;
-  /** Positions of the grams that the text at hand has. */
+  /** Numbers of the grams that the text at hand has, and how many they are. */
+  readonly shared: Int32Array;
+  sharedCount: number;
+  /** Positions of these. */
   readonly hits: Int32Array;
 }
+
+/** Positions up to which a query is walked along whatever there is to find: sorting the hits costs more. */
+const shortQuery = 512;
 
 /** Lists the positions of each gram. */
 export function placeGrams(keys: Int32Array, numbers: GramNumbers): PlacedGrams {
   const { count } = numbers;
   // In one piece: making an array costs more than filling it.
-  const room = new Int32Array(keys.length * 3 + count * 3 + 1);
+  const room = new Int32Array(keys.length * 3 + count * 4 + 1);
   let taken = 0;
   const take = (length: number): Int32Array => room.subarray(taken, (taken += length));
   const numberAt = take(keys.length);
@@ -42,26 +47,31 @@ export function placeGrams(keys: Int32Array, numbers: GramNumbers): PlacedGrams 
     listed[number] = (listed[number] ?? 0) + 1;
   }
   inText.fill(0);
-  return { numbers, numberAt, starts, positions, inText, inWindow: take(count), hits: take(keys.length) };
+  const [inWindow, shared, hits] = [take(count), take(count), take(keys.length)];
+  return { numberAt, starts, positions, inText, inWindow, shared, sharedCount: 0, hits };
 }
 
 /**
- * Finds where the query holds grams of a text: the positions, in order, come to stand in `hits`, and `inText` says which
- * gram each is. Gives how many they are. `forgetText` must be called before the next text.
+ * Finds where the query holds grams of a text, which are given by their numbers in the index; `marks` are those of the query's
+ * grams there. The positions, in order, come to stand in `hits`. Gives how many they are. `forgetText` must be called before
+ * the next text.
  */
-export function findHits(query: PlacedGrams, textGrams: Int32Array): number {
-  const { numbers, numberAt, starts, inText, hits } = query;
+export function findHits(query: PlacedGrams, marks: Int32Array, text: Int32Array): number {
+  const { numberAt, starts, inText, shared, hits } = query;
   let count = 0;
-  for (let gram = 0; gram < textGrams.length; gram += 1) {
-    const number = findGram(numbers, textGrams[gram] ?? 0);
+  let sharedCount = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const number = (marks[text[at] ?? 0] ?? 0) - 1;
     if (number < 0) continue;
-    inText[number] = gram + 1;
+    inText[number] = 1;
+    shared[sharedCount] = number;
+    sharedCount += 1;
     count += (starts[number + 1] ?? 0) - (starts[number] ?? 0);
   }
-  if (count === 0) return 0;
-  // Few hits are sorted; many, as in a paste that repeats itself, are met by walking along the paste once.
-  if (count * 8 < numberAt.length) {
-    sortHits(query, textGrams);
+  query.sharedCount = sharedCount;
+  // Few hits in a long paste are sorted; else they are met by walking along it once.
+  if (numberAt.length > shortQuery && count * 8 < numberAt.length) {
+    sortHits(query);
     return count;
   }
   let next = 0;
@@ -74,20 +84,18 @@ export function findHits(query: PlacedGrams, textGrams: Int32Array): number {
 }
 
 /** Clears what was noted of a text. */
-export function forgetText({ numbers, inText, inWindow }: PlacedGrams, textGrams: Int32Array): void {
-  for (let gram = 0; gram < textGrams.length; gram += 1) {
-    const number = findGram(numbers, textGrams[gram] ?? 0);
-    if (number < 0) continue;
+export function forgetText({ inText, inWindow, shared, sharedCount }: PlacedGrams): void {
+  for (let at = 0; at < sharedCount; at += 1) {
+    const number = shared[at] ?? 0;
     inText[number] = 0;
     inWindow[number] = 0;
   }
 }
 
-function sortHits({ numbers, starts, positions, hits }: PlacedGrams, textGrams: Int32Array): void {
+function sortHits({ starts, positions, shared, sharedCount, hits }: PlacedGrams): void {
   let next = 0;
-  for (let gram = 0; gram < textGrams.length; gram += 1) {
-    const number = findGram(numbers, textGrams[gram] ?? 0);
-    if (number < 0) continue;
+  for (let at = 0; at < sharedCount; at += 1) {
+    const number = shared[at] ?? 0;
     for (let slot = starts[number] ?? 0; slot < (starts[number + 1] ?? 0); slot += 1) {
       hits[next] = positions[slot] ?? 0;
       next += 1;

@@ -2,7 +2,7 @@ import { createGramSearch } from './gram-search.ts';
 import type { Hit, IndexColumns, PostingLists, Probe } from './posting-lists.ts';
 import { addGram, createGramNumbers, findGram, type GramNumbers } from './gram-numbers.ts';
 import { gramsOf } from './grams.ts';
-import { createWeightMarker, type MarkWeights } from './weight-marks.ts';
+import { createGramMarker, type MarkGrams } from './gram-marks.ts';
 
 /** A text to find: squashed, with the terms (codes, classes, statuses, apps) of the entries that it stands for. */
 export interface IndexedText {
@@ -29,8 +29,8 @@ export interface GramIndex {
   readonly weightAt: (number: number) => number;
   /** So many of the grams, by number, that weigh most, ties by key; all of them, as they stand, when there are no more. */
   readonly rarest: (numbers: readonly number[], count: number) => readonly number[];
-  /** Marks grams of a list, by number, with their weights. */
-  readonly mark: MarkWeights;
+  /** Marks the grams of a list of numbers. */
+  readonly mark: MarkGrams;
   /** The texts with the highest recall score, best first, ties in build order. */
   readonly search: (probe: Probe, prune?: boolean) => Hit[];
 }
@@ -70,7 +70,7 @@ export function createGramIndex(texts: readonly IndexedText[]): GramIndex {
         : numbers
             .toSorted((a, b) => weightAt(b) - weightAt(a) || (ids.keys[a] ?? 0) - (ids.keys[b] ?? 0))
             .slice(0, count),
-    mark: createWeightMarker(weights),
+    mark: createGramMarker(ids.count),
     search: createGramSearch(columns),
   };
 }

@@ -28,37 +28,42 @@ export function numberGrams(grams: Int32Array): GramNumbers {
 
 /** The number of a gram; -1 when it has none. */
 export function findGram({ keys, slots }: GramNumbers, gram: number): number {
-  const last = slots.length - 1;
-  for (let slot = gram & last; ; slot = (slot + 1) & last) {
-    const number = (slots[slot] ?? 0) - 1;
-    if (number < 0 || keys[number] === gram) return number;
-  }
+  return (slots[slotOf(keys, slots, gram)] ?? 0) - 1;
 }
 
 /** The number of a gram, which gets the next one when it has none. */
 export function addGram(numbers: GramNumbers, gram: number): number {
-  const known = findGram(numbers, gram);
+  const slot = slotOf(numbers.keys, numbers.slots, gram);
+  const known = (numbers.slots[slot] ?? 0) - 1;
   if (known >= 0) return known;
-  if (numbers.count === numbers.keys.length) grow(numbers);
+  if (numbers.count === numbers.keys.length) {
+    grow(numbers);
+    return addGram(numbers, gram);
+  }
   const number = numbers.count;
   numbers.count += 1;
   numbers.keys[number] = gram;
-  place(numbers.slots, gram, number);
+  numbers.slots[slot] = number + 1;
   return number;
 }
 
-function place(slots: Int32Array, gram: number, number: number): void {
+/** Where a gram stands, or the free slot where it belongs: there is always one. */
+function slotOf(keys: Int32Array, slots: Int32Array, gram: number): number {
   const last = slots.length - 1;
   let slot = gram & last;
-  while (slots[slot] !== 0) slot = (slot + 1) & last;
-  slots[slot] = number + 1;
+  for (let entry = slots[slot] ?? 0; entry !== 0; entry = slots[slot] ?? 0) {
+    if (keys[entry - 1] === gram) break;
+    slot = (slot + 1) & last;
+  }
+  return slot;
 }
 
 function grow(numbers: GramNumbers): void {
   const keys = new Int32Array(numbers.keys.length * 2);
   keys.set(numbers.keys);
   const slots = new Int32Array(keys.length * 2);
-  for (let number = 0; number < numbers.count; number += 1) place(slots, keys[number] ?? 0, number);
+  for (let number = 0; number < numbers.count; number += 1)
+    slots[slotOf(keys, slots, keys[number] ?? 0)] = number + 1;
   numbers.keys = keys;
   numbers.slots = slots;
 }

@@ -4,10 +4,12 @@ import { findHits, forgetText, type PlacedGrams, placeGrams } from './gram-hits.
 
 /** The grams of a query, ready to be compared with many texts. */
 export interface QueryGrams {
-  /** In order, repeats included. */
-  readonly keys: Int32Array;
-  /** By number in the index: what the gram weighs where the query has it, else 0. */
-  readonly marks: Float32Array;
+  /** How many stand in the query, repeats included. */
+  readonly length: number;
+  /** By number in the index: one more than the gram's number in the query; 0 where the query has it not. */
+  readonly marks: Int32Array;
+  /** What the grams weigh, by the same; 0 at 0. */
+  readonly weights: Float64Array;
   /** Weight of all distinct grams but those set apart. */
   readonly total: number;
   /** Where each gram stands; read at the first call. */
@@ -16,7 +18,6 @@ export interface QueryGrams {
 
 /** The distinct grams of a text. */
 export interface TextGrams {
-  readonly grams: Int32Array;
   /** Their numbers in the index. */
   readonly numbers: Int32Array;
   /** Weight of all of them. */
@@ -48,18 +49,25 @@ export interface GramsOfQuery {
  * one is prepared with the same index.
  */
 export function indexQueryGrams(
-  { grams: keys, gramNumbers, indexed }: GramsOfQuery,
+  { grams, gramNumbers, indexed }: GramsOfQuery,
   { weightAt, mark }: Pick<GramIndex, 'weightAt' | 'mark'>,
   setApart: ReadonlySet<number> = new Set(),
 ): QueryGrams {
+  const weights = new Float64Array(gramNumbers.count + 1);
   let total = 0;
   for (let number = 0; number < gramNumbers.count; number += 1) {
-    if (setApart.size === 0 || !setApart.has(gramNumbers.keys[number] ?? 0))
-      total += weightAt(indexed[number] ?? -1);
+    const weight = weightAt(indexed[number] ?? -1);
+    weights[number + 1] = weight;
+    if (setApart.size === 0 || !setApart.has(gramNumbers.keys[number] ?? 0)) total += weight;
   }
-  const marks = mark(indexed);
   let places: PlacedGrams | undefined;
-  return { keys, marks, total, places: () => (places ??= placeGrams(keys, gramNumbers)) };
+  return {
+    length: grams.length,
+    marks: mark(indexed),
+    weights,
+    total,
+    places: () => (places ??= placeGrams(grams, gramNumbers)),
+  };
 }
 
 /**
@@ -67,33 +75,29 @@ export function indexQueryGrams(
  * in a long paste the parts of a message stand near each other, while common grams are scattered everywhere.
  */
 export function measureOverlap(query: QueryGrams, text: TextGrams): Overlap {
-  const windowLength = 24 + Math.ceil(text.grams.length * 1.5);
-  if (query.keys.length <= windowLength) return overlapAsOneWindow(query, text);
-  const best = bestWindow(query, text, windowLength);
-  return { ...best, text: text.total, query: query.total };
+  const windowLength = 24 + Math.ceil(text.numbers.length * 1.5);
+  return query.length <= windowLength
+    ? overlapAsOneWindow(query, text)
+    : overlapInBestWindow(query, text, windowLength);
 }
 
-function bestWindow(
-  query: QueryGrams,
-  { grams, numbers }: TextGrams,
-  windowLength: number,
-): Pick<Overlap, 'shared' | 'from' | 'to'> {
+function overlapInBestWindow(query: QueryGrams, text: TextGrams, windowLength: number): Overlap {
+  const { marks, weights } = query;
   const places = query.places();
-  const { hits, numberAt, inText, inWindow } = places;
-  const { marks } = query;
-  const count = findHits(places, grams);
-  const best = { shared: 0, from: 0, to: 0 };
+  const { hits, numberAt, inWindow } = places;
+  const count = findHits(places, marks, text.numbers);
+  const best = { shared: 0, text: text.total, query: query.total, from: 0, to: 0 };
   let shared = 0;
   let first = 0;
   for (let last = 0; last < count; last += 1) {
     const position = hits[last] ?? 0;
     const number = numberAt[position] ?? 0;
-    if (inWindow[number] === 0) shared += marks[numbers[(inText[number] ?? 0) - 1] ?? 0] ?? 0;
+    if (inWindow[number] === 0) shared += weights[number + 1] ?? 0;
     inWindow[number] = (inWindow[number] ?? 0) + 1;
     for (; (hits[first] ?? position) <= position - windowLength; first += 1) {
       const out = numberAt[hits[first] ?? 0] ?? 0;
       inWindow[out] = (inWindow[out] ?? 0) - 1;
-      if (inWindow[out] === 0) shared -= marks[numbers[(inText[out] ?? 0) - 1] ?? 0] ?? 0;
+      if (inWindow[out] === 0) shared -= weights[out + 1] ?? 0;
     }
     if (shared > best.shared + 1e-9) {
       best.shared = shared;
@@ -101,13 +105,14 @@ function bestWindow(
       best.to = position + 1;
     }
   }
-  if (count > 0) forgetText(places, grams);
+  forgetText(places);
   return best;
 }
 
-function overlapAsOneWindow({ keys, marks, total: query }: QueryGrams, text: TextGrams): Overlap {
+function overlapAsOneWindow({ length, marks, weights, total }: QueryGrams, text: TextGrams): Overlap {
   const { numbers } = text;
   let shared = 0;
-  for (let at = 0; at < numbers.length; at += 1) shared += marks[numbers[at] ?? 0] ?? 0;
-  return { shared, text: text.total, query, from: 0, to: shared > 0 ? keys.length : 0 };
+  // Adding nothing is faster than asking whether to add.
+  for (let at = 0; at < numbers.length; at += 1) shared += weights[marks[numbers[at] ?? 0] ?? 0] ?? 0;
+  return { shared, text: text.total, query: total, from: 0, to: shared > 0 ? length : 0 };
 }

@@ -12,18 +12,14 @@ export interface WeighedText extends TextGrams {
   readonly sumInOrder: number;
 }
 
-/** Weighs a text of the index. `grams` of what comes are in rising order. */
+/** Weighs a text of the index. The numbers come in rising order of the grams. */
 export function weighText({ squashed, position }: PreparedText, index: GramIndex): WeighedText {
   const distinct = numberGrams(gramsOf(squashed));
-  const { keys, count } = distinct;
-  const grams = keys.slice(0, count).sort();
-  const numbers = new Int32Array(count);
+  const grams = distinct.keys.subarray(0, distinct.count);
   let sumInOrder = 0;
-  for (let at = 0; at < count; at += 1) {
-    numbers[at] = index.numberOf(grams[at] ?? 0);
-    sumInOrder += index.weightOf(keys[at] ?? 0);
-  }
-  return { distinct, sumInOrder, grams, numbers, total: index.weightOfText(position) };
+  for (const gram of grams) sumInOrder += index.weightOf(gram);
+  const numbers = Int32Array.from(grams.toSorted(), index.numberOf);
+  return { distinct, sumInOrder, numbers, total: index.weightOfText(position) };
 }
 
 /** The share of a text's weight that the grams make up, 0 to 1; 0 for a text without grams. */

@@ -1,30 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findGram, type GramNumbers, numberGrams } from '../../src/core/gram-numbers.ts';
+import { createGramMarker } from '../../src/core/gram-marks.ts';
+import { findGram, numberGrams } from '../../src/core/gram-numbers.ts';
 import { gramsOf } from '../../src/core/grams.ts';
 import { indexQueryGrams, measureOverlap } from '../../src/core/overlap.ts';
-import { createWeightMarker } from '../../src/core/weight-marks.ts';
 
 // Eighths, which single precision keeps exactly.
 const weightOf = (gram: number) => 1 + (Math.abs(gram) % 97) / 8;
 const weigh = (grams: Iterable<number>) => [...new Set(grams)].reduce((sum, gram) => sum + weightOf(gram), 0);
 const distinct = (text: string) => Int32Array.from(new Set(gramsOf(text)));
-const distinctOf = ({ keys, count }: GramNumbers) => keys.subarray(0, count);
 const measure = (query: string, text: string) => {
   const grams = distinct(text);
-  const ofText = numberGrams(grams);
   const keys = gramsOf(query);
   const gramNumbers = numberGrams(keys);
-  const indexed = Int32Array.from(distinctOf(gramNumbers), (gram) => findGram(ofText, gram));
-  const mark = createWeightMarker(Float32Array.from(distinctOf(ofText), weightOf));
-  const total = weigh(keys);
-  return measureOverlap(
-    {
-      ...indexQueryGrams({ grams: keys, gramNumbers, indexed }, { weightAt: () => 0, mark }),
-      total,
-    },
-    { grams, numbers: grams.map((gram) => findGram(ofText, gram)), total: weigh(grams) },
-  );
+  // An index of all grams that there are, in an order of its own.
+  const all = numberGrams(Int32Array.from([...grams, ...keys]).sort());
+  const numbersOf = (list: Int32Array) => list.map((gram) => findGram(all, gram));
+  const indexed = numbersOf(gramNumbers.keys.subarray(0, gramNumbers.count));
+  const weightAt = (number: number) => weightOf(all.keys[number] ?? 0);
+  const index = { weightAt, mark: createGramMarker(all.count) };
+  return measureOverlap(indexQueryGrams({ grams: keys, gramNumbers, indexed }, index), {
+    numbers: numbersOf(grams),
+    total: weigh(grams),
+  });
 };
 
 /** The most that any window of the query holds of the text, by trying them all. */
