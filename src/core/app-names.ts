@@ -1,4 +1,5 @@
 import type { App } from './entry.ts';
+import { matchesOf } from './matches-of.ts';
 
 /** The names of apps in the form in which they are looked up: folded, words joined. */
 export interface AppNames {
@@ -76,11 +77,13 @@ export function wordsOf(folded: string): Word[] {
   return words;
 }
 
+const anyWord = /[a-z0-9]+|(?:(?![a-z0-9])\p{L})+/gu;
+
 function wordsOfAny(folded: string): Word[] {
-  return Array.from(folded.matchAll(/[a-z0-9]+|(?:(?![a-z0-9])\p{L})+/gu), (match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
+  return matchesOf(anyWord, folded).map(({ 0: text, index }) => ({
+    text,
+    start: index,
+    end: index + text.length,
   }));
 }
 

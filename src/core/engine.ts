@@ -33,13 +33,13 @@ export function answer(engine: Engine, sent: string, context: AskContext = {}): 
     : { ...said, query: { ...said.query, leftOut: sent.length - text.length } };
 }
 
-/** ASCII without line breaks, and without what escapes could be written with. */
-const plainLine = /^[\x20-\x5b\x5d-\x7e]*$/;
+/** Line breaks, what they are escaped with, and what is normalised to that; a text without them is one line. */
+const lineBreak = /[\n\r\u2028\u2029\\\ufe68\uff3c]/;
 
 function answerText(engine: Engine, text: string, context: PartContext): Answer {
   const whole = answerOne(engine, text, context);
   // Without a code, class or status anywhere in it there is no record to look at.
-  if (whole.query.identifiers.length === 0 || plainLine.test(text)) return whole;
+  if (whole.query.identifiers.length === 0 || !lineBreak.test(text)) return whole;
   const plain = unescapeText(normaliseCharacters(text));
   if (!plain.trim().includes('\n')) return whole;
   const around = withElsewhere(context, whole.query.apps);

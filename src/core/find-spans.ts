@@ -11,8 +11,6 @@ const smallestShare = 0.2;
 const longestScrap = 6;
 /** Runs that stand nearer than this, in UTF-16 units, are shown as one. */
 const widestGap = 3;
-/** U+FDFA, the longest that NFKC makes of one unit, https://www.unicode.org/faq/normalization.html. */
-const mostLettersOfOne = 18;
 
 /** Finds the parts of a text that stand in a message of so many squashed units: in order, not overlapping; empty when none do. */
 export type SpanFinder = (message: GramNumbers, length: number) => Span[];
@@ -38,7 +36,7 @@ interface Squashed {
   readonly keys: Int32Array;
   readonly lengths: Uint8Array;
   /** Where each character of the squashed text stood. */
-  readonly offsets: Int32Array;
+  readonly offsets: readonly number[];
 }
 
 function squashWithOffsets(sent: string, script: ScriptFolder): Squashed {
@@ -46,28 +44,24 @@ function squashWithOffsets(sent: string, script: ScriptFolder): Squashed {
   return { ...gramsByPosition(text), offsets };
 }
 
-function squashAscii(sent: string): { text: string; offsets: Int32Array } {
+function squashAscii(sent: string): { text: string; offsets: readonly number[] } {
   const text = squash(sent.toLowerCase());
-  const offsets = new Int32Array(text.length);
-  let next = 0;
-  for (let at = 0; next < text.length; at += 1) {
-    if (!isAsciiLetter(sent.charCodeAt(at))) continue;
-    offsets[next] = at;
-    next += 1;
-  }
+  const offsets: number[] = [];
+  for (let at = 0; offsets.length < text.length; at += 1)
+    if (isAsciiLetter(sent.charCodeAt(at))) offsets.push(at);
   return { text, offsets };
 }
 
-function squashUnits(sent: string, script: ScriptFolder): { text: string; offsets: Int32Array } {
+function squashUnits(sent: string, script: ScriptFolder): { text: string; offsets: readonly number[] } {
   let text = '';
-  // A ligature or a circled number may become several letters, none more than this.
-  const offsets = new Int32Array(sent.length * mostLettersOfOne);
+  const offsets: number[] = [];
   for (let at = 0; at < sent.length; at += 1) {
     const letters = lettersOf(sent, at, script);
-    for (let unit = 0; unit < letters.length; unit += 1) offsets[text.length + unit] = at;
+    // A ligature or a circled number may become several letters.
+    for (let unit = 0; unit < letters.length; unit += 1) offsets.push(at);
     text += letters;
   }
-  return { text, offsets: offsets.subarray(0, text.length) };
+  return { text, offsets };
 }
 
 /** Whether a unit is an ASCII letter or digit. */
@@ -126,7 +120,7 @@ function bestWindow(runs: readonly Span[], messageLength: number): readonly Span
   return runs.slice(best.first, best.end);
 }
 
-function toSpans(runs: readonly Span[], offsets: Int32Array): Span[] {
+function toSpans(runs: readonly Span[], offsets: readonly number[]): Span[] {
   const spans: { start: number; end: number }[] = [];
   for (const run of runs) {
     const start = offsets[run.start] ?? 0;

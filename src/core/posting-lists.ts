@@ -60,8 +60,9 @@ export function listsOf(columns: IndexColumns, probe: Probe): List[] {
     if (id === undefined) continue;
     const start = terms.starts[id] ?? 0;
     const list = { texts: terms.texts, start, end: terms.starts[id + 1] ?? 0, weight, scaled: false };
-    let at = lists.length;
-    for (let before = lists[at - 1]; before && costOf(before) > costOf(list); before = lists[at - 1]) at -= 1;
+    const cost = costOf(list);
+    let at = 0;
+    for (let next = lists[0]; next && costOf(next) <= cost; next = lists[at]) at += 1;
     lists.splice(at, 0, list);
   }
   return lists;

@@ -22,6 +22,8 @@ export interface QueryReader {
 /** A query with what scoring needs of it. */
 export interface ReadQuery {
   readonly query: Query;
+  /** What of the cleaned text is compared with whole messages: its beginning, in lower case, without blanks. */
+  readonly compared: string;
   /** Squashed cleaned text, and its gram keys in order, repeats included. */
   readonly squashed: string;
   readonly grams: Int32Array;
@@ -60,6 +62,7 @@ export function readQuery(sent: string, reader: QueryReader): ReadQuery {
   const gramNumbers = numberGrams(grams);
   return {
     query: summarise(text, sent.length - text.length, clean, ignored, identifiers, apps),
+    compared: clean.slice(0, defaults.comparedLength).toLowerCase().replace(/\s+/g, ''),
     squashed,
     grams,
     gramNumbers,

@@ -6,7 +6,6 @@ import type { Entry } from './entry.ts';
 import type { Pair } from './features.ts';
 import type { Candidate } from './find-candidates.ts';
 import { fitTexts } from './fit-texts.ts';
-import { comparableOf } from './comparison.ts';
 import { compareLetterPairs, countLetterPairs } from './letter-pairs.ts';
 import { logOddsOf } from './log-odds.ts';
 import { createTypoCheck } from './mistyped-class.ts';
@@ -56,7 +55,7 @@ export function scoreCandidates(
   const ranked = pairUp(prepared, query, candidates, circumstances, script);
   for (const one of ranked) one.logOdds = logOddsOf(one.pair, weights);
   ranked.sort(byLogOdds);
-  const own = countLetterPairs(comparableOf(query));
+  const own = countLetterPairs(query.compared);
   // Comparing whole texts costs more than all else, so only those that may win are compared.
   for (const one of ranked.slice(0, defaults.comparedTexts)) {
     if (!one.text) continue;
