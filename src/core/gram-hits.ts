@@ -1,12 +1,9 @@
-import { findGram, type GramNumbers } from './gram-numbers.ts';
-
 /** Where the grams of a query stand, with room for comparing texts with it, one after the other. */
 export interface PlacedGrams {
   /** Number of the gram at each position. */
   readonly numberAt: Int32Array;
-  /** Those of gram `n` stand in `positions` from `starts[n]` to `starts[n + 1]`, in rising order. */
-  readonly starts: Int32Array;
-  readonly positions: Int32Array;
+  /** The positions of each gram; a short query is walked along instead. */
+  readonly lists: PositionLists | undefined;
   /** By number: 1 for a gram that the text at hand has; 0 for all others. */
   readonly inText: Int32Array;
   /** By number: how often the gram is in the window. 0 between two texts. */
@@ -18,37 +15,44 @@ export interface PlacedGrams {
   readonly hits: Int32Array;
 }
 
-/** Positions up to which a query is walked along whatever there is to find: sorting the hits costs more. */
+/** Positions by gram: those of gram `n` stand from `starts[n]` to `starts[n + 1]`, in rising order. */
+interface PositionLists {
+  readonly starts: Int32Array;
+  readonly positions: Int32Array;
+}
+
+/** Positions up to which walking along the query costs less than sorting what is found. */
 const shortQuery = 512;
 
-/** Lists the positions of each gram. */
-export function placeGrams(keys: Int32Array, numbers: GramNumbers): PlacedGrams {
-  const { count } = numbers;
+/** Places the distinct grams, so many, of a query by the number of the gram at each position. */
+export function placeGrams(numberAt: Int32Array, count: number): PlacedGrams {
   // In one piece: making an array costs more than filling it.
-  const room = new Int32Array(keys.length * 3 + count * 4 + 1);
-  let taken = 0;
-  const take = (length: number): Int32Array => room.subarray(taken, (taken += length));
-  const numberAt = take(keys.length);
-  const starts = take(count + 1);
-  for (let position = 0; position < keys.length; position += 1) {
-    const number = findGram(numbers, keys[position] ?? 0);
-    numberAt[position] = number;
-    starts[number + 1] = (starts[number + 1] ?? 0) + 1;
-  }
+  const room = new Int32Array(count * 3 + numberAt.length);
+  return {
+    numberAt,
+    lists: numberAt.length > shortQuery ? listPositions(numberAt, count) : undefined,
+    inText: room.subarray(0, count),
+    inWindow: room.subarray(count, count * 2),
+    shared: room.subarray(count * 2, count * 3),
+    sharedCount: 0,
+    hits: room.subarray(count * 3),
+  };
+}
+
+function listPositions(numberAt: Int32Array, count: number): PositionLists {
+  const starts = new Int32Array(count + 1);
+  for (const number of numberAt) starts[number + 1] = (starts[number + 1] ?? 0) + 1;
   for (let number = 0; number < count; number += 1)
     starts[number + 1] = (starts[number + 1] ?? 0) + (starts[number] ?? 0);
-  const positions = take(keys.length);
-  const inText = take(count);
-  // Until a text comes, how many positions of each gram are listed.
-  const listed = inText;
-  for (let position = 0; position < keys.length; position += 1) {
+  const next = starts.slice();
+  const positions = new Int32Array(numberAt.length);
+  for (let position = 0; position < numberAt.length; position += 1) {
     const number = numberAt[position] ?? 0;
-    positions[(starts[number] ?? 0) + (listed[number] ?? 0)] = position;
-    listed[number] = (listed[number] ?? 0) + 1;
+    const slot = next[number] ?? 0;
+    positions[slot] = position;
+    next[number] = slot + 1;
   }
-  inText.fill(0);
-  const [inWindow, shared, hits] = [take(count), take(count), take(keys.length)];
-  return { numberAt, starts, positions, inText, inWindow, shared, sharedCount: 0, hits };
+  return { starts, positions };
 }
 
 /**
@@ -57,8 +61,7 @@ export function placeGrams(keys: Int32Array, numbers: GramNumbers): PlacedGrams 
  * the next text.
  */
 export function findHits(query: PlacedGrams, marks: Int32Array, text: Int32Array): number {
-  const { numberAt, starts, inText, shared, hits } = query;
-  let count = 0;
+  const { numberAt, lists, inText, shared } = query;
   let sharedCount = 0;
   for (let at = 0; at < text.length; at += 1) {
     const number = (marks[text[at] ?? 0] ?? 0) - 1;
@@ -66,20 +69,41 @@ export function findHits(query: PlacedGrams, marks: Int32Array, text: Int32Array
     inText[number] = 1;
     shared[sharedCount] = number;
     sharedCount += 1;
-    count += (starts[number + 1] ?? 0) - (starts[number] ?? 0);
   }
   query.sharedCount = sharedCount;
-  // Few hits in a long paste are sorted; else they are met by walking along it once.
-  if (numberAt.length > shortQuery && count * 8 < numberAt.length) {
-    sortHits(query);
-    return count;
-  }
-  let next = 0;
-  for (let position = 0; next < count; position += 1) {
+  // Many hits, as in a paste that repeats itself, are met by walking along it too.
+  return lists && countHits(query, lists) * 8 < numberAt.length ? sortHits(query, lists) : walk(query);
+}
+
+function walk({ numberAt, inText, hits }: PlacedGrams): number {
+  let count = 0;
+  for (let position = 0; position < numberAt.length; position += 1) {
     if (inText[numberAt[position] ?? 0] === 0) continue;
-    hits[next] = position;
-    next += 1;
+    hits[count] = position;
+    count += 1;
   }
+  return count;
+}
+
+function countHits({ shared, sharedCount }: PlacedGrams, { starts }: PositionLists): number {
+  let count = 0;
+  for (let at = 0; at < sharedCount; at += 1) {
+    const number = shared[at] ?? 0;
+    count += (starts[number + 1] ?? 0) - (starts[number] ?? 0);
+  }
+  return count;
+}
+
+function sortHits({ shared, sharedCount, hits }: PlacedGrams, { starts, positions }: PositionLists): number {
+  let count = 0;
+  for (let at = 0; at < sharedCount; at += 1) {
+    const number = shared[at] ?? 0;
+    for (let slot = starts[number] ?? 0; slot < (starts[number + 1] ?? 0); slot += 1) {
+      hits[count] = positions[slot] ?? 0;
+      count += 1;
+    }
+  }
+  hits.subarray(0, count).sort();
   return count;
 }
 
@@ -90,16 +114,4 @@ export function forgetText({ inText, inWindow, shared, sharedCount }: PlacedGram
     inText[number] = 0;
     inWindow[number] = 0;
   }
-}
-
-function sortHits({ starts, positions, shared, sharedCount, hits }: PlacedGrams): void {
-  let next = 0;
-  for (let at = 0; at < sharedCount; at += 1) {
-    const number = shared[at] ?? 0;
-    for (let slot = starts[number] ?? 0; slot < (starts[number + 1] ?? 0); slot += 1) {
-      hits[next] = positions[slot] ?? 0;
-      next += 1;
-    }
-  }
-  hits.subarray(0, next).sort();
 }

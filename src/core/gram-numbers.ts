@@ -26,6 +26,13 @@ export function numberGrams(grams: Int32Array): GramNumbers {
   return numbers;
 }
 
+/** The same, with the number of its gram in the place of each key. */
+export function numberInPlace(grams: Int32Array): GramNumbers {
+  const numbers = createGramNumbers(grams.length);
+  for (let at = 0; at < grams.length; at += 1) grams[at] = addGram(numbers, grams[at] ?? 0);
+  return numbers;
+}
+
 /** The number of a gram; -1 when it has none. */
 export function findGram({ keys, slots }: GramNumbers, gram: number): number {
   return (slots[slotOf(keys, slots, gram)] ?? 0) - 1;

@@ -39,8 +39,8 @@ export interface Overlap {
 
 /** The grams of a query, as `ReadQuery` has them. */
 export interface GramsOfQuery {
-  readonly grams: Int32Array;
   readonly gramNumbers: GramNumbers;
+  readonly gramOrder: Int32Array;
   readonly indexed: Int32Array;
 }
 
@@ -49,7 +49,7 @@ export interface GramsOfQuery {
  * one is prepared with the same index.
  */
 export function indexQueryGrams(
-  { grams, gramNumbers, indexed }: GramsOfQuery,
+  { gramNumbers, gramOrder, indexed }: GramsOfQuery,
   { weightAt, mark }: Pick<GramIndex, 'weightAt' | 'mark'>,
   setApart: ReadonlySet<number> = new Set(),
 ): QueryGrams {
@@ -62,11 +62,11 @@ export function indexQueryGrams(
   }
   let places: PlacedGrams | undefined;
   return {
-    length: grams.length,
+    length: gramOrder.length,
     marks: mark(indexed),
     weights,
     total,
-    places: () => (places ??= placeGrams(grams, gramNumbers)),
+    places: () => (places ??= placeGrams(gramOrder, gramNumbers.count)),
   };
 }
 

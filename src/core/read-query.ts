@@ -4,7 +4,7 @@ import { cleanText } from './clean.ts';
 import { defaults } from './defaults.ts';
 import type { Language } from './entry.ts';
 import type { GramIndex } from './gram-index.ts';
-import { type GramNumbers, numberGrams } from './gram-numbers.ts';
+import { type GramNumbers, numberGrams, numberInPlace } from './gram-numbers.ts';
 import { gramsOf, squash } from './grams.ts';
 import { expandInitials, type KnownIdentifiers, readIdentifiers } from './identifiers.ts';
 import { foldForComparison, normaliseCharacters, unescapeText } from './normalise.ts';
@@ -24,11 +24,12 @@ export interface ReadQuery {
   readonly query: Query;
   /** What of the cleaned text is compared with whole messages: its beginning, in lower case, without blanks. */
   readonly compared: string;
-  /** Squashed cleaned text, and its gram keys in order, repeats included. */
+  /** Squashed cleaned text. */
   readonly squashed: string;
-  readonly grams: Int32Array;
   /** Its distinct grams. */
   readonly gramNumbers: GramNumbers;
+  /** Their numbers in the order in which they stand, repeats included. */
+  readonly gramOrder: Int32Array;
   /** The number of each of these in the index; -1 for one that no text has. */
   readonly indexed: Int32Array;
   /** The distinct grams of its statuses' names (`Gateway Timeout` for 504); what a reader of the status would think of. */
@@ -58,14 +59,14 @@ export function readQuery(sent: string, reader: QueryReader): ReadQuery {
   const statuses = values('status');
   const classes = values('class');
   const apps = reader.findApps(plain);
-  const grams = gramsOf(squashed);
-  const gramNumbers = numberGrams(grams);
+  const gramOrder = gramsOf(squashed);
+  const gramNumbers = numberInPlace(gramOrder);
   return {
     query: summarise(text, sent.length - text.length, clean, ignored, identifiers, apps),
     compared: clean.slice(0, defaults.comparedLength).toLowerCase().replace(/\s+/g, ''),
     squashed,
-    grams,
     gramNumbers,
+    gramOrder,
     indexed: reader.index.numbersOf(gramNumbers),
     implied: impliedBy(statuses),
     codes: values('code'),

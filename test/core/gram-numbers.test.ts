@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addGram, createGramNumbers, findGram, numberGrams } from '../../src/core/gram-numbers.ts';
+import {
+  addGram,
+  createGramNumbers,
+  findGram,
+  numberGrams,
+  numberInPlace,
+} from '../../src/core/gram-numbers.ts';
 
 // Few values, so that they repeat; some that differ only in the bits that the table does not look at first.
 const gram = fc.oneof(
@@ -16,6 +22,9 @@ test('numbers grams as a map does that is filled in the same order', () => {
       const numbers = numberGrams(Int32Array.from(given));
       const distinct = [...new Set(given)];
       expect([...numbers.keys.subarray(0, numbers.count)]).toEqual(distinct);
+      const inPlace = Int32Array.from(given);
+      expect(numberInPlace(inPlace)).toEqual(numbers);
+      expect([...inPlace]).toEqual(given.map((one) => distinct.indexOf(one)));
       for (const one of [...given, ...others]) expect(findGram(numbers, one)).toBe(distinct.indexOf(one));
     }),
   );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createGramMarker } from '../../src/core/gram-marks.ts';
-import { findGram, numberGrams } from '../../src/core/gram-numbers.ts';
+import { findGram, numberGrams, numberInPlace } from '../../src/core/gram-numbers.ts';
 import { gramsOf } from '../../src/core/grams.ts';
 import { indexQueryGrams, measureOverlap } from '../../src/core/overlap.ts';
 
@@ -12,14 +12,15 @@ const distinct = (text: string) => Int32Array.from(new Set(gramsOf(text)));
 const measure = (query: string, text: string) => {
   const grams = distinct(text);
   const keys = gramsOf(query);
-  const gramNumbers = numberGrams(keys);
+  const gramOrder = keys.slice();
+  const gramNumbers = numberInPlace(gramOrder);
   // An index of all grams that there are, in an order of its own.
   const all = numberGrams(Int32Array.from([...grams, ...keys]).sort());
   const numbersOf = (list: Int32Array) => list.map((gram) => findGram(all, gram));
   const indexed = numbersOf(gramNumbers.keys.subarray(0, gramNumbers.count));
   const weightAt = (number: number) => weightOf(all.keys[number] ?? 0);
   const index = { weightAt, mark: createGramMarker(all.count) };
-  return measureOverlap(indexQueryGrams({ grams: keys, gramNumbers, indexed }, index), {
+  return measureOverlap(indexQueryGrams({ gramNumbers, gramOrder, indexed }, index), {
     numbers: numbersOf(grams),
     total: weigh(grams),
   });
