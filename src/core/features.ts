@@ -57,6 +57,8 @@ const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>, shared: number
 /** Holding all of a tiny query, as `error`, says nothing: 0 for nothing shared, 1 from five rare grams up. */
 const telling = ({ shared }: Overlap, rareGram: number): number => Math.min(1, shared / (5 * rareGram));
 
+const plenty = Math.log1p(20);
+
 /** The features of the score: each a number from 0 to 1, larger when there is more of what its name says. */
 export const features = {
   /** How much of the entry's message is in the query. */
@@ -66,8 +68,7 @@ export const features = {
   /** How much of the query is in the entry's message. */
   covered: ({ message, rareGram }: Pair) => share(message.shared, message.query) * telling(message, rareGram),
   /** How much is shared at all, in rare grams; 20 are plenty. */
-  amount: ({ message, rareGram }: Pair) =>
-    Math.min(1, Math.log1p(message.shared / rareGram) / Math.log1p(20)),
+  amount: ({ message, rareGram }: Pair) => Math.min(1, Math.log1p(message.shared / rareGram) / plenty),
   /** How near it comes to the message that shares most: of two messages that are both there, the longer one is meant. */
   fullest: ({ message, mostShared }: Pair) => share(message.shared, mostShared),
   /** The message says so little that holding it proves little: `IOException`. */

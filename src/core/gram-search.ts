@@ -38,22 +38,38 @@ export function createGramSearch(columns: IndexColumns): (probe: Probe, prune?: 
     const { count, stopped } = scan(columns, lists, left, prune ? floorOf : undefined, scores, touched);
     const seen = touched.subarray(0, count);
     const finalists = finish(columns, lists, left, stopped, floorOf, scores, seen);
-    const floor = floorOf(finalists);
-    const hits = bestHits(finalists, scores, floor);
+    const hits = bestHits(finalists, scores, floorOf(finalists), probe.limit);
     for (let at = 0; at < count; at += 1) scores[touched[at] ?? 0] = 0;
-    return hits.slice(0, probe.limit);
+    return hits;
   };
 }
 
-/** Those from the floor up, best first. */
-function bestHits(texts: Int32Array, scores: Float64Array, floor: number): Hit[] {
+/** Those from the floor up, best first, at most so many. */
+function bestHits(texts: Int32Array, scores: Float64Array, floor: number, limit: number): Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < texts.length; at += 1) {
     const text = texts[at] ?? 0;
     const score = scores[text] ?? 0;
-    if (score >= floor) hits.push({ text, score });
+    if (score < floor) continue;
+    const last = hits[limit - 1];
+    if (last && !isBetter(score, text, last)) continue;
+    if (last) hits.pop();
+    insert(hits, { text, score });
   }
-  return hits.sort((a, b) => b.score - a.score || a.text - b.text);
+  return hits;
+}
+
+/** The higher score, or the earlier of two texts with the same. */
+const isBetter = (score: number, text: number, than: Hit): boolean =>
+  score > than.score || (score === than.score && text < than.text);
+
+function insert(hits: Hit[], hit: Hit): void {
+  let at = hits.push(hit) - 1;
+  for (let before = hits[at - 1]; before && isBetter(hit.score, hit.text, before); before = hits[at - 1]) {
+    hits[at] = before;
+    at -= 1;
+  }
+  hits[at] = hit;
 }
 
 /** Adds up list after list, until no text that was not seen can be among the best any more. */

@@ -51,13 +51,8 @@ export function readQuery(sent: string, reader: QueryReader): ReadQuery {
   const clean = cleaned.replace(/\s+/g, ' ').trim();
   const identifiers = readIdentifiers(cleaned, reader.known, present);
   const squashed = squash(foldForComparison(expandInitials(cleaned, reader.known, present), reader.script));
-  const values = (kind: string): Set<string> => {
-    const found = new Set<string>();
-    for (const one of identifiers) if (one.kind === kind) found.add(one.value.toLowerCase());
-    return found;
-  };
-  const statuses = values('status');
-  const classes = values('class');
+  const values = { code: new Set<string>(), class: new Set<string>(), status: new Set<string>() };
+  for (const { kind, value } of identifiers) values[kind].add(value.toLowerCase());
   const apps = reader.findApps(plain);
   const gramOrder = gramsOf(squashed);
   const gramNumbers = numberInPlace(gramOrder);
@@ -68,12 +63,12 @@ export function readQuery(sent: string, reader: QueryReader): ReadQuery {
     gramNumbers,
     gramOrder,
     indexed: reader.index.numbersOf(gramNumbers),
-    implied: impliedBy(statuses),
-    codes: values('code'),
-    classes,
-    knownClasses: new Set([...classes].filter((name) => reader.known.classes.has(name))),
+    implied: impliedBy(values.status),
+    codes: values.code,
+    classes: values.class,
+    knownClasses: new Set([...values.class].filter((name) => reader.known.classes.has(name))),
     appGrams: gramsOfNames(apps, reader.script),
-    statuses,
+    statuses: values.status,
   };
 }
 
