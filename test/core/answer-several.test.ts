@@ -31,6 +31,23 @@ describe('a paste with several known errors', () => {
     expect(open.parts.map(({ decision }) => decision)).toEqual(['answer', 'choose']);
   });
 
+  test('is cut at line breaks in every dress', () => {
+    const records = [
+      '- Google: GoogleJsonResponseException: 403 Forbidden',
+      '- Box: BoxRestException: Failed to parse response.',
+    ];
+    // Every character that is normalised to a line break, or to the backslash that escapes one.
+    const dressed = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).flatMap(
+      (unit) => {
+        const plain = unit.normalize('NFKC');
+        if (/[\n\r\u2028\u2029]/.test(plain)) return [unit];
+        return plain.includes('\\') ? [`${unit}n`] : [];
+      },
+    );
+    expect(dressed.length).toBeGreaterThan(4);
+    for (const lineBreak of dressed) expect(ask(records.join(lineBreak)).parts).toHaveLength(2);
+  });
+
   test('still names a code that no entry knows', () => {
     const mixed = ask(`- Box: BoxRestException: Failed to parse response.
 - Google: GoogleJsonResponseException: 403 Forbidden

@@ -88,6 +88,20 @@ describe('log-odds', () => {
     }
   });
 
+  test('take in every feature', () => {
+    const [best] = score('AADSTS70008');
+    if (!best) throw new Error('there is no candidate');
+    const read = new Set<string>();
+    const noted = new Proxy(weights, {
+      get: (all, name) => {
+        read.add(String(name));
+        return all[name as FeatureName];
+      },
+    });
+    logOddsOf(best.pair, noted);
+    expect([...read].toSorted()).toEqual(['bias', ...Object.keys(features)].toSorted());
+  });
+
   test('can be had without one feature', () => {
     const [best] = score('Okta: HttpRequestFailure: Server returned: 401 Unauthorized');
     if (!best) throw new Error('there is no candidate');
