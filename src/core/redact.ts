@@ -1,4 +1,4 @@
-import { createRuleFinder } from './redact/find-candidates.ts';
+import { createRowChooser, createRuleFinder } from './redact/find-candidates.ts';
 import { joinFinds } from './redact/join-finds.ts';
 import { type RedactionKind, redactionKinds, type SecretKind } from './redact/kinds.ts';
 import { rules } from './redact/rules.ts';
@@ -20,10 +20,14 @@ export interface Redacted {
   readonly found: readonly Redaction[];
 }
 
-const findByRules = createRuleFinder(rules);
+const chooseRows = createRowChooser(rules);
+const findByRules = createRuleFinder(rules, chooseRows);
 
 /** What stood right beside a secret can come to light when that is masked; so the masked text is read again. */
 const mostPasses = 4;
+
+/** Units behind the end of a start that tell whether it ends in a secret. */
+const overhang = 4_000;
 
 /**
  * Masks passwords, keys, tokens, cookies, and what tells of a person: addresses, telephone numbers, ids, names in paths.
@@ -33,13 +37,25 @@ const mostPasses = 4;
 export function redact(text: string): Redacted {
   let found: readonly Redaction[] = [];
   let masked = text;
+  // Masking adds no anchor: the words of masks are not read, and their brackets keep apart what is on their sides.
+  const rows = chooseRows(text);
   for (let pass = 0; pass < mostPasses; pass += 1) {
-    const more = joinFinds(findByRules(masked));
+    const more = joinFinds(findByRules(masked, rows));
     if (more.length === 0) break;
     found = [...found, ...toGiven(more, found)].sort((a, b) => a.start - b.start);
     masked = maskFinds(text, found);
   }
   return { text: masked, found };
+}
+
+/**
+ * The same for a reader of the first `length` units: what is behind them is neither masked nor given back, so that a text of
+ * any length takes no longer than one of that length. A secret across the end is masked whole.
+ */
+export function redactStart(text: string, length: number): Redacted {
+  const found = redact(text.slice(0, length + overhang)).found.filter(({ start }) => start < length);
+  const end = Math.max(Math.min(length, text.length), found.at(-1)?.end ?? 0);
+  return { text: maskFinds(text.slice(0, end), found), found };
 }
 
 /** What among the finds lets a reader sign in and must be revoked, each kind once, in order; empty when nothing does. */

@@ -1,5 +1,5 @@
 /** Kinds that the pieces of a text are told apart by; two that fall together cost a search for nothing. */
-const kinds = 4_096;
+const kinds = 8_192;
 /** Units of an anchor that are looked for at first. */
 const longestPiece = 3;
 

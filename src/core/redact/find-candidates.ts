@@ -19,29 +19,43 @@ const masks =
 /** A noncharacter, so that the words of masks name nothing: https://www.unicode.org/faq/private_use.html#noncharacters */
 const filler = '\ufdd0';
 
-/** Finds what rules find in a text, row by row; finds of different rows may overlap. */
-export type RuleFinder = (sent: string) => RuleFind[];
+/** Chooses the rows of a table of rules that may find something in a text: those that have one of their anchors in it. */
+export type RowChooser = (sent: string) => number[];
 
-/** Makes the finder for a table of rules. */
-export function createRuleFinder(rules: readonly Rule[]): RuleFinder {
+/** Finds what rules find in a text, row by row; finds of different rows may overlap. Without rows it chooses them. */
+export type RuleFinder = (sent: string, rows?: readonly number[]) => RuleFind[];
+
+/** Makes the chooser for a table of rules. */
+export function createRowChooser(rules: readonly Rule[]): RowChooser {
   // The anchors of all rows in one list, row after row, so that asking for them is one walk.
   const anchors = rules.flatMap((rule) => rule.anchors);
   const pieces = Uint16Array.from(anchors, pieceOf);
   const marks = createMarks();
   return (sent) => {
-    const text = blankMasks(sent);
-    const lower = text.toLowerCase();
+    const lower = sent.toLowerCase();
     markPieces(lower, marks);
-    const finds: RuleFind[] = [];
+    const rows: number[] = [];
     let next = 0;
-    for (let row = 0; row < rules.length; row += 1) {
-      const rule = rules[row];
-      if (!rule) break;
+    rules.forEach((rule, row) => {
       const end = next + rule.anchors.length;
       let isTried = next === end;
-      for (; next < end; next += 1)
-        isTried ||= marks[pieces[next] ?? 0] === 1 && lower.includes(anchors[next] ?? '');
-      if (isTried) findByRule(rule, row, text, finds);
+      for (; next < end && !isTried; next += 1)
+        isTried = marks[pieces[next] ?? 0] === 1 && lower.includes(anchors[next] ?? '');
+      next = end;
+      if (isTried) rows.push(row);
+    });
+    return rows;
+  };
+}
+
+/** Makes the finder for a table of rules. */
+export function createRuleFinder(rules: readonly Rule[], chooseRows = createRowChooser(rules)): RuleFinder {
+  return (sent, rows = chooseRows(sent)) => {
+    const text = blankMasks(sent);
+    const finds: RuleFind[] = [];
+    for (const row of rows) {
+      const rule = rules[row];
+      if (rule) findByRule(rule, row, text, finds);
     }
     return finds;
   };
@@ -66,13 +80,13 @@ function findByRule(
 }
 
 /** The same text, of the same length, without the words of its masks. */
-function blankMasks(sent: string): string {
+export function blankMasks(sent: string): string {
   const text = sent.includes(filler) ? sent.replaceAll(filler, ' ') : sent;
   return text.includes('[') ? text.replace(masks, (mask) => `[${filler.repeat(mask.length - 2)}]`) : text;
 }
 
 /** Beside a mask a value may begin or end where it did not before: what was left then is left now. */
-function touchesMask({ text, start, end }: Candidate): boolean {
+export function touchesMask({ text, start, end }: Candidate): boolean {
   return text.slice(Math.max(0, start - 2), end + 2).includes(filler);
 }
 
