@@ -1,9 +1,10 @@
 import type { BoundCard } from '../cards/card-json.ts';
 import type { Answer } from '../core/answer.ts';
+import { defaults } from '../core/defaults.ts';
 import { answer } from '../core/engine.ts';
 import { readIntent } from '../core/intent.ts';
 import type { Intent } from '../core/intent.ts';
-import { liveSecrets, redact, type SecretKind } from '../core/redact.ts';
+import { liveSecrets, type Redacted, redactStart, type SecretKind } from '../core/redact.ts';
 import type { ThreadNotes } from '../storage/port.ts';
 import { chatWording } from '../wording/chat.ts';
 import { chooseLanguage } from '../wording/choose-language.ts';
@@ -42,10 +43,16 @@ function findAnswer(
   return inQuote.decision === 'none' && found.decision !== 'none' ? found : inQuote;
 }
 
+/** What the engine reads of a text, masked; the rest becomes blanks, as many, so that it tells how much it left out. */
+function maskText(sent: string): Redacted {
+  const { text, found } = redactStart(sent, defaults.maxQueryLength);
+  return { text: text.padEnd(sent.length > defaults.maxQueryLength ? sent.length : 0), found };
+}
+
 /** The question without what should not have been pasted, so that no card, note or log can hold it. */
 function maskQuestion(asked: Question): { question: Question; secrets: readonly SecretKind[] } {
-  const text = redact(asked.text);
-  const quoted = asked.quoted === undefined ? undefined : redact(asked.quoted);
+  const text = maskText(asked.text);
+  const quoted = asked.quoted === undefined ? undefined : maskText(asked.quoted);
   return {
     question: { ...asked, text: text.text, ...(quoted === undefined ? {} : { quoted: quoted.text }) },
     secrets: liveSecrets([...text.found, ...(quoted?.found ?? [])]),

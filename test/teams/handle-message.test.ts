@@ -44,6 +44,12 @@ describe('a message', () => {
     }
   });
 
+  it('that is longer than what is read says so, and what is behind that is nowhere', async () => {
+    await say(`Okta: ${several} ${'and again. '.repeat(2_600)} password=Blue-Tiger_42 ${'so. '.repeat(500)}`);
+    expect(cardText(sent()[0])).toMatch(/[1-9][\d,]* characters of it were not read/);
+    for (const kept of [JSON.stringify(sent()), bot.log.join('\n')]) expect(kept).not.toContain('Tiger');
+  });
+
   it.each([
     ['written', (token: string) => ({ text: `Authorization: Bearer ${token}` })],
     [
