@@ -4,7 +4,14 @@ import { maskers } from './maskers.ts';
 import { measureHarmless, measureSecrets } from './measure.ts';
 import type { Share } from './measure.ts';
 
-const files = ['redact-planted', 'redact-second', 'redact-third', 'redact-held-out'] as const;
+const files = [
+  'redact-planted',
+  'redact-second',
+  'redact-third',
+  'redact-fourth',
+  'redact-fifth',
+  'redact-held-out',
+] as const;
 const show = ({ masked, all }: Share): string => percent(masked, all);
 
 const rows: string[][] = [['masked, in %', ...files, 'harmless words']];

@@ -68,7 +68,15 @@ export const commandRules: readonly Rule[] = [
     kind: 'password',
     anchors: ['curl'],
     pattern:
-      /\bcurl\b[^\r\n]{0,500}?\s(?:-u|--user|--proxy-user|-U) ?(?:"[^":\r\n]{1,100}:([^"\r\n]+)"|'[^':\r\n]{1,100}:([^'\r\n]+)'|[^\s:"']{1,100}:([^\s"']+))/dgi,
+      /\bcurl\b(?:(?!curl)[^\r\n]|[\\^`]\r?\n){0,500}?\s(?:-u|--user|--proxy-user|-U) ?(?:"[^":\r\n]{1,100}:([^"\r\n]+)"|'[^':\r\n]{1,100}:([^'\r\n]+)'|[^\s:"']{1,100}:([^\s"']+))/dgi,
+    accepts: isGiven,
+  },
+  // https://httpie.io/docs/cli/authentication
+  {
+    name: 'http-user',
+    kind: 'password',
+    anchors: ['http -', 'https -'],
+    pattern: /\bhttps? (?:--?[\w-]{1,20} ){0,4}(?:-a|--auth)[ =]["']?[^\s:"']{1,100}:([^\s"']+)/dgi,
     accepts: isGiven,
   },
   {
@@ -94,12 +102,20 @@ export const commandRules: readonly Rule[] = [
       /(?:ConvertTo-SecureString(?: -String)? |IDENTIFIED BY |setPassword\(| \/rp )(?:"([^"\r\n]+)"|'([^'\r\n]+)'|([^\s"'(;$-][^\s"';)]*))/dgi,
     accepts: isGiven,
   },
+  // https://www.postgresql.org/docs/current/sql-createrole.html, https://dev.mysql.com/doc/refman/8.4/en/set-password.html
+  {
+    name: 'sql-password',
+    kind: 'password',
+    anchors: ["password '", "password('"],
+    pattern: /(?:\b(?:ROLE|USER|LOGIN)\b[^\r\n;']{0,80}?\bPASSWORD |\bPASSWORD\()'([^'\r\n]+)'/dgi,
+    accepts: isGiven,
+  },
   {
     name: 'second-argument',
     kind: 'password',
     anchors: ['credential', 'basicauth', 'auth=', '.login', 'passwordauthentication'],
     pattern:
-      /(?:(?:Network|PS)Credential|UsernamePasswordCredentials|PasswordAuthentication|BasicAuth|auth=|\.login)\s?\(\s?(?:[\w.$]{1,60}|"[^"\r\n]{0,100}"|'[^'\r\n]{0,100}'),\s?(?:"([^"\r\n]+)"|'([^'\r\n]+)')/dgi,
+      /(?:(?:Network|PS)Credential|UsernamePasswordCredentials|PasswordAuthentication|BasicAuth|auth=|\.login)(?:\]::new)?\s?\(\s?(?:[\w.$]{1,60}|"[^"\r\n]{0,100}"|'[^'\r\n]{0,100}'),\s?(?:"([^"\r\n]+)"|'([^'\r\n]+)')/dgi,
     accepts: isGiven,
   },
   {

@@ -11,16 +11,12 @@ export function isAddress4({ value, text, start, end }: Candidate): boolean {
   const before = text.slice(Math.max(0, start - 30), start);
   const hasPort = text.charAt(end) === ':' && text.charAt(end + 1) >= '0' && text.charAt(end + 1) <= '9';
   if (!hasPort && versionBefore.test(before)) return false;
-  // 2.1.0.0 and 4.0.0.0 are versions; 10.1.0.0/16 is a network.
   const [first = 0, , third, fourth] = parts;
-  return !(
-    third === 0 &&
-    fourth === 0 &&
-    first > 0 &&
-    first < 100 &&
-    first !== 10 &&
-    text.charAt(end) !== '/'
-  );
+  // A mask of a network, or all machines of it.
+  if (first === 255) return false;
+  // 2.1.0.0, 2.3.2.0 and 24.0.0.0 are versions; 10.1.0.0/16 is a network.
+  const isVersion = fourth === 0 && (first < 10 || (third === 0 && first < 100 && first !== 10));
+  return !isVersion || first === 0 || text.charAt(end) === '/';
 }
 
 /** Whether groups between colons are an address of eight groups, or one shortened by `::` that says more than a name would. */

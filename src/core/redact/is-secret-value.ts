@@ -2,7 +2,7 @@ import type { Candidate } from './rule.ts';
 
 /** Stands for a value: stars, `<…>`, `${…}`, `{…}`, `%NAME%`, `$NAME`, a mask. */
 const placeholder =
-  /^(?:[*x•.#_?-]+$|[<[(]|\$[({]|\{\{|\{[\w .-]+\}$|%[A-Za-z_]+%?$|\$[A-Za-z_]+;?$|your[ _-]|process\.env|os\.environ|env:)/i;
+  /^(?:[*x•.#_?-]+$|[<[(]|\$[({]|\{\{|\{[\w .-]+\}$|%[A-Za-z_]+%?$|\$[A-Za-z_]+;?$|your[ _-]|[\w-]{0,40}[_-]here$|process\.env|os\.environ|env:)/i;
 /** A name of code: `config.password`, `getPassword()`, `readSecret('db')`, `Optional[str]`. */
 const codeName = /^[a-z_$]+(?:(?:\.|::|->)[a-z_$]+)*(?:[([]|;$)|^[a-z_$]+(?:\.[a-z_$]+)+$/i;
 /** What is said of a value instead of the value, and names of types. */
@@ -13,6 +13,10 @@ const folder = /^(?:[/~]|[a-z]:\\)[\w\\/.-]*$/i;
 const words = /^[\p{L}\p{M}]+(?:[_\-.' /][\p{L}\p{M}]+)*[.,!?:;)\]}。！？]*$/u;
 /** What may come after a value that is a plain word. */
 const ends = /^[ \t]*(?:[\r\n;,&|"'\\}<]|$)/;
+/** Letters of one case and digits, without a sign: fewer kinds that could alternate. */
+const oneCase = /^(?:[a-z0-9]{20,}|[A-Z0-9]{20,})$/;
+/** Shares of changes above which a value is drawn by chance: with digits, of letters of one case, and with hardly a digit. */
+const leastShare = { drawn: 0.42, oneCase: 0.2, oddLetters: 0.45 } as const;
 const errorCode = /^(?:[A-Z]{3,8}\d{2,8}|0x[0-9A-Fa-f]+)[^\w]*$/;
 
 /** Whether a text stands where a value would, without being one. */
@@ -46,8 +50,20 @@ export function isMixed(found: Candidate): boolean {
   const { value } = found;
   const isMix = /\d/.test(value) && /[A-Za-z]/.test(value);
   const plain =
-    /^\d+(?:[-+.]?[a-z]+)?$|^[A-Z][\w-]*\d[.,:]?$|^[a-z-]+\d*[.,:]?$|^v?\d+(?:\.\d+)+$|^https?:|[/\\]/;
+    /^\d+(?:[-+.]?[a-z]+)?$|^[A-Z][A-Za-z-]*\d+[.,:]?$|^[a-z-]+\d*[.,:]?$|^v?\d+(?:\.\d+)+$|^https?:|[/\\]/;
   return isMix && !plain.test(value) && /[A-Z]|[^\w.,:]/.test(value) && isPassword(found);
+}
+
+/** Whether what a sentence or a table tells is a password: letters, digits and a capital or sign, but no name such as SHA-256. */
+export function isToldPassword(found: Candidate): boolean {
+  const { value } = found;
+  return (
+    /\d/.test(value) &&
+    /[A-Za-z]/.test(value) &&
+    /[A-Z]|[^\w.,:-]/.test(value) &&
+    !/^[A-Z]+-?\d+$|^\d{4}-\d\d|[/\s]/.test(value) &&
+    isPassword(found)
+  );
 }
 
 /** Whether what follows a word for secret or key is one: not only words, eight characters or more. */
@@ -58,14 +74,14 @@ export function isSecret(found: Candidate): boolean {
   );
 }
 
-/** Whether a value is at least 16 characters of letters and digits, as tokens and keys are. */
+/** Whether a value is at least 16 characters of letters and digits, as tokens and keys are, or of letters in odd order. */
 export function isOpaque({ value }: Candidate): boolean {
   const head = value.slice(0, 400);
   return (
     head.length >= 16 &&
     !/^https?:|\s/i.test(head) &&
-    /\d.*\d/s.test(head) &&
     /[a-z].*[a-z]/is.test(head) &&
+    (/\d.*\d/s.test(head) || changeShare(head) > leastShare.oddLetters) &&
     !isPlaceholder(head)
   );
 }
@@ -75,20 +91,38 @@ export function isRandom(found: Candidate): boolean {
   if (!isOpaque(found)) return false;
   const head = found.value.slice(0, 400);
   if (/^(?:[0-9a-f]{24,}|[0-9A-F]{24,})$/.test(head)) return true;
-  const classes = head.replace(/[a-z]/g, 'a').replace(/[A-Z]/g, 'A').replace(/\d/g, '0');
-  let changes = 0;
-  for (let at = 1; at < classes.length; at += 1) if (classes[at] !== classes[at - 1]) changes += 1;
-  return changes > 0.42 * classes.length;
+  return changeShare(head) > (oneCase.test(head) ? leastShare.oneCase : leastShare.drawn);
 }
 
 /** Whether a value without a name is drawn by chance: small letters, capitals and digits, often alternating. */
 export function isDrawn(found: Candidate): boolean {
+  const { value } = found;
   return (
-    /[a-z]/.test(found.value) &&
-    /[A-Z]/.test(found.value) &&
-    /\d.*\d.*\d/.test(found.value) &&
+    /[a-z]/.test(value) &&
+    /[A-Z]/.test(value) &&
+    (/\d.*\d.*\d/.test(value) ||
+      (/\d/.test(value) && changeShare(value.slice(0, 400)) > leastShare.oddLetters)) &&
     isRandom(found)
   );
+}
+
+/** The share of characters that are of another kind than the one before: small letters, capitals and digits; 0 to 1. */
+function changeShare(head: string): number {
+  let changes = 0;
+  let last = 0;
+  for (let at = 0; at < head.length; at += 1) {
+    const kind = kindOf(head.charCodeAt(at));
+    if (at > 0 && kind !== last) changes += 1;
+    last = kind;
+  }
+  return changes / head.length;
+}
+
+/** Of a digit 1, of a capital 2, of a small letter 3; every sign is of a kind of its own. */
+function kindOf(unit: number): number {
+  if (unit >= 48 && unit <= 57) return 1;
+  if (unit >= 65 && unit <= 90) return 2;
+  return unit >= 97 && unit <= 122 ? 3 : unit;
 }
 
 /** Whether a value is `name:password` in base64. */

@@ -2,6 +2,9 @@ import { assignedValue } from './assigned-value.ts';
 import { isOpaque, isPlaceholder, isRandom } from './is-secret-value.ts';
 import type { Rule } from './rule.ts';
 
+/** What a cookie has besides its name: without one before it, no cookie is told. */
+const cookieAttribute = /^(?:SameSite|Path|Domain|Expires|Max-Age)=/i;
+
 /** Tokens, codes and cookies of OAuth, OpenID Connect and web sessions, and private keys. */
 export const tokenRules: readonly Rule[] = [
   // https://www.rfc-editor.org/rfc/rfc7468, also cut off, indented, or with its line breaks written as \n
@@ -68,11 +71,20 @@ export const tokenRules: readonly Rule[] = [
     pattern: /bearer["'\\]{0,3}(?:[\s:=]|%20|%3A){1,4}["'\\]{0,3}([A-Za-z0-9+/_.~-]{12,}={0,2})/dgi,
     accepts: ({ value }) => /\d/.test(value) && !isPlaceholder(value),
   },
+  // https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2: a scheme, which is free, then what it needs
+  {
+    name: 'authorization-header',
+    kind: 'access-token',
+    anchors: ['authorization'],
+    pattern:
+      /authorization["'\\]{0,3}\s{0,3}[:=,]\s{0,3}["'\\]{0,3}(?:[a-z][\w-]{1,30}\s{1,2})?(?:token=)?["'\\]{0,3}([\w+/.~:-]{16,}={0,2})/dgi,
+    accepts: isOpaque,
+  },
   {
     name: 'named-token',
     kind: 'access-token',
-    anchors: ['token', '權杖', '令牌', 'sessionid', 'samlresponse', 'assertion'],
-    pattern: /(?<!publickey)token|權杖|令牌|session[_-]?id|samlresponse|client_assertion/dgi,
+    anchors: ['token', '權杖', '令牌', 'sessionid', 'samlre', 'assertion'],
+    pattern: /(?<!publickey)token|權杖|令牌|session[_-]?id|samlre(?:sponse|quest)|assertion/dgi,
     value: assignedValue,
     accepts: isOpaque,
   },
@@ -91,7 +103,7 @@ export const tokenRules: readonly Rule[] = [
     kind: 'access-token',
     anchors: ['secret ', 'token ', 'api key ', 'access key ', '金鑰 ', '權杖 '],
     pattern:
-      /(?:secret(?: key)?|(?<!publickey)token|(?:api|access) key|金鑰|權杖) ["'「“]?([A-Za-z0-9][A-Za-z0-9+/_~.-]{23,}={0,2})/dgi,
+      /(?:secret(?: key)?|(?<!publickey)token|(?:api|access) key|金鑰|權杖)(?: (?:to|as|was|is|換成|改成))?[ \t]{1,40}["'「“]?([A-Za-z0-9][A-Za-z0-9+/_~.-]{23,}={0,2})/dgi,
     accepts: isRandom,
   },
   // https://www.rfc-editor.org/rfc/rfc6265
@@ -101,14 +113,15 @@ export const tokenRules: readonly Rule[] = [
     anchors: ['cookie'],
     pattern:
       /cookie["'\\]{0,3}(?:,\s{0,12}["'\\]{0,3}value["'\\]{0,3})?\s{0,3}[:=：]\s{0,3}["'\\]{0,3}([^\s=;:"'\\]{1,200}=[^"'\r\n]+)/dgi,
-    accepts: ({ value }) => !isPlaceholder(value.slice(value.indexOf('=') + 1)),
+    accepts: ({ value }) =>
+      !isPlaceholder(value.slice(value.indexOf('=') + 1)) && !cookieAttribute.test(value),
   },
   {
     name: 'cookie-option',
     kind: 'cookie',
     anchors: ['curl', 'document.cookie'],
     pattern:
-      /(?:curl[^\r\n]{0,2000}?\s(?:-b|--cookie)|document\.cookie)\s{1,3}["']([^=;"'\r\n]{1,200}=[^"'\r\n]+)/dgi,
+      /(?:curl(?:(?!curl)[^\r\n]|[\\^`]\r?\n){0,2000}?\s(?:-b|--cookie)|document\.cookie)\s{1,3}["']([^=;"'\r\n]{1,200}=[^"'\r\n]+)/dgi,
   },
   {
     name: 'session-cookie',
@@ -118,5 +131,13 @@ export const tokenRules: readonly Rule[] = [
       /ESTSAUTH(?:PERSISTENT|LIGHT)?|FedAuth|(?<![a-z])rtFa|\.AspNet(?:Core)?\.[\w.]{1,60}|JSESSIONID|PHPSESSID|ASP\.NET_SessionId|connect\.sid/dgi,
     value: assignedValue,
     accepts: isOpaque,
+  },
+  {
+    name: 'session',
+    kind: 'cookie',
+    anchors: ['sess', 'sid'],
+    pattern: /(?<![a-z])(?:session|sess|sid)(?:[_-]?(?:key|data|store|cookie))?(?![a-z])/dgi,
+    value: assignedValue,
+    accepts: isRandom,
   },
 ];

@@ -55,7 +55,7 @@ export const vendorRules: readonly Rule[] = [
     name: 'slack-token',
     kind: 'slack-token',
     anchors: ['xox', 'xapp-'],
-    pattern: /(?:xox[abeoprs]|xapp)-[\w.-]{10,}/dg,
+    pattern: /(?:xox[abcdeoprs]|xapp)-[\w.-]{10,}/dg,
     accepts: ({ value }) => /\d/.test(value),
   },
   // https://docs.stripe.com/keys
@@ -124,10 +124,10 @@ export const vendorRules: readonly Rule[] = [
       'dckr_',
       ...['atatt3x', 'atctt3x'],
       'key-',
-      ...['glsa_', 'gsk_', 'pmak-', 'xkeysib-', 'rubygems_'],
+      ...['glsa_', 'gsk_', 'pmak-', 'xkeysib-', 'rubygems_', '.atlasv1.'],
     ],
     pattern:
-      /(?<![A-Za-z0-9])(?:hf_[A-Za-z0-9]{30,}|do[opr]_v1_[0-9a-f]{60,}|NRAK-[A-Z0-9]{27}|lin_(?:api|oauth)_[A-Za-z0-9]{32,}|shp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}|hv[bs]\.[\w-]{24,}|dapi[0-9a-f]{32}(?:-\d)?|dckr_[op]at_[\w-]{20,}|AT[AC]TT3x[\w=-]{60,}|key-[0-9a-f]{32}|glsa_\w{32,}|gsk_[A-Za-z0-9]{40,}|PMAK-[0-9a-f]{24}-[0-9a-f]{34}|xkeysib-[0-9a-f]{64}-\w{16}|rubygems_[0-9a-f]{48})/dg,
+      /(?<![A-Za-z0-9])(?:hf_[A-Za-z0-9]{30,}|do[opr]_v1_[0-9a-f]{60,}|NRAK-[A-Z0-9]{27}|lin_(?:api|oauth)_[A-Za-z0-9]{32,}|shp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}|hv[bs]\.[\w-]{24,}|dapi[0-9a-f]{32}(?:-\d)?|dckr_[op]at_[\w-]{20,}|AT[AC]TT3x[\w=-]{60,}|key-[0-9a-f]{32}|glsa_\w{32,}|gsk_[A-Za-z0-9]{40,}|PMAK-[0-9a-f]{24}-[0-9a-f]{34}|xkeysib-[0-9a-f]{64}-\w{16}|rubygems_[0-9a-f]{48}|[A-Za-z0-9]{14}\.atlasv1\.[\w-]{60,})/dg,
   },
   // https://core.telegram.org/bots/api#authorizing-your-bot
   {
