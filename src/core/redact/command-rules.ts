@@ -94,6 +94,15 @@ export const commandRules: readonly Rule[] = [
     pattern: /\blogin\s{1,3}\S{1,100}\s{1,3}password\s{1,3}(\S+)/dgi,
     accepts: isGiven,
   },
+  // https://learn.microsoft.com/windows-server/administration/windows-commands/reg-add
+  {
+    name: 'registry-value',
+    kind: 'password',
+    anchors: ['/v '],
+    pattern:
+      /\/v ["']?\w{0,40}(?:password|pwd|secret|key|token)["']? \/t REG_\w{2,12} \/d (?:"([^"\r\n]+)"|([^\s"']+))/dgi,
+    accepts: isGiven,
+  },
   {
     name: 'plain-text-call',
     kind: 'password',

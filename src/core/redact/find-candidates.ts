@@ -30,20 +30,25 @@ export function createRowChooser(rules: readonly Rule[]): RowChooser {
   // The anchors of all rows in one list, row after row, so that asking for them is one walk.
   const anchors = rules.flatMap((rule) => rule.anchors);
   const pieces = Uint16Array.from(anchors, pieceOf);
+  let count = 0;
+  const ends = Uint16Array.from(rules, (rule) => (count += rule.anchors.length));
   const marks = createMarks();
   return (sent) => {
     const lower = sent.toLowerCase();
     markPieces(lower, marks);
     const rows: number[] = [];
     let next = 0;
-    rules.forEach((rule, row) => {
-      const end = next + rule.anchors.length;
+    for (let row = 0; row < ends.length; row += 1) {
+      const end = ends[row] ?? 0;
       let isTried = next === end;
-      for (; next < end && !isTried; next += 1)
-        isTried = marks[pieces[next] ?? 0] === 1 && lower.includes(anchors[next] ?? '');
+      for (; next < end; next += 1)
+        if (marks[pieces[next] ?? 0] === 1 && lower.includes(anchors[next] ?? '')) {
+          isTried = true;
+          break;
+        }
       next = end;
       if (isTried) rows.push(row);
-    });
+    }
     return rows;
   };
 }

@@ -7,7 +7,7 @@ const placeholder =
 const codeName = /^[a-z_$]+(?:(?:\.|::|->)[a-z_$]+)*(?:[([]|;$)|^[a-z_$]+(?:\.[a-z_$]+)+$/i;
 /** What is said of a value instead of the value, and names of types. */
 const state =
-  /^(?:(?:is|was|not|no|yes|and|or|the|an?|must|may|can|cannot|should|has|have|does|did|be|been|in|on|for|from|to|of|with|at|by|length|type|field|value|values|only|required|missing|invalid|incorrect|wrong|expired|expires?|empty|blank|null|nil|none|undefined|true|false|on|off|unknown|unset|default|hidden|changed|reset|rejected|denied|failed|error|mismatch|found|revoked|disabled|enabled|locked|weak|strong|valid|ok|optional|str|string|bool|boolean|int|integer|number|object|any|bytes|char|varchar|text|securestring|password|secret|token|key|redacted|masked|removed|anonymous|placeholder|new|await|return|this|self|function)\b[.,;:!?)\]}]*$|(?:invalid|missing|not|no)[_-])/i;
+  /^(?:(?:is|was|not|no|yes|and|or|the|an?|must|may|can|cannot|should|has|have|does|did|be|been|in|on|for|from|to|of|with|at|by|length|type|field|value|values|only|required|missing|invalid|incorrect|wrong|expired|expires?|empty|blank|null|nil|none|undefined|true|false|on|off|unknown|unset|default|hidden|changed|reset|rejected|denied|failed|error|mismatch|found|revoked|disabled|enabled|locked|weak|strong|valid|ok|optional|str|string|bool|boolean|int|integer|number|object|any|bytes|char|varchar|text|securestring|password|secret|token|key|redacted|masked|removed|anonymous|placeholder|new|await|return|this|self|function|base64|grep|jq)\b[.,;:!?)\]}]*$|(?:invalid|missing|not|no)[_-])/i;
 const folder = /^(?:[/~]|[a-z]:\\)[\w\\/.-]*$/i;
 /** Letters and what joins words; from any script. */
 const words = /^[\p{L}\p{M}]+(?:[_\-.' /][\p{L}\p{M}]+)*[.,!?:;)\]}。！？]*$/u;
@@ -15,8 +15,8 @@ const words = /^[\p{L}\p{M}]+(?:[_\-.' /][\p{L}\p{M}]+)*[.,!?:;)\]}。！？]*$/
 const ends = /^[ \t]*(?:[\r\n;,&|"'\\}<]|$)/;
 /** Letters of one case and digits, without a sign: fewer kinds that could alternate. */
 const oneCase = /^(?:[a-z0-9]{20,}|[A-Z0-9]{20,})$/;
-/** Shares of changes above which a value is drawn by chance: with digits, of letters of one case, and with hardly a digit. */
-const leastShare = { drawn: 0.42, oneCase: 0.2, oddLetters: 0.45 } as const;
+/** Shares of changes above which a value is drawn by chance: with digits, of one case, with hardly a digit, behind its name. */
+const leastShare = { drawn: 0.42, oneCase: 0.2, oddLetters: 0.45, oddWord: 0.4 } as const;
 const errorCode = /^(?:[A-Z]{3,8}\d{2,8}|0x[0-9A-Fa-f]+)[^\w]*$/;
 
 /** Whether a text stands where a value would, without being one. */
@@ -34,7 +34,10 @@ export function isPassword(found: Candidate): boolean {
   if (!quoted && codeName.test(head)) return false;
   if (!/[\x21-\x7e]/.test(head)) return false;
   const lead = text.slice(found.matchStart, start);
-  const strong = /\d/.test(head) || (!words.test(head) && /[A-Za-z]/.test(head));
+  const strong =
+    /\d/.test(head) ||
+    (!words.test(head) && /[A-Za-z]/.test(head)) ||
+    (head.length >= 10 && changeShare(head) > leastShare.oddWord);
   if (!strong)
     return (
       value.length >= 4 &&

@@ -149,11 +149,27 @@ export const passwordRules: readonly Rule[] = [
     accepts: isMixed,
   },
   {
+    name: 'used-as-password',
+    kind: 'password',
+    anchors: ['as the p', 'as my p', 'as our p', 'as a p', '為密', '當密', '作密'],
+    pattern:
+      /([^\s,，。;；、"'「」“”()[\]{}<>]{5,60})["'」”]?(?: as (?:the|my|our|a) (?:password|passphrase|pass|pwd?)(?![a-z])| ?(?:作為|當作?|設?為)密[碼码])/dgi,
+    accepts: isMixed,
+  },
+  // What a command prints that decodes a secret.
+  {
+    name: 'decoded',
+    kind: 'secret',
+    anchors: ['base64 -d', 'base64 --d'],
+    pattern: /base64 (?:-d|-D|--decode)[^\r\n]{0,60}\r?\n([^\s"'<>]{6,200})(?=[\r\n]|$)/dg,
+    accepts: isToldPassword,
+  },
+  {
     name: 'password-of',
     kind: 'password',
     anchors: ['pass', 'pw'],
     pattern:
-      /(?:password|passphrase|passwd|(?<![a-z])(?:pass|pwd?))s? (?:for|of|to|on|in|I|we|they|you|he|she|that)\b[^\r\n.,;:!?]{1,60}? (?:is|was):?\s{1,2}["'“]?([^\s,，。;；、"'「」()[\]{}<>]{5,60})/dgi,
+      /(?:password|passphrase|passwd|(?<![a-z])(?:pass|pwd?))s? (?:for|of|to|on|in|I|we|they|you|he|she|that)\b[^\r\n.,;:!?]{1,60}?(?: (?:is|was):?| ?[=:：])\s{1,2}["'“]?([^\s,，。;；、"'「」()[\]{}<>]{5,60})/dgi,
     accepts: isToldPassword,
   },
   {
@@ -204,6 +220,7 @@ export const passwordRules: readonly Rule[] = [
     name: 'signature-header',
     kind: 'random',
     anchors: ['signature'],
-    pattern: /signature[\w-]{0,12}["'\\]{0,3}\s?[:=]\s?["'\\]{0,3}(?:sha\d{1,3}|v\d)=([0-9a-f]{40,})/dgi,
+    pattern:
+      /signature(?:[\w-]{0,12}["'\\]{0,3}\s?[:=]\s?["'\\]{0,3}(?:sha\d{1,3}|v\d)=([0-9a-f]{40,})|=([A-Za-z0-9%+/_-]{60,}={0,2}))/dgi,
   },
 ];

@@ -8,7 +8,7 @@ const files = [
   { file: 'redact-second.jsonl', least: 150 },
   { file: 'redact-third.jsonl', least: 150 },
   { file: 'redact-fourth.jsonl', least: 250 },
-  { file: 'redact-fifth.jsonl', least: 290 },
+  { file: 'redact-fifth.jsonl', least: 360 },
   // The rules were never changed for what this one holds.
   { file: 'redact-held-out.jsonl', least: 90 },
 ] as const;
