@@ -12,8 +12,9 @@ import type { Credentials } from '../settings/credentials.ts';
 import type { Proxy } from '../settings/proxy.ts';
 import { createAuthenticate, createAuthentication, letIn } from './authenticate.ts';
 import { isActivity, isFromTenants, isOurChannel } from './check-activity.ts';
-import { createConnector, createDispatcher } from './connector.ts';
+import { connectorTimeout, createConnector } from './connector.ts';
 import type { Connector } from './connector.ts';
+import { createDispatcher } from './create-dispatcher.ts';
 import { recordOf, stringOf } from './json-value.ts';
 import { createTurnErrorReporter, describeError } from './report-turn-error.ts';
 import { isTrustedServiceUrl } from './service-url.ts';
@@ -80,7 +81,7 @@ export function createReceiver(parts: AdapterParts): Receive {
   const isTrusted =
     parts.isTrusted ?? ((url: string) => isTrustedServiceUrl(url, isLocal, credentials?.cloud));
   const adapter = new TeamsAdapter(authentication);
-  const dispatcher = createDispatcher(parts.proxy);
+  const dispatcher = createDispatcher(connectorTimeout, parts.proxy);
   adapter.onTurnError = createTurnErrorReporter(log, metrics);
   const authenticate = credentials === undefined ? letIn : createAuthenticate(authentication, credentials);
 

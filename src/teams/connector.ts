@@ -1,7 +1,5 @@
 import type { Activity, ResourceResponse } from 'botbuilder';
-import { Agent, EnvHttpProxyAgent } from 'undici';
 import type { Dispatcher } from 'undici';
-import type { Proxy } from '../settings/proxy.ts';
 import { ConnectorError } from './connector-error.ts';
 import { exchange } from './exchange.ts';
 import { parseJson, recordOf, stringOf } from './json-value.ts';
@@ -27,22 +25,6 @@ export interface Connector {
     ): Promise<ResourceResponse>;
     updateActivity(conversation: string, id: string, activity: Partial<Activity>): Promise<ResourceResponse>;
   };
-}
-
-/** The most bytes that an answer of the service may have; it holds the id of a message. */
-const maxResponseSize = 100_000;
-
-/** What requests go through: kept connections, and where there is one the proxy. */
-export function createDispatcher(proxy?: Proxy): Dispatcher {
-  const options = { connect: { timeout: connectorTimeout }, maxResponseSize };
-  if (proxy === undefined) return new Agent(options);
-  const { HTTPS_PROXY, NO_PROXY } = proxy;
-  return new EnvHttpProxyAgent({
-    ...options,
-    httpProxy: '',
-    httpsProxy: HTTPS_PROXY,
-    noProxy: NO_PROXY,
-  });
 }
 
 /** Of every request. */

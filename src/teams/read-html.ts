@@ -1,4 +1,5 @@
-import { Parser } from 'htmlparser2';
+import { createRequire } from 'node:module';
+import type * as HtmlParser from 'htmlparser2';
 import { createHtmlSink } from './html-sink.ts';
 import type { HtmlSink } from './html-sink.ts';
 import type { IsBot } from './strip-mention.ts';
@@ -11,6 +12,9 @@ export interface HtmlText {
   /** True when there is a picture, a sticker or a video, whose words are nobody's question. */
   readonly media: boolean;
 }
+
+/** For the first message that needs it: most are words alone, and a start need not wait for it. */
+const load = createRequire(import.meta.url);
 
 type Attributes = Readonly<Record<string, string>>;
 type Sinks = Readonly<Record<'own' | 'quoted' | 'forwarded', HtmlSink>>;
@@ -75,6 +79,7 @@ export function readHtml(html: string, isBot: IsBot): HtmlText {
   const frames: Frame[] = [];
   const top = () => frames.at(-1) ?? outermost;
   let media = false;
+  const { Parser } = load('htmlparser2') as typeof HtmlParser;
   const parser = new Parser(
     {
       onopentag(tag, attributes) {

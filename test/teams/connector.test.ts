@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Agent } from 'undici';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createConnector, createDispatcher } from '../../src/teams/connector.ts';
+import { connectorTimeout, createConnector } from '../../src/teams/connector.ts';
+import { createDispatcher } from '../../src/teams/create-dispatcher.ts';
 import { chatWording } from '../../src/wording/chat.ts';
 import { readActivity } from './read-activity.ts';
 import { startTestBot } from './start-test-bot.ts';
@@ -44,7 +45,7 @@ describe('the service of the channel', () => {
 });
 
 describe('a request to the service', () => {
-  const dispatcher = createDispatcher();
+  const dispatcher = createDispatcher(connectorTimeout);
   const signed = () => Promise.resolve('Bearer x');
   const message = { type: 'message', text: '“é” 中文' };
 
