@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { freePort } from '../playground/free-port.ts';
@@ -26,6 +26,14 @@ export interface Bots {
 const here = (name: string): string => path.join(import.meta.dirname, name);
 const product = here('../../src/start.mjs');
 
+/** The flags of Node.js that `npm start` gives the product. */
+function readFlags(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(here('../../package.json'), 'utf8')) as {
+    readonly scripts: Readonly<Record<string, string>>;
+  };
+  return (scripts.start ?? '').split(' ').filter((word) => word.startsWith('--'));
+}
+
 /** Starts the service, and learns from the product what both answer with. `store`: keeps things in SQLite, not in memory. */
 export async function openBots(store: boolean): Promise<Bots> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-http-'));
@@ -36,16 +44,19 @@ export async function openBots(store: boolean): Promise<Bots> {
     file: string,
     env: Readonly<Record<string, string>>,
     isWatched?: boolean,
+    flags?: readonly string[],
   ): Promise<RunningBot> => {
     const port = String(await freePort());
-    const program = await startProgram(file, folder, { PORT: port, ...env }, isWatched);
+    const program = await startProgram(file, folder, { PORT: port, ...env }, isWatched, flags);
     return { ...program, origin: `http://127.0.0.1:${port}` };
   };
+  const flags = readFlags();
   const startProduct = (isWatched?: boolean): Promise<RunningBot> =>
     start(
       product,
       { PLAYGROUND: 'off', MAX_TURNS: '256', ...(store ? { DATA_DIR: 'data' } : {}) },
       isWatched,
+      flags,
     );
   const first = await startProduct();
   await fetch(`${first.origin}/api/messages`, {

@@ -19,16 +19,20 @@ export interface Program {
 
 const preload = pathToFileURL(path.join(import.meta.dirname, '../fuzz/watch-process.ts')).href;
 
-/** Starts a program of Node.js with these variables alone; `isWatched` lets its heap be asked for, which costs a little. */
+/**
+ * Starts a program of Node.js with these variables and flags alone; `isWatched` lets its heap be asked for, which costs a
+ * little.
+ */
 export async function startProgram(
   file: string,
   cwd: string,
   env: Readonly<Record<string, string>>,
   isWatched = false,
+  flags: readonly string[] = [],
 ): Promise<Program> {
   const start = performance.now();
-  const flags = isWatched ? ['--import', preload] : [];
-  const child = spawn(process.execPath, [...flags, file], {
+  const preloads = isWatched ? ['--import', preload] : [];
+  const child = spawn(process.execPath, [...flags, ...preloads, file], {
     cwd,
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'ignore'],
