@@ -11,6 +11,7 @@ const files = [
   'redact-fourth',
   'redact-fifth',
   'redact-held-out',
+  'redact-sixth',
 ] as const;
 const show = ({ masked, all }: Share): string => percent(masked, all);
 
