@@ -65,7 +65,9 @@ async function eraseFrom(db: Kysely<Tables>, tenant: string, userId: string): Pr
 async function forgetFrom(db: Kysely<Tables>, tenant: string, conversation: string): Promise<Removed> {
   const { threads, questions, references } = tablesOf(db, tenant);
   const id = toStoredId(conversation);
-  const isOf = sql<boolean>`(conversation = ${id} or substr(conversation, 1, ${Array.from(id).length + 1}) = ${`${id};`})`;
+  const begin = sql<string>`cast(${`${id};`} as text)`;
+  // The length by the database, which may count bytes: so does one whose encoding is SQL_ASCII.
+  const isOf = sql<boolean>`(conversation = ${id} or substr(conversation, 1, length(${begin})) = ${begin})`;
   return {
     claims: 0,
     threads: await countOf(threads.remove().where(isOf)),
