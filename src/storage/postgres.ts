@@ -37,17 +37,22 @@ function createPool({ url, patience = 3_000 }: PostgresOptions): Pool {
           : (types.getTypeParser(oid, format) as (text: string) => unknown),
     },
   });
-  // An idle connection that ends is no fault of any call; the next call finds out by itself.
+  // A connection that ends is told by the call that uses it, or found out by the next one. The pool listens to idle ones
+  // alone, and an error that nobody listens to ends the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
 /**
  * Writes the tables anew: a place that is only freed holds the words of removed rows until others take it. They are small,
- * so that who waits for them does not wait long. The server's log and backups are beyond reach.
+ * so that who waits for them does not wait long. So are the statistics of the database, which may hold what they said of the
+ * tables before they were told not to; where the user of the database does not own it, the server leaves them as they are.
+ * The server's log and backups are beyond reach.
+ * https://www.postgresql.org/docs/current/sql-vacuum.html
  */
 async function vacuum(db: Kysely<Tables>): Promise<void> {
-  await sql`vacuum (full) threads, questions, conversation_references`.execute(db);
+  await sql`vacuum (full) threads, questions, conversation_references, pg_catalog.pg_statistic`.execute(db);
 }
 
 /**
@@ -66,8 +71,8 @@ export async function openPostgresStorage(options: PostgresOptions): Promise<Bot
     scrub: (isThorough) => (isThorough ? vacuum(db) : Promise.resolve()),
   };
   try {
-    await migrate(db);
-    return createSqlStorage(database);
+    const notice = await migrate(db, 'postgres');
+    return createSqlStorage({ ...database, ...(notice === undefined ? {} : { notice }) });
   } catch (error) {
     await db.destroy();
     throw error;

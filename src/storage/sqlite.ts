@@ -42,12 +42,13 @@ function createDatabase({ database, file }: SqliteFile): Kysely<Tables> {
 }
 
 /** The lock is SQLite's own: who begins second waits until the first has made the tables. */
-async function migrateAlone(db: Kysely<Tables>, patience: number): Promise<void> {
-  await db.connection().execute(async (connection) => {
+async function migrateAlone(db: Kysely<Tables>, patience: number): Promise<string | undefined> {
+  return db.connection().execute(async (connection) => {
     await withPatience(patience, () => sql`begin immediate`.execute(connection));
     try {
-      await migrate(connection);
+      const notice = await migrate(connection, 'sqlite');
       await sql`commit`.execute(connection);
+      return notice;
     } catch (error) {
       await sql`rollback`.execute(connection);
       throw error;
@@ -98,11 +99,10 @@ export async function openSqliteStorage(options: SqliteOptions): Promise<BotStor
       await emptyJournal(db);
       if (isThorough) refuseAside(opened.file);
     },
-    ...(opened.notice === undefined ? {} : { notice: opened.notice }),
   };
   try {
-    await migrateAlone(db, patience);
-    return createSqlStorage(database);
+    const notice = (await migrateAlone(db, patience)) ?? opened.notice;
+    return createSqlStorage({ ...database, ...(notice === undefined ? {} : { notice }) });
   } catch (error) {
     opened.database.close();
     throw error;

@@ -29,6 +29,11 @@ const meanings: readonly (readonly [RegExp, string])[] = [
     /^(ERR_MODULE_NOT_FOUND|ERR_DLOPEN_FAILED|MODULE_NOT_FOUND)$/,
     'the database driver cannot be loaded; run npm ci',
   ],
+  [
+    /^(COLUMNS_MISSING|42703)$/,
+    'a table of the store lacks a column; drop that table, or all of them, and they are made anew',
+  ],
+  [/^42P01$/, 'a table of the store is gone'],
   [/^53300$/, 'the database has too many connections'],
 ];
 

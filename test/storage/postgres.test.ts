@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { StorageHealth } from '../../src/storage/port.ts';
 import { openPostgresStorage } from '../../src/storage/postgres.ts';
 import { openResilientStorage } from '../../src/storage/resilient.ts';
@@ -16,6 +16,24 @@ beforeAll(async () => {
   url = await server.createDatabase('bot');
   return () => server.stop();
 }, 60_000);
+
+async function query(address: string, text: string): Promise<readonly unknown[]> {
+  const client = new pg.Client(address);
+  await client.connect();
+  const { rows } = await client.query<Record<string, unknown>>(text);
+  await client.end();
+  return rows;
+}
+
+const statisticsOf = "select * from pg_stats where schemaname = 'public'";
+
+/** As the tables were before the migration that turns the statistics off. */
+const undoNoStatistics = ['threads.conversation', 'threads.user_id', 'questions.user_id']
+  .concat(['questions.conversation', 'questions.redacted_text', 'conversation_references.user_id'])
+  .map((name) => name.split('.'))
+  .map(([table = '', column = '']) => `alter table ${table} alter column ${column} set statistics -1;`)
+  .concat("delete from kysely_migration where name = '0003-no-statistics'")
+  .join('\n');
 
 const openNew = async (name: string) => openPostgresStorage({ url: await server.createDatabase(name) });
 const times = { lease: 60_000, keep: 600_000 };
@@ -50,6 +68,43 @@ describe('PostgreSQL', { timeout: 60_000 }, () => {
     expect(await server.holds(userId)).toBe(false);
     expect(await server.holds('PlainHorse')).toBe(true);
     await storage.close();
+  });
+
+  describe.for([
+    ['of a new store', false],
+    ['of a store that had statistics before it was told to keep none', true],
+  ] as const)('the statistics %s', ([name, isOld]) => {
+    it('hold neither an erased person nor the conversations', async () => {
+      const address = await server.createDatabase(isOld ? 'old_statistics' : 'new_statistics');
+      const [userId, chat, words] = isOld
+        ? ['0c1d7a52-aaaa-bbbb-cccc-0123456789ab', '19:old-statistics-chat', 'StripedZebra']
+        : ['4e5f7a52-aaaa-bbbb-cccc-0123456789ab', '19:new-statistics-chat', 'SpottedZebra'];
+      const storage = await openPostgresStorage({ url: address });
+      if (isOld) await query(address, undoNoStatistics);
+      const asked = { conversation: chat, entries: [], decision: 'none' } as const;
+      const reference = {
+        serviceUrl: 'https://smba.trafficmanager.net/emea/',
+        channelId: 'msteams',
+        botId: 'bot',
+        place: 'personal',
+      } as const;
+      for (let count = 0; count < 40; count++) {
+        await storage.questions.put('tenant', { ...asked, redactedText: words, userId });
+        await storage.threads.write('tenant', `${chat}${count}`, { apps: [], picks: [] }, userId);
+        await storage.threads.write('tenant', `other${count}`, { apps: [], picks: [] }, `other${count % 4}`);
+        await storage.references.put('tenant', `${chat}${count}`, { ...reference, userId });
+      }
+      await query(address, 'analyze');
+      const kept = await query(address, statisticsOf);
+      expect(JSON.stringify(kept).includes(userId), name).toBe(isOld);
+      await storage.close();
+      const again = await openPostgresStorage({ url: address });
+      await again.records.eraseUser('allTenants', userId);
+      await query(address, 'analyze');
+      for (const gone of [userId, chat, words]) expect(await server.holds(gone), gone).toBe(false);
+      expect(await server.holds('other1')).toBe(true);
+      await again.close();
+    });
   });
 
   it('reckons by the clock of the database, whatever that of the process says', async () => {
@@ -156,6 +211,40 @@ describe('PostgreSQL that goes away', { timeout: 60_000 }, () => {
     expect(await storage.threads.read('swallowed', 'chat')).toEqual({ apps: ['box'], picks: [] });
     expect(performance.now() - served).toBeLessThan(100);
     expect(await storage.health()).toMatchObject({ isUp: false, reason: /in time/ });
+    await storage.close();
+    proxy.stop();
+  });
+
+  it('outlives connections that break while they are used', async () => {
+    const address = await server.createDatabase('broken');
+    const proxy = await startProxy(Number(new URL(url).port));
+    const storage = await openPostgresStorage({ url: address.replace(/:\d+\//, `:${proxy.port}/`) });
+    const holder = new pg.Client(address);
+    await holder.connect();
+    for (let round = 0; round < 3; round++) {
+      await holder.query('begin; lock table threads');
+      const writes = Array.from({ length: 20 }, (_, count) =>
+        storage.threads.write('broken', `chat ${count}`, { apps: [], picks: [] }),
+      );
+      const outcomes = Promise.allSettled(writes);
+      await vi.waitFor(async () => {
+        const { rows } = await holder.query(
+          "select from pg_locks where not granted and locktype = 'relation'",
+        );
+        expect(rows.length).toBeGreaterThanOrEqual(10);
+      });
+      if (round === 1)
+        await holder.query(
+          'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+        );
+      else proxy.reset();
+      await after(50);
+      await holder.query('rollback');
+      expect((await outcomes).map(({ status }) => status)).toContain('rejected');
+      await storage.threads.write('broken', `after ${round}`, { apps: ['box'], picks: [] });
+      expect(await storage.threads.read('broken', `after ${round}`)).toEqual({ apps: ['box'], picks: [] });
+    }
+    await holder.end();
     await storage.close();
     proxy.stop();
   });

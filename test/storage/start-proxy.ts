@@ -6,6 +6,8 @@ export interface Proxy {
   readonly port: number;
   /** From now on nothing passes, and nobody is told. */
   readonly swallow: () => void;
+  /** Resets every connection there is; new ones are taken. */
+  readonly reset: () => void;
   readonly stop: () => void;
 }
 
@@ -21,7 +23,10 @@ export async function startProxy(target: number): Promise<Proxy> {
     ] as const) {
       sockets.add(one);
       one.on('data', (bytes) => isSwallowing || other.write(bytes));
-      one.on('close', () => isSwallowing || other.destroy());
+      one.on('close', () => {
+        sockets.delete(one);
+        if (!isSwallowing) other.destroy();
+      });
       one.on('error', () => undefined);
     }
   });
@@ -30,6 +35,9 @@ export async function startProxy(target: number): Promise<Proxy> {
     port: (server.address() as AddressInfo).port,
     swallow: () => {
       isSwallowing = true;
+    },
+    reset: () => {
+      for (const socket of sockets) socket.resetAndDestroy();
     },
     stop: () => {
       for (const socket of sockets) socket.destroy();

@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
-/** The first tables. */
+/** The first tables. Those that are there already stay: it may be run again where one of them was lost. */
 export const first: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema
       .createTable('threads')
+      .ifNotExists()
       .addColumn('tenant', 'text', (column) => column.notNull())
       .addColumn('conversation', 'text', (column) => column.notNull())
       .addColumn('apps', 'text', (column) => column.notNull())
@@ -15,6 +16,7 @@ export const first: Migration = {
       .execute();
     await db.schema
       .createTable('claims')
+      .ifNotExists()
       .addColumn('tenant', 'text', (column) => column.notNull())
       .addColumn('key', 'text', (column) => column.notNull())
       .addColumn('holder', 'text', (column) => column.notNull())
@@ -31,6 +33,7 @@ export const first: Migration = {
 async function createQuestions(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('questions')
+    .ifNotExists()
     .addColumn('tenant', 'text', (column) => column.notNull())
     .addColumn('id', 'text', (column) => column.notNull())
     .addColumn('conversation', 'text', (column) => column.notNull())
@@ -41,13 +44,24 @@ async function createQuestions(db: Kysely<unknown>): Promise<void> {
     .addColumn('at', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('questions_key', ['tenant', 'id'])
     .execute();
-  await db.schema.createIndex('questions_by_user').on('questions').columns(['tenant', 'user_id']).execute();
-  await db.schema.createIndex('questions_by_time').on('questions').columns(['tenant', 'at']).execute();
+  await db.schema
+    .createIndex('questions_by_user')
+    .ifNotExists()
+    .on('questions')
+    .columns(['tenant', 'user_id'])
+    .execute();
+  await db.schema
+    .createIndex('questions_by_time')
+    .ifNotExists()
+    .on('questions')
+    .columns(['tenant', 'at'])
+    .execute();
 }
 
 async function createReferences(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('conversation_references')
+    .ifNotExists()
     .addColumn('tenant', 'text', (column) => column.notNull())
     .addColumn('conversation', 'text', (column) => column.notNull())
     .addColumn('user_id', 'text')
@@ -57,6 +71,7 @@ async function createReferences(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema
     .createIndex('conversation_references_by_user')
+    .ifNotExists()
     .on('conversation_references')
     .columns(['tenant', 'user_id'])
     .execute();
