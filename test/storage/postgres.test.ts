@@ -100,7 +100,8 @@ describe('PostgreSQL', { timeout: 60_000 }, () => {
       await storage.close();
       const again = await openPostgresStorage({ url: address });
       await again.records.eraseUser('allTenants', userId);
-      await query(address, 'analyze');
+      // What the database writes by itself would overwrite some of what is left.
+      if (!isOld) await query(address, 'analyze');
       for (const gone of [userId, chat, words]) expect(await server.holds(gone), gone).toBe(false);
       expect(await server.holds('other1')).toBe(true);
       await again.close();
