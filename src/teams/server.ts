@@ -83,6 +83,8 @@ function addGuards(
   });
   // restify listens for upgrades and then leaves them open for ever.
   server.on('upgrade', (_request: IncomingMessage, socket: Socket) => {
+    // Node.js has let go of it, and an error that nobody listens to ends the process.
+    socket.on('error', () => undefined);
     socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
     socket.destroySoon();
   });
