@@ -79,12 +79,12 @@ describe('npm start', { timeout: 40_000 }, () => {
   it('opens the Agents Playground, leaves nothing behind in the folder, and takes it along when it ends', async () => {
     const [port, playgroundPort] = [await freePort(), await freePort()];
     const run = start({ PORT: String(port), PLAYGROUND: 'on', PLAYGROUND_PORT: String(playgroundPort) });
-    await waitFor(run, new RegExp(`^Open http://localhost:${playgroundPort} `, 'm'));
-    expect((await fetch(`http://localhost:${playgroundPort}`)).status).toBe(200);
+    await waitFor(run, new RegExp(`^Open http://127.0.0.1:${playgroundPort} `, 'm'));
+    expect((await fetch(`http://127.0.0.1:${playgroundPort}`)).status).toBe(200);
     expect(readdirSync(folder).filter((name) => !name.endsWith('.log'))).toEqual([]);
     run.child.kill('SIGTERM');
     expect(await run.status).toBe(0);
-    await expect(fetch(`http://localhost:${playgroundPort}`)).rejects.toThrow();
+    await expect(fetch(`http://127.0.0.1:${playgroundPort}`)).rejects.toThrow();
   });
 
   it('runs alone and says so where the Agents Playground is not installed', async () => {
