@@ -46,7 +46,11 @@ interface Bot {
 
 async function startBot(...folders: readonly string[]): Promise<Bot> {
   const port = await freePort();
-  const run = start({ PORT: String(port), CATALOG_PATHS: folders.join(path.delimiter) });
+  const run = start({
+    PORT: String(port),
+    PLAYGROUND_PORT: new URL(connector.url).port,
+    CATALOG_PATHS: folders.join(path.delimiter),
+  });
   await waitFor(run, /^Ready: /m);
   const origin = `http://127.0.0.1:${port}`;
   return {

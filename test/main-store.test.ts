@@ -176,7 +176,7 @@ async function startBot(
     rmSync(folder, { recursive: true });
   });
   const port = await freePort();
-  const run = start({ PORT: String(port), ...env });
+  const run = start({ PORT: String(port), PLAYGROUND_PORT: new URL(connector.url).port, ...env });
   await waitFor(run, /^Ready/m, 60_000);
   const origin = `http://127.0.0.1:${port}`;
   return {

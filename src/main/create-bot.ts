@@ -18,6 +18,8 @@ export interface BotMaterial {
   readonly catalog: CurrentCatalog;
   readonly storage: BotStorage;
   readonly log: Logger;
+  /** The port of the Agents Playground, where there is one. */
+  readonly playgroundPort: () => number | undefined;
 }
 
 /** A bot that can listen once. */
@@ -30,7 +32,7 @@ export interface Bot {
 }
 
 /** Puts the parts of the bot together; from here on its credentials are watched. */
-export function createBot({ settings, catalog, storage, log }: BotMaterial): Bot {
+export function createBot({ settings, catalog, storage, log, playgroundPort }: BotMaterial): Bot {
   const { credentials, adminIds, metricsToken, maxTurns, replicas } = settings;
   const metrics = createMetrics();
   const watch = watchBot({ settings, catalog, storage, metrics, log });
@@ -46,7 +48,14 @@ export function createBot({ settings, catalog, storage, log }: BotMaterial): Bot
     health,
     sendLimits: shareOf(sendLimits, replicas),
   });
-  const receive = createReceiver({ credentials, handlers, log, metrics, proxy: settings.proxy });
+  const receive = createReceiver({
+    credentials,
+    handlers,
+    log,
+    metrics,
+    proxy: settings.proxy,
+    playgroundPort,
+  });
   const server = createServer(
     {
       receive: (body, authorization) => metrics.request(() => receive(body, authorization)),
@@ -55,6 +64,7 @@ export function createBot({ settings, catalog, storage, log }: BotMaterial): Bot
       health,
       metrics,
       metricsToken,
+      isLocal: credentials === undefined,
     },
     { ...serverLimits, maxTurns },
   );

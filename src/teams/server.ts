@@ -5,6 +5,7 @@ import type { Request, Response, Server } from 'restify';
 import type { Logger } from 'pino';
 import type { RefusalReason } from '../metrics/create-metrics.ts';
 import type { HttpAnswer, Receive } from './adapter.ts';
+import { findStranger } from './door/find-stranger.ts';
 import { listenError } from './listen-error.ts';
 import { parseBody } from './parse-body.ts';
 import { answerMetrics, answerReadiness } from './probes.ts';
@@ -32,6 +33,8 @@ declare module 'restify' {
 export interface ServerParts extends ProbeParts {
   readonly receive: Receive;
   readonly log: Logger;
+  /** Answers programs of this machine alone, as they name it; everybody unless given. */
+  readonly isLocal?: boolean;
 }
 
 /** A web server that can listen once. */
@@ -62,14 +65,16 @@ interface Course {
 /** Before restify: it has no part in what is refused. */
 function addGuards(
   server: Server,
-  { metrics }: ServerParts,
+  { metrics, isLocal = false }: ServerParts,
   gate: TurnGate,
   { maxBodySize }: ServerLimits,
   course: Course,
 ): void {
   const isRefused = (request: IncomingMessage, response: ServerResponse): boolean => {
     if (course.isStopping) response.setHeader('Connection', 'close');
-    const refusal = findRefusal(request, { maxBodySize, isFull: gate.isFull });
+    const refusal =
+      (isLocal ? findStranger(request) : undefined) ??
+      findRefusal(request, { maxBodySize, isFull: gate.isFull });
     if (refusal === undefined) return false;
     metrics?.countRefusal(refusal.reason);
     refuse(response, refusal);

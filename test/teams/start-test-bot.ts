@@ -59,12 +59,20 @@ export async function startTestBot(
     health: () => Promise.resolve(plainHealth),
     ...botParts,
   });
-  const receive = createReceiver({ credentials: undefined, handlers, log, metrics, ...adapterParts });
+  const receive = createReceiver({
+    credentials: undefined,
+    handlers,
+    log,
+    metrics,
+    playgroundPort: () => Number(new URL(connector.url).port),
+    ...adapterParts,
+  });
   const server = createServer({
     receive,
     catalog,
     log,
     metrics,
+    isLocal: adapterParts.credentials === undefined,
     ...(health === undefined ? {} : { health }),
   });
   const origin = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
