@@ -7,7 +7,7 @@ import { createReceiver } from '../teams/adapter.ts';
 import type { CurrentCatalog } from '../teams/catalog-state.ts';
 import { createHandlers } from '../teams/handlers.ts';
 import { sendLimits, shareOf } from '../teams/rate-limit.ts';
-import { createServer } from '../teams/server.ts';
+import { createOpsServer, createServer } from '../teams/server.ts';
 import type { BotServer } from '../teams/server.ts';
 import { serverLimits } from '../teams/server-limits.ts';
 import { watchBot } from './watch-bot.ts';
@@ -25,6 +25,8 @@ export interface BotMaterial {
 /** A bot that can listen once. */
 export interface Bot {
   readonly server: BotServer;
+  /** For whoever watches it; absent where none is set. */
+  readonly ops: BotServer | undefined;
   /** Resolves when no turn goes on any more, at the latest after `limit` milliseconds. */
   readonly settled: (limit: number) => Promise<void>;
   /** Watches its credentials no more. */
@@ -56,20 +58,18 @@ export function createBot({ settings, catalog, storage, log, playgroundPort }: B
     proxy: settings.proxy,
     playgroundPort,
   });
+  const probes = { catalog, log, health, metrics, metricsToken };
   const server = createServer(
     {
+      ...probes,
       receive: (body, authorization) => metrics.request(() => receive(body, authorization)),
-      catalog,
-      log,
-      health,
-      metrics,
-      metricsToken,
       isLocal: credentials === undefined,
     },
     { ...serverLimits, maxTurns },
   );
   return {
     server,
+    ops: settings.opsPort === undefined ? undefined : createOpsServer(probes),
     settled: (limit) => handlers.settled(limit),
     stopWatch: () => {
       watch.stop();

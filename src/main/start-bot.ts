@@ -6,6 +6,8 @@ import { watchTimes } from '../catalog/watch-folders.ts';
 import type { Settings } from '../settings.ts';
 import { createBot } from './create-bot.ts';
 import type { BotMaterial } from './create-bot.ts';
+import { openDoors } from './open-doors.ts';
+import type { Doors } from './open-doors.ts';
 import { openLiveCatalog } from './live-catalog.ts';
 import type { LiveCatalog } from './live-catalog.ts';
 import { openBotStorage } from './open-bot-storage.ts';
@@ -14,7 +16,7 @@ import { openCacheFolder } from './open-cache-folder.mjs';
 /** A bot that listens. */
 export interface RunningBot {
   readonly entries: number;
-  /** Tells that it is about to end, takes messages for as long as is set, closes the port, lets turns end, closes the store. */
+  /** Tells that it is about to end, takes messages for as long as is set, closes the ports, lets turns end, closes the store. */
   stop(): Promise<void>;
 }
 
@@ -51,9 +53,11 @@ async function startWith(
 ): Promise<RunningBot> {
   const { settings, log } = parts;
   const storage = await openBotStorage(settings, log);
-  const { server, settled, stopWatch } = createBot({ ...parts, catalog: catalog.current, storage });
+  const bot = createBot({ ...parts, catalog: catalog.current, storage });
+  const { settled, stopWatch } = bot;
+  let doors: Doors;
   try {
-    await server.listen(settings.port, settings.host);
+    doors = await openDoors(bot, settings);
   } catch (error) {
     stopWatch();
     await storage.close();
@@ -62,10 +66,10 @@ async function startWith(
   return {
     entries: catalog.current().entries,
     async stop() {
-      server.drain();
+      doors.drain();
       await delay(settings.drain);
       const end = performance.now() + longestRest;
-      await server.close();
+      await doors.close();
       await settled(Math.max(1, Math.round(end - performance.now())));
       stopWatch();
       await Promise.all([catalog.stop(), storage.close()]);

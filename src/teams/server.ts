@@ -31,7 +31,8 @@ declare module 'restify' {
 
 /** What the server answers from. */
 export interface ServerParts extends ProbeParts {
-  readonly receive: Receive;
+  /** There are no messages unless given. */
+  readonly receive?: Receive;
   readonly log: Logger;
   /** Answers programs of this machine alone, as they name it; everybody unless given. */
   readonly isLocal?: boolean;
@@ -133,6 +134,7 @@ const bodyRefusals: Readonly<Record<Problem, { readonly status: number; readonly
 
 function addMessages(server: Server, parts: ServerParts, gate: TurnGate, limits: ServerLimits): void {
   const { receive, metrics } = parts;
+  if (receive === undefined) return;
   const readBody = createBodyReader(limits.maxBodySize, limits.maxHeld);
   server.post('/api/messages', async (request: Request, response: Response) => {
     const body = await readBody(request);
@@ -163,10 +165,10 @@ function addMessages(server: Server, parts: ServerParts, gate: TurnGate, limits:
   });
 }
 
-function listen(server: Server, port: number, host: string): Promise<number> {
+function listen(server: Server, port: number, host: string, isOps = false): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(listenError(error, port, host));
+      reject(listenError(error, port, host, isOps));
     });
     server.listen(port, host, () => {
       resolve(server.address().port);
@@ -188,10 +190,18 @@ export function createServer(parts: ServerParts, limits: ServerLimits = serverLi
     done();
   });
   return {
-    listen: (port, host) => listen(server, port, host),
+    listen: (port, host) => listen(server, port, host, parts.isOps),
     drain() {
       course.isStopping = true;
     },
     close: () => closeServer(server.server, limits.longestTurn),
   };
+}
+
+/**
+ * The web server for whoever watches the bot, to listen on loopback: the same without messages. Without a token it tells
+ * everything, to programs that ask for this machine by its own name.
+ */
+export function createOpsServer(parts: ProbeParts & Pick<ServerParts, 'log'>): BotServer {
+  return createServer({ ...parts, isLocal: true, isOps: true });
 }
