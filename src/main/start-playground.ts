@@ -19,7 +19,7 @@ export interface PlaygroundParts {
 export interface Playground {
   /** The address to open, or `undefined` when it ended without listening. */
   readonly address: Promise<string | undefined>;
-  /** The port that it got, once it listens. */
+  /** The port that it got, from when it listens until it ends. */
   readonly port: () => number | undefined;
   /** Ends it; resolves when it is gone. */
   stop(): Promise<void>;
@@ -65,6 +65,9 @@ export function startPlayground(program: string, parts: PlaygroundParts): Playgr
   });
   let said = '';
   let actual: number | undefined;
+  void ended.then(() => {
+    actual = undefined;
+  });
   const listening = new Promise<string>((resolve) => {
     child.stdout.on('data', (chunk: Buffer) => {
       if (said.length > 10_000) return;

@@ -47,7 +47,7 @@ type Headers = Readonly<Record<string, string>>;
 /** The status of an answer, or the code with which there was none. */
 function ask(method: string, target: string, headers: Headers, host = '127.0.0.1'): Promise<unknown> {
   return new Promise((resolve) => {
-    const sent = request({ host, port, method, path: target, headers, timeout: 2_000 }, (response) => {
+    const sent = request({ host, port, method, path: target, headers, timeout: 10_000 }, (response) => {
       response.resume();
       resolve(response.statusCode);
     });
