@@ -65,8 +65,11 @@ async function run(): Promise<void> {
   );
   quietConsole(log);
   if (settings.proxy !== undefined) useProxy(settings.proxy);
-  const bot = await startBot(settings, log);
+  // Where ours does not run there may be one of the person's own, on the port that is set.
+  let playgroundPort: Playground['port'] = () => settings.playgroundPort;
+  const bot = await startBot(settings, log, () => playgroundPort());
   const playground = openPlayground(settings);
+  if (playground !== undefined) playgroundPort = playground.port;
   stopOnSignal(async () => {
     await Promise.all([bot.stop(), playground?.stop()]);
   });

@@ -33,8 +33,10 @@ export interface Settings {
   readonly adminIds: readonly string[];
   /** Absent in local mode where no place is set: then nothing is kept beyond the process. */
   readonly storage?: StorageSettings;
-  /** What others than this machine must bear to see the metrics; absent: they see none. Never logged. */
+  /** What whoever watches the bot must bear; absent: nobody is asked, but on `opsPort` alone. Never logged. */
   readonly metricsToken?: string;
+  /** The port of this machine for whoever watches the bot; absent: there is none. */
+  readonly opsPort?: number;
   /** The end of the day on which the client secret expires; absent when nobody told. */
   readonly secretExpires?: Date;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -110,6 +112,11 @@ export function readSettings(env: Environment = readEnvironment()): Settings {
   else if (read.PLAYGROUND === 'on') {
     throw invalid('PLAYGROUND=on works in local mode only. Remove it or the credentials.');
   }
+  if (read.OPS_PORT === read.PORT) {
+    throw invalid(
+      `OPS_PORT must not be PORT, which strangers reach. Set it to another one, such as ${read.PORT + 1}.`,
+    );
+  }
   return Object.freeze({
     ...(credentials === undefined ? {} : { credentials }),
     host: read.HOST ?? (credentials === undefined ? '127.0.0.1' : '0.0.0.0'),
@@ -124,6 +131,7 @@ export function readSettings(env: Environment = readEnvironment()): Settings {
     adminIds: Object.freeze(splitIds(read.ADMIN_IDS)),
     ...(credentials === undefined && !isStorageSet(env) ? {} : { storage: toStorageSettings(read) }),
     ...(read.METRICS_TOKEN === undefined ? {} : { metricsToken: read.METRICS_TOKEN }),
+    ...(read.OPS_PORT === undefined ? {} : { opsPort: read.OPS_PORT }),
     ...(read.SECRET_EXPIRES === undefined ? {} : { secretExpires: endOf(read.SECRET_EXPIRES) }),
     logLevel: read.LOG_LEVEL,
     childEnvironment: Object.freeze(

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { goodApps, goodEntries } from './catalog/write-catalog.ts';
 import { copyProgram } from './copy-program.ts';
-import { createStarter, freePort, waitFor } from './start-main.ts';
+import { createStarter, freePort, freePorts, waitFor } from './start-main.ts';
 import type { Run, StartMain } from './start-main.ts';
 import { startFakeConnector } from './teams/fake-connector.ts';
 import type { FakeConnector } from './teams/fake-connector.ts';
@@ -45,8 +45,13 @@ interface Bot {
 }
 
 async function startBot(...folders: readonly string[]): Promise<Bot> {
-  const port = await freePort();
-  const run = start({ PORT: String(port), CATALOG_PATHS: folders.join(path.delimiter) });
+  const { port, opsPort } = await freePorts();
+  const run = start({
+    PORT: String(port),
+    OPS_PORT: String(opsPort),
+    PLAYGROUND_PORT: new URL(connector.url).port,
+    CATALOG_PATHS: folders.join(path.delimiter),
+  });
   await waitFor(run, /^Ready: /m);
   const origin = `http://127.0.0.1:${port}`;
   return {
@@ -62,7 +67,7 @@ async function startBot(...folders: readonly string[]): Promise<Bot> {
       return cardText(connector.sent.at(-1));
     },
     async ready() {
-      const response = await fetch(`${origin}/readyz`);
+      const response = await fetch(`http://127.0.0.1:${opsPort}/readyz`);
       return { code: response.status, ...((await response.json()) as Record<string, unknown>) };
     },
   };

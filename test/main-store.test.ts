@@ -9,7 +9,7 @@ import { openPostgresStorage } from '../src/storage/postgres.ts';
 import { openSqliteStorage } from '../src/storage/sqlite.ts';
 import { sqliteFileName } from '../src/storage/sqlite-file-name.ts';
 import { createSmallDisk } from './fill-disk.ts';
-import { createStarter, freePort, waitFor } from './start-main.ts';
+import { createStarter, freePorts, waitFor } from './start-main.ts';
 import type { Run } from './start-main.ts';
 import { listAll } from './storage/conformance.ts';
 import { holdFile } from './storage/hold-file.ts';
@@ -175,15 +175,20 @@ async function startBot(
     await connector.stop();
     rmSync(folder, { recursive: true });
   });
-  const port = await freePort();
-  const run = start({ PORT: String(port), ...env });
+  const { port, opsPort } = await freePorts();
+  const run = start({
+    PORT: String(port),
+    OPS_PORT: String(opsPort),
+    PLAYGROUND_PORT: new URL(connector.url).port,
+    ...env,
+  });
   await waitFor(run, /^Ready/m, 60_000);
   const origin = `http://127.0.0.1:${port}`;
   return {
     run,
     origin,
     async ready() {
-      const response = await fetch(`${origin}/readyz`);
+      const response = await fetch(`http://127.0.0.1:${opsPort}/readyz`);
       return { code: response.status, ...((await response.json()) as object) };
     },
     async ask(id) {

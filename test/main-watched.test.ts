@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readSample } from './metrics/read-sample.ts';
-import { createStarter, freePort, waitFor } from './start-main.ts';
+import { createStarter, freePorts, waitFor } from './start-main.ts';
 import type { Run, StartMain } from './start-main.ts';
 import { startFakeCloud } from './teams/fake-cloud.ts';
 import type { FakeCloud } from './teams/fake-cloud.ts';
@@ -32,22 +32,23 @@ interface Bot {
   readonly run: Run;
   readonly origin: string;
   readonly ready: () => Promise<Readonly<Record<string, unknown>>>;
-  readonly metrics: (headers?: Readonly<Record<string, string>>) => Promise<Response>;
+  readonly metrics: () => Promise<Response>;
 }
 
 async function startBot(env: Readonly<Record<string, string>>): Promise<Bot> {
-  const port = String(await freePort());
-  const run = start({ PORT: port, HOST: '127.0.0.1', ...env });
+  const { port, opsPort } = await freePorts();
+  const run = start({ PORT: String(port), OPS_PORT: String(opsPort), HOST: '127.0.0.1', ...env });
   await waitFor(run, /^Ready: /m);
   const origin = `http://127.0.0.1:${port}`;
+  const opsOrigin = `http://127.0.0.1:${opsPort}`;
   return {
     run,
     origin,
     async ready() {
-      const response = await fetch(`${origin}/readyz`);
+      const response = await fetch(`${opsOrigin}/readyz`);
       return { code: response.status, ...((await response.json()) as object) };
     },
-    metrics: (headers = {}) => fetch(`${origin}/metrics`, { headers }),
+    metrics: () => fetch(`${opsOrigin}/metrics`),
   };
 }
 
@@ -166,36 +167,5 @@ describe('the log of a bot', { timeout: 40_000 }, () => {
       .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(lines.find(({ msg }) => msg === 'answered')).toMatchObject({ activity: id });
     expect(bot.run.errors()).not.toMatch(/zanzibar|Unauthorized|eyJ|secret of the test/);
-  });
-});
-
-describe('the metrics', { timeout: 40_000 }, () => {
-  const outside = { 'x-forwarded-for': '203.0.113.7' };
-
-  it('are there for this machine alone where no token is set', async () => {
-    const bot = await startBot({});
-    const mine = await bot.metrics();
-    expect([mine.status, mine.headers.get('content-type')]).toEqual([
-      200,
-      expect.stringMatching(/^text\/plain/),
-    ]);
-    const theirs = await bot.metrics(outside);
-    expect([theirs.status, await theirs.text()]).toEqual([404, '']);
-    expect((await bot.metrics({ ...outside, authorization: 'Bearer ' })).status).toBe(404);
-  });
-
-  it('are there for others with the token, as is all that is known of readiness', async () => {
-    const bot = await startBot({ METRICS_TOKEN: '0123456789abcdef' });
-    const withToken = { ...outside, authorization: 'Bearer 0123456789abcdef' };
-    expect((await bot.metrics(withToken)).status).toBe(200);
-    for (const authorization of ['Bearer 0123456789abcdeg', 'Basic 0123456789abcdef', 'Bearer', '']) {
-      const response = await bot.metrics({ ...outside, authorization });
-      expect([response.status, response.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
-    }
-    const ready = async (headers: Readonly<Record<string, string>>) =>
-      (await fetch(`${bot.origin}/readyz`, { headers })).json();
-    expect(await ready(withToken)).toHaveProperty('store');
-    expect(await ready(outside)).not.toHaveProperty('store');
-    expect(bot.run.errors()).not.toContain('0123456789abcdef');
   });
 });

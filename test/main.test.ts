@@ -7,6 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { copyProgram } from './copy-program.ts';
 import { createStarter, freePort, waitFor } from './start-main.ts';
 import type { StartMain } from './start-main.ts';
+import { startFakeConnector } from './teams/fake-connector.ts';
+import { readActivity } from './teams/read-activity.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -79,12 +81,31 @@ describe('npm start', { timeout: 40_000 }, () => {
   it('opens the Agents Playground, leaves nothing behind in the folder, and takes it along when it ends', async () => {
     const [port, playgroundPort] = [await freePort(), await freePort()];
     const run = start({ PORT: String(port), PLAYGROUND: 'on', PLAYGROUND_PORT: String(playgroundPort) });
-    await waitFor(run, new RegExp(`^Open http://localhost:${playgroundPort} `, 'm'));
-    expect((await fetch(`http://localhost:${playgroundPort}`)).status).toBe(200);
+    await waitFor(run, new RegExp(`^Open http://127.0.0.1:${playgroundPort} `, 'm'));
+    expect((await fetch(`http://127.0.0.1:${playgroundPort}`)).status).toBe(200);
     expect(readdirSync(folder).filter((name) => !name.endsWith('.log'))).toEqual([]);
     run.child.kill('SIGTERM');
     expect(await run.status).toBe(0);
-    await expect(fetch(`http://localhost:${playgroundPort}`)).rejects.toThrow();
+    await expect(fetch(`http://127.0.0.1:${playgroundPort}`)).rejects.toThrow();
+  });
+
+  it('answers the Agents Playground where that listens, and nothing on the port that it should have had', async () => {
+    const taken = await startFakeConnector();
+    const port = await freePort();
+    const { port: configured } = new URL(taken.url);
+    const run = start({ PORT: String(port), PLAYGROUND: 'on', PLAYGROUND_PORT: configured });
+    await waitFor(run, /^Open http:\S+ /m);
+    const [, actual = ''] = /^Open http:\S+:(\d+) /m.exec(run.output()) ?? [];
+    expect(actual).not.toBe(configured);
+    const post = async (serviceUrl: string) => {
+      const body = JSON.stringify(readActivity('personal-plain', { id: serviceUrl, serviceUrl }));
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch(`http://127.0.0.1:${port}/api/messages`, { method: 'POST', headers, body })).status;
+    };
+    expect(await post(taken.url)).toBe(403);
+    expect(taken.sent).toEqual([]);
+    expect(await post(`http://localhost:${actual}/_connector`)).not.toBe(403);
+    await taken.stop();
   });
 
   it('runs alone and says so where the Agents Playground is not installed', async () => {

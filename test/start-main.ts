@@ -73,6 +73,12 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
+/** Two ports of this machine that nobody listens on: for the bot, and for whoever watches it. */
+export async function freePorts(): Promise<{ readonly port: number; readonly opsPort: number }> {
+  const [port, opsPort] = [await freePort(), await freePort()];
+  return port === opsPort ? freePorts() : { port, opsPort };
+}
+
 /** Waits until the bot has said these words on its output, at most so many milliseconds. */
 export async function waitFor(run: Run, words: RegExp, timeout = 15_000): Promise<void> {
   await vi.waitFor(

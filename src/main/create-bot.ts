@@ -7,7 +7,7 @@ import { createReceiver } from '../teams/adapter.ts';
 import type { CurrentCatalog } from '../teams/catalog-state.ts';
 import { createHandlers } from '../teams/handlers.ts';
 import { sendLimits, shareOf } from '../teams/rate-limit.ts';
-import { createServer } from '../teams/server.ts';
+import { createOpsServer, createServer } from '../teams/server.ts';
 import type { BotServer } from '../teams/server.ts';
 import { serverLimits } from '../teams/server-limits.ts';
 import { watchBot } from './watch-bot.ts';
@@ -18,11 +18,15 @@ export interface BotMaterial {
   readonly catalog: CurrentCatalog;
   readonly storage: BotStorage;
   readonly log: Logger;
+  /** The port of the Agents Playground, where there is one. */
+  readonly playgroundPort: () => number | undefined;
 }
 
 /** A bot that can listen once. */
 export interface Bot {
   readonly server: BotServer;
+  /** For whoever watches it; absent where none is set. */
+  readonly ops: BotServer | undefined;
   /** Resolves when no turn goes on any more, at the latest after `limit` milliseconds. */
   readonly settled: (limit: number) => Promise<void>;
   /** Watches its credentials no more. */
@@ -30,7 +34,7 @@ export interface Bot {
 }
 
 /** Puts the parts of the bot together; from here on its credentials are watched. */
-export function createBot({ settings, catalog, storage, log }: BotMaterial): Bot {
+export function createBot({ settings, catalog, storage, log, playgroundPort }: BotMaterial): Bot {
   const { credentials, adminIds, metricsToken, maxTurns, replicas } = settings;
   const metrics = createMetrics();
   const watch = watchBot({ settings, catalog, storage, metrics, log });
@@ -46,20 +50,26 @@ export function createBot({ settings, catalog, storage, log }: BotMaterial): Bot
     health,
     sendLimits: shareOf(sendLimits, replicas),
   });
-  const receive = createReceiver({ credentials, handlers, log, metrics, proxy: settings.proxy });
+  const receive = createReceiver({
+    credentials,
+    handlers,
+    log,
+    metrics,
+    proxy: settings.proxy,
+    playgroundPort,
+  });
+  const probes = { catalog, log, health, metrics, metricsToken };
   const server = createServer(
     {
+      ...probes,
       receive: (body, authorization) => metrics.request(() => receive(body, authorization)),
-      catalog,
-      log,
-      health,
-      metrics,
-      metricsToken,
+      isLocal: credentials === undefined,
     },
     { ...serverLimits, maxTurns },
   );
   return {
     server,
+    ops: settings.opsPort === undefined ? undefined : createOpsServer(probes),
     settled: (limit) => handlers.settled(limit),
     stopWatch: () => {
       watch.stop();

@@ -5,6 +5,9 @@ import { openKeptReadings } from '../catalog/kept-readings.ts';
 import { watchTimes } from '../catalog/watch-folders.ts';
 import type { Settings } from '../settings.ts';
 import { createBot } from './create-bot.ts';
+import type { BotMaterial } from './create-bot.ts';
+import { openDoors } from './open-doors.ts';
+import type { Doors } from './open-doors.ts';
 import { openLiveCatalog } from './live-catalog.ts';
 import type { LiveCatalog } from './live-catalog.ts';
 import { openBotStorage } from './open-bot-storage.ts';
@@ -13,7 +16,7 @@ import { openCacheFolder } from './open-cache-folder.mjs';
 /** A bot that listens. */
 export interface RunningBot {
   readonly entries: number;
-  /** Tells that it is about to end, takes messages for as long as is set, closes the port, lets turns end, closes the store. */
+  /** Tells that it is about to end, takes messages for as long as is set, closes the ports, lets turns end, closes the store. */
   stop(): Promise<void>;
 }
 
@@ -21,29 +24,40 @@ export interface RunningBot {
 const longestRest = 10_000;
 
 /**
- * Loads the catalog, follows its changes, opens the store, and listens.
+ * Loads the catalog, follows its changes, opens the store, and listens. In local mode it answers what listens on
+ * `playgroundPort` of this machine alone.
  * @throws CodedError CATALOG_INVALID, CATALOG_NOT_FOUND, STORAGE_FAILED, PORT_IN_USE, or SETTINGS_INVALID for a host that
  * is not here
  */
-export async function startBot(settings: Settings, log: Logger): Promise<RunningBot> {
+export async function startBot(
+  settings: Settings,
+  log: Logger,
+  playgroundPort: () => number | undefined,
+): Promise<RunningBot> {
   const { catalogPaths } = settings;
   const folders = catalogPaths.length > 0 ? catalogPaths : builtinFolders();
   const cache = openCacheFolder('catalog');
   const kept = cache === undefined ? undefined : openKeptReadings(cache, folders);
   const catalog = openLiveCatalog(folders, log, watchTimes, kept);
   try {
-    return await startWith(catalog, settings, log);
+    return await startWith(catalog, { settings, log, playgroundPort });
   } catch (error) {
     await catalog.stop();
     throw error;
   }
 }
 
-async function startWith(catalog: LiveCatalog, settings: Settings, log: Logger): Promise<RunningBot> {
+async function startWith(
+  catalog: LiveCatalog,
+  parts: Pick<BotMaterial, 'settings' | 'log' | 'playgroundPort'>,
+): Promise<RunningBot> {
+  const { settings, log } = parts;
   const storage = await openBotStorage(settings, log);
-  const { server, settled, stopWatch } = createBot({ settings, catalog: catalog.current, storage, log });
+  const bot = createBot({ ...parts, catalog: catalog.current, storage });
+  const { settled, stopWatch } = bot;
+  let doors: Doors;
   try {
-    await server.listen(settings.port, settings.host);
+    doors = await openDoors(bot, settings);
   } catch (error) {
     stopWatch();
     await storage.close();
@@ -52,10 +66,10 @@ async function startWith(catalog: LiveCatalog, settings: Settings, log: Logger):
   return {
     entries: catalog.current().entries,
     async stop() {
-      server.drain();
+      doors.drain();
       await delay(settings.drain);
       const end = performance.now() + longestRest;
-      await server.close();
+      await doors.close();
       await settled(Math.max(1, Math.round(end - performance.now())));
       stopWatch();
       await Promise.all([catalog.stop(), storage.close()]);

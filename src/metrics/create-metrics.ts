@@ -42,6 +42,7 @@ export type RefusalReason =
   | 'too-large'
   | 'broken-off'
   | 'two-tokens'
+  | 'stranger'
   | 'no-activity'
   | 'channel'
   | 'token'

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 
+const port = 'must be a whole number from 1 to 65535';
+
 /** What is set for whoever watches the bot. */
 export const watchVariables = z.object({
   METRICS_TOKEN: z
@@ -9,5 +11,6 @@ export const watchVariables = z.object({
       'must be at least 16 letters, digits or signs of -._~+/=; leave it empty for none',
     )
     .optional(),
+  OPS_PORT: z.coerce.number(port).int(port).min(1, port).max(65_535, port).optional(),
   SECRET_EXPIRES: z.iso.date('must be a day such as 2027-01-31').optional(),
 });

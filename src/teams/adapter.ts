@@ -17,7 +17,7 @@ import type { Connector } from './connector.ts';
 import { createDispatcher } from './create-dispatcher.ts';
 import { recordOf, stringOf } from './json-value.ts';
 import { createTurnErrorReporter, describeError } from './report-turn-error.ts';
-import { isTrustedServiceUrl } from './service-url.ts';
+import { isPlaygroundUrl, isTrustedServiceUrl } from './service-url.ts';
 
 /** What a request is answered with; a refusal has no body. */
 export interface HttpAnswer {
@@ -35,8 +35,10 @@ export interface AdapterParts {
   readonly log: Logger;
   /** How requests are authenticated; made from the credentials unless given. */
   readonly authentication?: ConfigurationBotFrameworkAuthentication;
-  /** Which services are answered; those of Teams unless given, and in local mode this machine. */
+  /** Which services are answered; those of Teams unless given, and in local mode the Agents Playground alone. */
   readonly isTrusted?: (serviceUrl: string) => boolean;
+  /** The port of the Agents Playground, where there is one. */
+  readonly playgroundPort?: () => number | undefined;
   /** Leads to the service of the channel; absent where it is reached directly. */
   readonly proxy?: Proxy | undefined;
   /** What requests are counted and timed in; nobody looks at them unless given. */
@@ -73,13 +75,20 @@ class TeamsAdapter extends CloudAdapter {
   }
 }
 
+const foreignService = (isLocal: boolean): string =>
+  isLocal
+    ? 'a request named a service that is not the Agents Playground; set PLAYGROUND_PORT to where it listens'
+    : 'a request named a service that is not of Teams';
+
 /** The door to botbuilder: checks what it leaves unchecked, and lets no text of an error out. */
 export function createReceiver(parts: AdapterParts): Receive {
   const { credentials, handlers, log, metrics = createMetrics() } = parts;
   const authentication = parts.authentication ?? createAuthentication(credentials);
   const isLocal = credentials === undefined;
   const isTrusted =
-    parts.isTrusted ?? ((url: string) => isTrustedServiceUrl(url, isLocal, credentials?.cloud));
+    parts.isTrusted ??
+    ((url: string) =>
+      isLocal ? isPlaygroundUrl(url, parts.playgroundPort?.()) : isTrustedServiceUrl(url, credentials.cloud));
   const adapter = new TeamsAdapter(authentication);
   const dispatcher = createDispatcher(connectorTimeout, parts.proxy);
   adapter.onTurnError = createTurnErrorReporter(log, metrics);
@@ -101,7 +110,7 @@ export function createReceiver(parts: AdapterParts): Receive {
     const sender = await metrics.step('receive', () => authenticate(body, authorization));
     if ('status' in sender) return refuse(sender.status, sender.reason, sender.why, sender.error);
     if (body.serviceUrl !== trusted && !isTrusted(body.serviceUrl))
-      return refuse(403, 'service', 'a request named a service that is not of Teams');
+      return refuse(403, 'service', foreignService(isLocal));
     trusted = body.serviceUrl;
     const isOurTenant = isLocal || isFromTenants(recordOf(body), credentials.allowedTenants);
     if (!isOurTenant) return refuse(403, 'tenant', 'a request came from another tenant');

@@ -1,17 +1,29 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { isFromHere } from './readiness.ts';
-import type { Origin } from './readiness.ts';
+import type { IncomingHttpHeaders } from 'node:http';
 
 const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** Whether somebody is told everything: `no` for a wrong token where there is one to give. */
+/** Whether somebody is told everything: `needs token` where there is one, and it was not given or is another. */
 export type Sight = 'yes' | 'no' | 'needs token';
 
-/** Looks whether a request may see how the bot is: it comes from this machine, or bears the token. */
-export function maySeeDetails(request: Origin, token: string | undefined): Sight {
-  if (isFromHere(request)) return 'yes';
-  if (token === undefined) return 'no';
-  const [, given] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
+/** Who is told everything. */
+export interface SightRule {
+  /** What must be borne, on every port; absent: nothing is told where strangers may ask. */
+  readonly metricsToken?: string | undefined;
+  /** True on the port that only this machine reaches. */
+  readonly isOps?: boolean | undefined;
+}
+
+/**
+ * Looks whether a request may see how the bot is. Where it comes from does not count: behind a proxy on this machine everybody
+ * comes from it, and many a proxy does not say for whom it asks.
+ */
+export function maySeeDetails(
+  headers: IncomingHttpHeaders,
+  { metricsToken: token, isOps = false }: SightRule,
+): Sight {
+  if (token === undefined) return isOps ? 'yes' : 'no';
+  const [, given] = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '') ?? [];
   // Of hashes, since the comparison needs the same length and must not tell the token's.
   return given !== undefined && timingSafeEqual(hash(given), hash(token)) ? 'yes' : 'needs token';
 }

@@ -1,27 +1,31 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Metrics } from '../metrics/create-metrics.ts';
 import type { HttpAnswer } from './adapter.ts';
 import { plainHealth } from './bot-health.ts';
 import type { CheckHealth } from './bot-health.ts';
 import type { CurrentCatalog } from './catalog-state.ts';
 import { maySeeDetails } from './may-see-details.ts';
+import type { SightRule } from './may-see-details.ts';
 import { describeReadiness } from './readiness.ts';
-import type { Origin } from './readiness.ts';
 
 /** What whoever watches the bot is answered from. */
-export interface ProbeParts {
+export interface ProbeParts extends SightRule {
   readonly catalog: CurrentCatalog;
   /** The catalog alone counts unless given. */
   readonly health?: CheckHealth;
   /** There is nothing to see unless given. */
   readonly metrics?: Metrics;
-  /** What others than this machine must bear to see everything; absent: they may not. */
-  readonly metricsToken?: string | undefined;
+}
+
+/** Of a request what tells who asks. */
+export interface Asking {
+  readonly headers: IncomingHttpHeaders;
 }
 
 /** Whether the bot is ready; with everything that is known for those who may see it. */
-export async function answerReadiness(parts: ProbeParts, request: Origin): Promise<HttpAnswer> {
+export async function answerReadiness(parts: ProbeParts, { headers }: Asking): Promise<HttpAnswer> {
   const health = await (parts.health?.() ?? plainHealth);
-  const isInFull = maySeeDetails(request, parts.metricsToken) === 'yes';
+  const isInFull = maySeeDetails(headers, parts) === 'yes';
   return describeReadiness(parts.catalog(), health, isInFull);
 }
 
@@ -33,9 +37,9 @@ export interface MetricsAnswer {
 }
 
 /** The metrics for those who may see them; for others there are none, or a token is asked for where there is one. */
-export async function answerMetrics(parts: ProbeParts, request: Origin): Promise<MetricsAnswer> {
-  const { metrics, metricsToken } = parts;
-  const sight = maySeeDetails(request, metricsToken);
+export async function answerMetrics(parts: ProbeParts, { headers }: Asking): Promise<MetricsAnswer> {
+  const { metrics } = parts;
+  const sight = maySeeDetails(headers, parts);
   if (metrics === undefined || sight === 'no') return { status: 404, text: '', headers: {} };
   if (sight === 'needs token') return { status: 401, text: '', headers: { 'WWW-Authenticate': 'Bearer' } };
   const { registry } = metrics;

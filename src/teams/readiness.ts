@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { showProblem } from '../catalog/catalog-problem.ts';
 import type { HttpAnswer } from './adapter.ts';
 import { findConcerns } from './bot-health.ts';
@@ -45,19 +44,3 @@ export function describeReadiness(state: CatalogState, health: BotHealth, inFull
 
 /** What is said of a bot that is about to end, in the place of all else. It takes messages until its port is closed. */
 export const stopping: HttpAnswer = { status: 503, body: { status: 'stopping', reasons: ['STOPPING'] } };
-
-/** Of a request what tells where it comes from. */
-export interface Origin {
-  readonly socket: { readonly remoteAddress?: string | undefined };
-  readonly headers: IncomingHttpHeaders;
-}
-
-/** True for a request that a program of this machine made for itself, not on behalf of another one as a proxy does. */
-export function isFromHere({ socket, headers }: Origin): boolean {
-  const isLoopback = /^(?:::1|(?:::ffff:)?127(?:\.\d{1,3}){3})$/.test(socket.remoteAddress ?? '');
-  const isForwarded = Object.keys(headers).some(
-    (name) => name === 'forwarded' || name.startsWith('x-forwarded-'),
-  );
-  const isToHere = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i.test(headers.host ?? '');
-  return isLoopback && isToHere && !isForwarded;
-}

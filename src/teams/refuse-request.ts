@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RefusalReason } from '../metrics/create-metrics.ts';
+import { countOf } from './door/from-this-machine.ts';
 
 /** What a request is refused with before a byte of its body is read. */
 export interface Refusal {
@@ -17,16 +18,6 @@ export interface RequestBounds {
 
 /** What follows on the connection is a body that nobody reads. */
 const closing = { Connection: 'close' };
-
-/** How often a header was sent; `name` in lower case. */
-function countOf({ rawHeaders }: IncomingMessage, name: string): number {
-  let count = 0;
-  for (let at = 0; at < rawHeaders.length; at += 2) {
-    const header = rawHeaders[at];
-    if (header?.length === name.length && header.toLowerCase() === name) count += 1;
-  }
-  return count;
-}
 
 /** False for a target or a Host of which restify cannot make an address; it would end the process. */
 function hasAddress({ url = '', headers }: IncomingMessage): boolean {

@@ -5,6 +5,7 @@ import type { Request, Response, Server } from 'restify';
 import type { Logger } from 'pino';
 import type { RefusalReason } from '../metrics/create-metrics.ts';
 import type { HttpAnswer, Receive } from './adapter.ts';
+import { findStranger } from './door/find-stranger.ts';
 import { listenError } from './listen-error.ts';
 import { parseBody } from './parse-body.ts';
 import { answerMetrics, answerReadiness } from './probes.ts';
@@ -30,8 +31,11 @@ declare module 'restify' {
 
 /** What the server answers from. */
 export interface ServerParts extends ProbeParts {
-  readonly receive: Receive;
+  /** There are no messages unless given. */
+  readonly receive?: Receive;
   readonly log: Logger;
+  /** Answers programs of this machine alone, as they name it; everybody unless given. */
+  readonly isLocal?: boolean;
 }
 
 /** A web server that can listen once. */
@@ -62,14 +66,16 @@ interface Course {
 /** Before restify: it has no part in what is refused. */
 function addGuards(
   server: Server,
-  { metrics }: ServerParts,
+  { metrics, isLocal = false }: ServerParts,
   gate: TurnGate,
   { maxBodySize }: ServerLimits,
   course: Course,
 ): void {
   const isRefused = (request: IncomingMessage, response: ServerResponse): boolean => {
     if (course.isStopping) response.setHeader('Connection', 'close');
-    const refusal = findRefusal(request, { maxBodySize, isFull: gate.isFull });
+    const refusal =
+      (isLocal ? findStranger(request) : undefined) ??
+      findRefusal(request, { maxBodySize, isFull: gate.isFull });
     if (refusal === undefined) return false;
     metrics?.countRefusal(refusal.reason);
     refuse(response, refusal);
@@ -130,6 +136,7 @@ const bodyRefusals: Readonly<Record<Problem, { readonly status: number; readonly
 
 function addMessages(server: Server, parts: ServerParts, gate: TurnGate, limits: ServerLimits): void {
   const { receive, metrics } = parts;
+  if (receive === undefined) return;
   const readBody = createBodyReader(limits.maxBodySize, limits.maxHeld);
   server.post('/api/messages', async (request: Request, response: Response) => {
     const body = await readBody(request);
@@ -160,10 +167,10 @@ function addMessages(server: Server, parts: ServerParts, gate: TurnGate, limits:
   });
 }
 
-function listen(server: Server, port: number, host: string): Promise<number> {
+function listen(server: Server, port: number, host: string, isOps = false): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(listenError(error, port, host));
+      reject(listenError(error, port, host, isOps));
     });
     server.listen(port, host, () => {
       resolve(server.address().port);
@@ -185,10 +192,18 @@ export function createServer(parts: ServerParts, limits: ServerLimits = serverLi
     done();
   });
   return {
-    listen: (port, host) => listen(server, port, host),
+    listen: (port, host) => listen(server, port, host, parts.isOps),
     drain() {
       course.isStopping = true;
     },
     close: () => closeServer(server.server, limits.longestTurn),
   };
+}
+
+/**
+ * The web server for whoever watches the bot, to listen on loopback: the same without messages. Without a token it tells
+ * everything, to programs that ask for this machine by its own name.
+ */
+export function createOpsServer(parts: ProbeParts & Pick<ServerParts, 'log'>): BotServer {
+  return createServer({ ...parts, isLocal: true, isOps: true });
 }

@@ -54,7 +54,12 @@ export async function openBots(store: boolean): Promise<Bots> {
   const startProduct = (isWatched?: boolean): Promise<RunningBot> =>
     start(
       product,
-      { PLAYGROUND: 'off', MAX_TURNS: '256', ...(store ? { DATA_DIR: 'data' } : {}) },
+      {
+        PLAYGROUND: 'off',
+        PLAYGROUND_PORT: new URL(connector.said).port,
+        MAX_TURNS: '256',
+        ...(store ? { DATA_DIR: 'data' } : {}),
+      },
       isWatched,
       flags,
     );

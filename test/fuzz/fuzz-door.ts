@@ -55,7 +55,7 @@ function sendWhole(agent: Agent, { origin, serviceUrl }: Target, random: Random)
 function sendBroken({ origin, serviceUrl }: Target, random: Random): Promise<number> {
   const body = JSON.stringify(mutateActivity(random, serviceUrl));
   const head =
-    'POST /api/messages HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n';
+    'POST /api/messages HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n';
   const whole = Buffer.from(`${head}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   return new Promise((resolve) => {
     const socket = connect(Number(new URL(origin).port), '127.0.0.1', () => {

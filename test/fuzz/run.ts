@@ -33,7 +33,7 @@ async function run(requests: number, seed: number): Promise<number> {
   const part = Math.ceil(requests / 10);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'fuzz-'));
   const sink = await startSink();
-  const bot = await startWatchedBot(folder, await freePort());
+  const bot = await startWatchedBot(folder, await freePort(), { PLAYGROUND_PORT: new URL(sink.url).port });
   const target = { origin: bot.origin, serviceUrl: sink.url };
   const total: Tally = new Map();
   const heaps: number[] = [];

@@ -9,7 +9,7 @@ const okta = 'Okta HttpRequestFailure: Server returned: 401 Unauthorized';
 async function start() {
   const bot = await startTestBot();
   onTestFinished(() => bot.stop());
-  const metrics = async () => (await fetch(`${bot.origin}/metrics`)).text();
+  const metrics = async () => (await fetch(`${bot.opsOrigin}/metrics`)).text();
   const say = (text: string) =>
     bot.post(readActivity('personal-plain', { id: undefined, text, attachments: [] }));
   return { bot, metrics, say };

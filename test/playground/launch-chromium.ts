@@ -14,7 +14,7 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
   // The Agents Playground asks a font server on the internet; the test looks the same with and without one.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
 /**

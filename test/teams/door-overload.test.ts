@@ -16,7 +16,10 @@ let connector: FakeConnector;
 beforeEach(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'overload-test-'));
   connector = await startFakeConnector();
-  bot = await startWatchedBot(folder, await freePort(), { LOG_LEVEL: 'fatal' });
+  bot = await startWatchedBot(folder, await freePort(), {
+    LOG_LEVEL: 'fatal',
+    PLAYGROUND_PORT: new URL(connector.url).port,
+  });
 });
 afterEach(async () => {
   await bot.stop();

@@ -15,7 +15,7 @@ let bot: WatchedBot;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'fuzz-test-'));
   sink = await startSink();
-  bot = await startWatchedBot(folder, await freePort());
+  bot = await startWatchedBot(folder, await freePort(), { PLAYGROUND_PORT: new URL(sink.url).port });
 });
 afterAll(async () => {
   await bot.stop();

@@ -111,6 +111,7 @@ it('ends twenty times under load, in time, and loses and doubles nothing', { tim
     const DATA_DIR = path.join(folder, `data-${lane}`);
     const run = start({
       PORT: String(port),
+      PLAYGROUND_PORT: new URL(url).port,
       DATA_DIR,
       LOG_LEVEL: 'error',
       DRAIN_SECONDS: String(drain / 1_000),
@@ -157,7 +158,7 @@ it('sends what it has taken on and could not send in time, before it ends', { ti
   onTestFinished(() => connector.stop());
   const { start } = createFolder();
   const port = await freePort();
-  const run = start({ PORT: String(port) });
+  const run = start({ PORT: String(port), PLAYGROUND_PORT: new URL(connector.url).port });
   await waitFor(run, /^Ready/m);
   // It must wait for longer than its request may.
   connector.replies.push({ status: 429, headers: { 'retry-after': '12' } });
@@ -178,9 +179,10 @@ it('waits at most 10 s for turns that do not end', { timeout: 60_000 }, async ()
   });
   const { start } = createFolder();
   const port = await freePort();
-  const run = start({ PORT: String(port) });
+  const playgroundPort = String((silent.address() as AddressInfo).port);
+  const run = start({ PORT: String(port), PLAYGROUND_PORT: playgroundPort });
   await waitFor(run, /^Ready/m);
-  const serviceUrl = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`;
+  const serviceUrl = `http://127.0.0.1:${playgroundPort}/`;
   const requests = ['a', 'b', 'c'].map((id) =>
     send(`http://127.0.0.1:${port}/api/messages`, {
       body: JSON.stringify(readActivity('personal-plain', { id, serviceUrl })),

@@ -87,12 +87,12 @@ describe('the server', () => {
 
   it('lives on after a request that breaks off', async () => {
     await sendRaw(
-      'POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{',
+      'POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{',
     );
     await sendRaw(
       Buffer.concat([
         Buffer.from(
-          'POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: 9\r\n\r\n',
+          'POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: 9\r\n\r\n',
         ),
         gzipSync('{}').subarray(0, 9),
       ]),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTrustedServiceUrl } from '../../src/teams/service-url.ts';
+import { isPlaygroundUrl, isTrustedServiceUrl } from '../../src/teams/service-url.ts';
 
 describe('isTrustedServiceUrl', () => {
   it.each([
@@ -10,8 +10,7 @@ describe('isTrustedServiceUrl', () => {
     'https://smba.infra.gcc.teams.microsoft.com/gcc',
     'https://canary.botapi.skype.com/amer/',
   ])('trusts %s', (url) => {
-    expect(isTrustedServiceUrl(url, false)).toBe(true);
-    expect(isTrustedServiceUrl(url, true)).toBe(true);
+    expect(isTrustedServiceUrl(url)).toBe(true);
   });
 
   it.each([
@@ -34,15 +33,13 @@ describe('isTrustedServiceUrl', () => {
     'file:///etc/passwd',
     'javascript:alert(1)',
   ])('does not trust %j', (url) => {
-    expect(isTrustedServiceUrl(url, false)).toBe(false);
-    expect(isTrustedServiceUrl(url, true)).toBe(false);
+    expect(isTrustedServiceUrl(url)).toBe(false);
   });
 
   it.each(['http://localhost:56150/_connector', 'http://127.0.0.1:4000', 'http://[::1]:4000'])(
-    'trusts this machine (%s) in local mode only',
+    'does not trust this machine (%s)',
     (url) => {
-      expect(isTrustedServiceUrl(url, true)).toBe(true);
-      expect(isTrustedServiceUrl(url, false)).toBe(false);
+      expect(isTrustedServiceUrl(url)).toBe(false);
     },
   );
 
@@ -53,8 +50,43 @@ describe('isTrustedServiceUrl', () => {
     ['public', 'https://smba.trafficmanager.net/teams/'],
   ] as const)('trusts Teams of the cloud %s in that cloud only', (cloud, url) => {
     const trusting = (['public', 'gcch', 'dod', 'china'] as const).filter((other) =>
-      isTrustedServiceUrl(url, false, other),
+      isTrustedServiceUrl(url, other),
     );
     expect(trusting).toEqual([cloud]);
+  });
+});
+
+describe('isPlaygroundUrl', () => {
+  it.each(['http://localhost:56150/_connector', 'http://127.0.0.1:56150', 'http://LOCALHOST:56150/'])(
+    'is true for %s, where the Playground listens',
+    (url) => {
+      expect(isPlaygroundUrl(url, 56_150)).toBe(true);
+      expect(isPlaygroundUrl(url, 56_151)).toBe(false);
+      expect(isPlaygroundUrl(url, undefined)).toBe(false);
+    },
+  );
+
+  it.each([
+    '',
+    'localhost:56150',
+    'http://localhost/',
+    'http://localhost:3978/',
+    'http://localhost:5615/',
+    'https://localhost:56150/',
+    'ftp://localhost:56150/',
+    'http://a:b@localhost:56150/',
+    'http://localhost:56150@evil.example/',
+    'http://localhost.evil.example:56150/',
+    'http://[::1]:56150/',
+    'http://127.0.0.2:56150/',
+    'http://0.0.0.0:56150/',
+    'http://192.0.2.1:56150/',
+    'https://smba.trafficmanager.net/apac/',
+  ])('is false for %j', (url) => {
+    expect(isPlaygroundUrl(url, 56_150)).toBe(false);
+  });
+
+  it('knows the port of an address that names none', () => {
+    expect(isPlaygroundUrl('http://localhost/_connector', 80)).toBe(true);
   });
 });

@@ -10,7 +10,7 @@ import { plainHealth } from '../../src/teams/bot-health.ts';
 import type { BotParts } from '../../src/teams/bot-parts.ts';
 import { createCatalogState } from '../../src/teams/catalog-state.ts';
 import { createHandlers } from '../../src/teams/handlers.ts';
-import { createServer } from '../../src/teams/server.ts';
+import { createOpsServer, createServer } from '../../src/teams/server.ts';
 import { startFakeConnector } from './fake-connector.ts';
 import type { FakeConnector } from './fake-connector.ts';
 
@@ -26,6 +26,8 @@ export interface Received {
 /** The real bot behind the real server, with a service of the test's own. */
 export interface TestBot {
   readonly origin: string;
+  /** Where it is watched. */
+  readonly opsOrigin: string;
   readonly connector: FakeConnector;
   /** The lines of the log, as JSON. */
   readonly log: string[];
@@ -59,17 +61,22 @@ export async function startTestBot(
     health: () => Promise.resolve(plainHealth),
     ...botParts,
   });
-  const receive = createReceiver({ credentials: undefined, handlers, log, metrics, ...adapterParts });
-  const server = createServer({
-    receive,
-    catalog,
+  const receive = createReceiver({
+    credentials: undefined,
+    handlers,
     log,
     metrics,
-    ...(health === undefined ? {} : { health }),
+    playgroundPort: () => Number(new URL(connector.url).port),
+    ...adapterParts,
   });
+  const probes = { catalog, log, metrics, ...(health === undefined ? {} : { health }) };
+  const server = createServer({ ...probes, receive, isLocal: adapterParts.credentials === undefined });
+  const ops = createOpsServer(probes);
   const origin = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
+  const opsOrigin = `http://127.0.0.1:${await ops.listen(0, '127.0.0.1')}`;
   return {
     origin,
+    opsOrigin,
     connector,
     log: lines,
     async post(activity, headers = {}) {
@@ -84,7 +91,7 @@ export async function startTestBot(
     },
     async stop() {
       await connector.stop();
-      await server.close();
+      await Promise.all([server.close(), ops.close()]);
     },
   };
 }
