@@ -3,7 +3,7 @@ import { type Cell, emptyCell, textOf } from './cell.ts';
 import type { RawRow, RawTable } from './raw-table.ts';
 import { readHtmlCell } from './read-html-cell.ts';
 import { readMarkdownBlocks } from './read-markdown-cell.ts';
-import { type TableBudget, tableLimits } from './table-budget.ts';
+import { type TableBudget, tableLimits, TooLarge } from './table-budget.ts';
 
 interface HtmlCell {
   readonly html: string;
@@ -94,6 +94,9 @@ function toTable(rows: readonly HtmlRow[], title: string, budget: TableBudget): 
   if (header === undefined) return undefined;
   const width = header.cells.reduce((sum, { columns }) => sum + columns, 0);
   const spread = ({ line, cells }: HtmlRow, above: Waiting[]): Cell[] => {
+    if (Math.max(width, cells.length) > tableLimits.columns) {
+      throw new TooLarge(`a row has more than ${tableLimits.columns} cells`, line);
+    }
     const row = spreadCells(cells, width, above);
     const characters = row.reduce((sum, cell) => sum + lengthOf(cell), 0);
     budget.spend({ cells: Math.max(width, cells.length), characters, line });
