@@ -30,6 +30,10 @@ What each format carries, for "catalog import" to read back:
   csv   everything, a row an entry, with one item a line in cells that hold several
   json  everything
 
+No file holds a cell that a spreadsheet would run. In csv an apostrophe stands before what looks like a formula (=, +, -,
+@, in each line of a cell too); "catalog import" takes it away. A spreadsheet may still turn 0017, 1E5 or 2-1 into a number
+or a date when it opens a csv: load such columns as text. What a cell cannot hold (over 32,767 characters) needs json.
+
 Exit status:
   0  the catalog was exported
   2  wrong usage or settings, or a folder with faults

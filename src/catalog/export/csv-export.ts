@@ -7,7 +7,8 @@ import type { FileEntry } from '../read-catalog-file.ts';
 import { entrySchema } from '../schema.ts';
 import type { CarriedApp, ImportPage } from '../write/proposal.ts';
 import type { ExportedCatalog } from './exported-catalog.ts';
-import { guardCell, openCell, readListCell, writeListCell } from './list-cell.ts';
+import { guardCell, openCell } from './formula-guard.ts';
+import { readListCell, readTextCell, toJson, writeListCell, writeTextCell } from './list-cell.ts';
 import { toWholeProposal } from './to-whole-proposal.ts';
 
 const columns = [
@@ -18,14 +19,34 @@ const columns = [
 
 type Row = Readonly<Record<(typeof columns)[number], string>>;
 
-/** The catalog as CSV, a row an entry, with everything; lists have one item a line of their cell. With a byte order mark, for Excel. */
+/** Characters. Excel cuts a longer cell, and the rest may begin a cell. https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
+const longestCell = 32_767;
+
+/**
+ * The catalog as CSV for a spreadsheet, a row an entry, with everything; lists have one item a line of their cell. Every
+ * cell is quoted and none is a formula. With a byte order mark, so that Excel reads UTF-8.
+ * @throws CodedError USAGE for a cell that is longer than a spreadsheet can hold.
+ */
 export function writeCsvExport({ apps, entries }: ExportedCatalog): string {
   const byId = new Map(apps.map((app) => [app.id, app]));
   const rows = entries.map((entry) => {
     const row = toRow(entry, byId.get(entry.app));
-    return columns.map((column) => guardCell(row[column]));
+    return columns.map((column) => fitCell(guardCell(row[column]), entry.id, column));
   });
-  return stringify([[...columns], ...rows], { bom: true, record_delimiter: 'windows' });
+  return stringify([[...columns], ...rows], {
+    bom: true,
+    record_delimiter: 'windows',
+    quoted: true,
+    quoted_empty: true,
+  });
+}
+
+function fitCell(cell: string, id: string, column: string): string {
+  if (cell.length <= longestCell) return cell;
+  throw new CodedError(
+    'USAGE',
+    `entry ${id}: "${column}" is longer than the ${longestCell} characters that a spreadsheet's cell holds. Use --format json.`,
+  );
 }
 
 function toRow(entry: FileEntry, app: App | undefined): Row {
@@ -33,17 +54,17 @@ function toRow(entry: FileEntry, app: App | undefined): Row {
   return {
     id: entry.id,
     app: entry.app,
-    'app name en': app?.name.en ?? '',
-    'app name zh-TW': app?.name['zh-TW'] ?? '',
+    'app name en': writeTextCell(app?.name.en ?? ''),
+    'app name zh-TW': writeTextCell(app?.name['zh-TW'] ?? ''),
     'app aliases': writeListCell(app?.aliases ?? []),
     messages: writeListCell(entry.messages),
-    'cause en': cause.en ?? '',
-    'cause zh-TW': cause['zh-TW'] ?? '',
+    'cause en': writeTextCell(cause.en ?? ''),
+    'cause zh-TW': writeTextCell(cause['zh-TW'] ?? ''),
     'fix en': writeListCell(fix.en ?? []),
     'fix zh-TW': writeListCell(fix['zh-TW'] ?? []),
     who: entry.who,
-    links: links.length === 0 ? '' : JSON.stringify(links),
-    'source document': source.document,
+    links: links.length === 0 ? '' : toJson(links),
+    'source document': writeTextCell(source.document),
     'source row': source.row === undefined ? '' : String(source.row),
     'source checked': source.checked,
     'samples match': writeListCell(samples.match),
@@ -52,12 +73,15 @@ function toRow(entry: FileEntry, app: App | undefined): Row {
   };
 }
 
+/** What separates the cells of an exported file: a comma, or what a spreadsheet saved it with. `undefined` for any other file. */
+function findSeparator(text: string): string | undefined {
+  const [header = ''] = text.replace(/^\uFEFF/, '').split('\n', 1);
+  const names = header.replaceAll('"', '');
+  return [',', ';', '\t'].find((separator) => names.startsWith(columns.join(separator)));
+}
+
 /** Whether a CSV file has the columns of an export. */
-export const isCsvExport = (text: string): boolean =>
-  text
-    .replace(/^\uFEFF/, '')
-    .replaceAll('"', '')
-    .startsWith(columns.join(','));
+export const isCsvExport = (text: string): boolean => findSeparator(text) !== undefined;
 
 /**
  * Reads what `writeCsvExport` wrote, and people may have changed since.
@@ -91,15 +115,18 @@ interface ParsedRow {
 
 function parseRows(document: string, text: string): ParsedRow[] {
   try {
-    return parse(text, { columns: true, bom: true, info: true });
+    const delimiter = findSeparator(text) ?? ',';
+    return parse(text, { columns: true, bom: true, info: true, delimiter });
   } catch (cause) {
     throw new CodedError('USAGE', `${document}.csv cannot be read as CSV. Export it again.`, { cause });
   }
 }
 
+const toText = (cell: string): string => readTextCell(openCell(cell));
+
 const toApp = (row: Row): CarriedApp => ({
   id: openCell(row.app),
-  name: { en: openCell(row['app name en']) || row.app, 'zh-TW': openCell(row['app name zh-TW']) || row.app },
+  name: { en: toText(row['app name en']) || row.app, 'zh-TW': toText(row['app name zh-TW']) || row.app },
   aliases: readListCell(openCell(row['app aliases'])),
 });
 
@@ -115,12 +142,12 @@ function toEntry(row: Row): unknown {
     id: row.id,
     ...(row.review === '' ? {} : { review: /^true$/i.test(row.review) }),
     messages: readListCell(row.messages),
-    cause: inLanguages((cell) => cell, 'cause'),
+    cause: inLanguages(readTextCell, 'cause'),
     fix: inLanguages(readListCell, 'fix'),
     who: row.who,
     links: parseLinks(row.links),
     source: {
-      document: row['source document'],
+      document: readTextCell(row['source document']),
       ...(row['source row'] === '' ? {} : { row: Number(row['source row']) }),
       checked: row['source checked'],
     },

@@ -4,6 +4,7 @@ import { appSchema, entrySchema } from '../schema.ts';
 import { toWholeProposal } from './to-whole-proposal.ts';
 import type { ImportPage } from '../write/proposal.ts';
 import type { ExportedCatalog } from './exported-catalog.ts';
+import { escapeFormulas, escapeUnsafe } from './formula-guard.ts';
 
 /** Says what a JSON file is. */
 const format = 'error-fix-catalog/1';
@@ -14,9 +15,10 @@ const fileSchema = z.object({
   entries: z.array(z.looseObject({ app: z.string() })),
 });
 
-/** The whole catalog as JSON: apps with names and aliases, entries with all their fields. */
+/** The whole catalog as JSON: apps with names and aliases, entries with all their fields. No program that takes it for a table finds a formula. */
 export function writeJsonExport({ apps, entries }: ExportedCatalog): string {
-  return `${JSON.stringify({ format, apps, entries: entries.map(inOrder) }, undefined, 2)}\n`;
+  const json = JSON.stringify({ format, apps, entries: entries.map(inOrder) }, undefined, 2);
+  return `${escapeFormulas(escapeUnsafe(json))}\n`;
 }
 
 const inOrder = ({ id, app, ...rest }: ExportedCatalog['entries'][number]) => ({ id, app, ...rest });

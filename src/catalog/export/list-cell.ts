@@ -1,17 +1,36 @@
-/** Texts that a spreadsheet would take for a formula, and those that got the mark against it already. */
-const likeFormula = /^'*[=+\-@\t\r]/;
+import { escapeUnsafe } from './formula-guard.ts';
 
-/** A text for a cell; one that a spreadsheet would run as a formula gets an apostrophe in front. https://owasp.org/www-community/attacks/CSV_Injection */
-export const guardCell = (text: string): string => (likeFormula.test(text) ? `'${text}` : text);
+/** What programs change or end a line at: control characters but tab and line feed, and the line ends of Unicode. */
+const unsafe = /[^\P{Cc}\t\n]|[\u2028\u2029]/u;
 
-/** The text of a cell that `guardCell` made. */
-export const openCell = (cell: string): string =>
-  cell.startsWith("'") && likeFormula.test(cell) ? cell.slice(1) : cell;
+const isSafe = (text: string): boolean => text.isWellFormed() && !unsafe.test(text);
 
-/** Several texts in one cell: one a line, or a JSON list where a text has a line break of its own. */
+/** A value as JSON that any file of text can hold: lone surrogates and control characters are escaped. */
+export const toJson = (value: unknown): string => escapeUnsafe(JSON.stringify(value));
+
+function parseCell(cell: string): unknown {
+  try {
+    return JSON.parse(cell);
+  } catch {
+    return undefined;
+  }
+}
+
+const isJsonText = (cell: string): boolean => cell.startsWith('"') && typeof parseCell(cell) === 'string';
+
+/** One text in a cell: as it is, or as a JSON string where a file of text cannot hold it, as NUL. */
+export const writeTextCell = (text: string): string =>
+  isSafe(text) && !isJsonText(text) ? text : toJson(text);
+
+/** The text of a cell that `writeTextCell` made, or that a person wrote. */
+export const readTextCell = (cell: string): string =>
+  isJsonText(cell) ? (JSON.parse(cell) as string) : cell;
+
+/** Several texts in one cell: one a line, or a JSON list where a text has a line break of its own or what a file of text cannot hold. */
 export function writeListCell(texts: readonly string[]): string {
   const lines = texts.join('\n');
-  return isJsonList(lines) || !sameTexts(splitLines(lines), texts) ? JSON.stringify(texts) : lines;
+  const isPlain = isSafe(lines) && !isJsonList(lines) && sameTexts(splitLines(lines), texts);
+  return isPlain ? lines : toJson(texts);
 }
 
 /** The texts of a cell that `writeListCell` made, or that a person wrote one a line; blank lines do not count. */
@@ -26,10 +45,6 @@ const sameTexts = (one: readonly string[], other: readonly string[]): boolean =>
 
 function isJsonList(cell: string): boolean {
   if (!cell.startsWith('[')) return false;
-  try {
-    const value: unknown = JSON.parse(cell);
-    return Array.isArray(value) && value.every((item) => typeof item === 'string');
-  } catch {
-    return false;
-  }
+  const value = parseCell(cell);
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }

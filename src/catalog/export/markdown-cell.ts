@@ -1,12 +1,14 @@
-/** Code points that a code span or a trimmed cell would lose. */
-const lost = /^\s+|\s+$|[\t\n\r\v\f\u0085\u2028\u2029]| (?= )/gu;
+import { referFormulas } from './formula-guard.ts';
+
+/** Code points that a code span, a trimmed cell or a file of text would lose. */
+const lost = /^\s+|\s+$|[\p{Cc}\u2028\u2029\p{Cs}]| (?= )/gu;
 
 const toReference = (text: string): string =>
   Array.from(text, (character) => `&#${character.codePointAt(0) ?? 32};`).join('');
 
 /** A text in a table cell, with its own Markdown. Pipes, backslashes, tags and entities are kept from meaning anything. */
 export const writeText = (text: string): string =>
-  text.replaceAll(/[\\|<&]/g, '\\$&').replaceAll(lost, toReference);
+  referFormulas(text.replaceAll(/[\\|<&]/g, '\\$&').replaceAll(lost, toReference));
 
 /** The text that `writeText` wrote. */
 export const readText = (cell: string): string =>
@@ -21,13 +23,13 @@ export const readText = (cell: string): string =>
 
 /** Whether a code span in a table shows the text as it is. */
 const fitsCodeSpan = (text: string): boolean =>
-  !/`|\\\||\\$/.test(text) && text.replaceAll(lost, '') === text;
+  !/`|\\\||\\$/.test(text) && text.replaceAll(lost, '') === text && referFormulas(`.${text}`) === `.${text}`;
 
 /** A literal text as code; pipes are escaped, as tables ask even inside code. https://github.github.com/gfm/#example-200 */
 export const writeCode = (text: string): string =>
   fitsCodeSpan(text)
     ? `\`${text.replaceAll('|', '\\|')}\``
-    : `<code>${text.replaceAll(/[^\p{L}\p{N} .,:;()"'/=+-]|^ | $| (?= )/gu, toReference)}</code>`;
+    : `<code>${referFormulas(text.replaceAll(/[^\p{L}\p{N} .,:;()"'/=+-]|^ | $| (?= )/gu, toReference))}</code>`;
 
 /** The literal texts that `writeCode` wrote into a cell. */
 export const readCodes = (cell: string): string[] =>

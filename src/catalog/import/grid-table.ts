@@ -1,6 +1,7 @@
 import { plainCell, textOf } from './cell.ts';
 import { matchHeader } from './match-header.ts';
 import type { RawTable } from './raw-table.ts';
+import type { TableBudget } from './table-budget.ts';
 
 /** One row of a sheet, as texts. */
 export interface GridRow {
@@ -23,13 +24,24 @@ function findHeader(rows: readonly GridRow[]): number {
   return known === -1 ? top.findIndex((row) => filled(row) >= 2) : known;
 }
 
-/** The table of a sheet; rows without any text are no rows. Undefined for a sheet without two columns. */
-export function gridTable(rows: readonly GridRow[], title: string): RawTable | undefined {
+/**
+ * The table of a sheet; rows without any text are no rows. Undefined for a sheet without two columns.
+ * @throws TooLarge when the budget of the page is spent.
+ */
+export function gridTable(
+  rows: readonly GridRow[],
+  title: string,
+  budget: TableBudget,
+): RawTable | undefined {
   const told = rows.filter((row) => filled(row) > 0);
   const at = findHeader(told);
   const header = told[at];
   if (header === undefined) return undefined;
   const width = header.cells.findLastIndex((text) => text.trim() !== '') + 1;
+  for (const { line, cells } of told.slice(at)) {
+    const characters = cells.reduce((sum, text) => sum + text.length, 0);
+    budget.spend({ cells: Math.max(width, cells.length), characters, line });
+  }
   const above = told.slice(0, at).flatMap(({ cells }) => cells.filter((text) => text.trim() !== ''));
   return {
     line: header.line,

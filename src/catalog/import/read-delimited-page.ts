@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { CodedError } from '../../errors.ts';
 import { type GridRow, gridTable } from './grid-table.ts';
 import type { RawPage } from './raw-table.ts';
+import { type TableBudget, tableLimits, TooLarge } from './table-budget.ts';
 
 interface ParsedRow {
   readonly record: string[];
@@ -22,11 +23,11 @@ function separatorOf(text: string, path: string): string {
 
 /**
  * The table of a file of comma, semicolon or tab separated values, quoted cells over several lines included.
- * @throws CodedError IMPORT_FAILED when quotes are broken, with the line.
+ * @throws CodedError IMPORT_FAILED when quotes are broken, with the line; TooLarge when it costs too much.
  */
-export function readDelimitedPage(text: string, path: string): RawPage {
+export function readDelimitedPage(text: string, path: string, budget: TableBudget): RawPage {
   const rows = parseRows(text.replace(/^\ufeff/, ''), path);
-  const table = gridTable(rows, '');
+  const table = gridTable(rows, '', budget);
   const prose = rows
     .slice(0, 500)
     .flatMap(({ cells }) => cells)
@@ -46,18 +47,34 @@ function parseRows(text: string, path: string): GridRow[] {
       relax_quotes: true,
       skip_empty_lines: true,
       info: true,
+      on_record: (row, context) => {
+        // With `info` the parser hands over the row and its place, which its types do not say.
+        refuseTooLarge(row as unknown as ParsedRow, context);
+        return row;
+      },
     }) as unknown as ParsedRow[];
     return parsed.map(({ record, info }) => ({
       line: startOf(record, info.lines),
       cells: record,
     }));
   } catch (cause) {
+    if (cause instanceof TooLarge) throw cause;
     const where = cause instanceof Error ? (/line (\d+)/.exec(cause.message)?.[1] ?? '') : '';
     throw new CodedError(
       'IMPORT_FAILED',
       `${path}${where === '' ? '' : `, line ${where}`}: the quotes do not close; correct the cell that opens them`,
       { cause },
     );
+  }
+}
+
+/** Stops the parser, so that it keeps no more than a page may have. */
+function refuseTooLarge({ record }: ParsedRow, { lines, records }: { lines: number; records: number }): void {
+  if (record.length > tableLimits.columns) {
+    throw new TooLarge(`a row has more than ${tableLimits.columns} cells`, startOf(record, lines));
+  }
+  if (records > 2 * tableLimits.rows) {
+    throw new TooLarge(`it has more than ${tableLimits.rows.toLocaleString('en-US')} rows`, lines);
   }
 }
 

@@ -3,6 +3,7 @@ import { type Cell, emptyCell, textOf } from './cell.ts';
 import type { RawRow, RawTable } from './raw-table.ts';
 import { readHtmlCell } from './read-html-cell.ts';
 import { readMarkdownBlocks } from './read-markdown-cell.ts';
+import { type TableBudget, tableLimits, TooLarge } from './table-budget.ts';
 
 interface HtmlCell {
   readonly html: string;
@@ -15,8 +16,8 @@ interface HtmlRow {
   readonly cells: HtmlCell[];
 }
 
-/** More repetitions than any table has; a larger number in a broken file must not fill the memory. */
-const mostSpan = 1000;
+/** More than any table has; a larger number in a broken file must not fill the memory. */
+const mostSpan = tableLimits.columns + 1;
 
 /** Tables in one table; the parser's time grows with the square of how deep they are nested. */
 const mostNested = 200;
@@ -26,11 +27,19 @@ const spanOf = (value: string | undefined): number => {
   return Number.isNaN(span) ? 1 : Math.min(Math.max(span, 1), mostSpan);
 };
 
-/** The outermost tables of a piece of HTML that begins at this line. Cells that span rows are repeated in each. */
-export function readHtmlTables(html: string, firstLine: number, title: string): RawTable[] {
+/**
+ * The outermost tables of a piece of HTML that begins at this line. Cells that span rows are repeated in each.
+ * @throws TooLarge when the budget of the page is spent.
+ */
+export function readHtmlTables(
+  html: string,
+  firstLine: number,
+  title: string,
+  budget: TableBudget,
+): RawTable[] {
   if ((html.match(/<table/gi)?.length ?? 0) > mostNested) return [];
   return readRows(html, firstLine)
-    .map((rows) => toTable(rows, title))
+    .map((rows) => toTable(rows, title, budget))
     .filter((table) => table !== undefined);
 }
 
@@ -80,16 +89,27 @@ function readRows(html: string, firstLine: number): HtmlRow[][] {
   return tables;
 }
 
-function toTable(rows: readonly HtmlRow[], title: string): RawTable | undefined {
+function toTable(rows: readonly HtmlRow[], title: string, budget: TableBudget): RawTable | undefined {
   const [header, ...below] = rows.filter(({ cells }) => cells.length > 0);
   if (header === undefined) return undefined;
   const width = header.cells.reduce((sum, { columns }) => sum + columns, 0);
-  if (width > mostSpan) return undefined;
-  const head = spreadCells(header.cells, width, []);
+  const spread = ({ line, cells }: HtmlRow, above: Waiting[]): Cell[] => {
+    if (Math.max(width, cells.length) > tableLimits.columns) {
+      throw new TooLarge(`a row has more than ${tableLimits.columns} cells`, line);
+    }
+    const row = spreadCells(cells, width, above);
+    const characters = row.reduce((sum, cell) => sum + lengthOf(cell), 0);
+    budget.spend({ cells: Math.max(width, cells.length), characters, line });
+    return row;
+  };
+  const head = spread(header, []);
   const waiting: Waiting[] = [];
-  const read = below.map(({ line, cells }): RawRow => ({ line, cells: spreadCells(cells, width, waiting) }));
+  const read = below.map((row): RawRow => ({ line: row.line, cells: spread(row, waiting) }));
   return { line: header.line, title, headers: head.map(textOf), rows: read };
 }
+
+/** Characters that a cell shows. */
+const lengthOf = ({ lines }: Cell): number => lines.reduce((sum, { text }) => sum + text.length, 0);
 
 interface Waiting {
   cell: Cell;

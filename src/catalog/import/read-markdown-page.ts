@@ -7,9 +7,10 @@ import { readFrontMatter } from './read-front-matter.ts';
 import { readHtmlTables } from './read-html-tables.ts';
 import { readMarkdownCell } from './read-markdown-cell.ts';
 import { isDelimiterRow, splitRow } from './split-row.ts';
+import { createTableBudget, type TableBudget } from './table-budget.ts';
 
-/** The tables of a Markdown page, those in quotes, lists and HTML too, with its titles. A page without any has none. */
-export function readMarkdownPage(text: string): RawPage {
+/** The tables of a Markdown page, those in quotes, lists and HTML too, with its titles. A page without any has none. Throws TooLarge when they cost too much. */
+export function readMarkdownPage(text: string, budget: TableBudget = createTableBudget()): RawPage {
   const source = text.split(/\r\n?|\n/);
   const front = readFrontMatter(source);
   const unlinked = readMarkdownLines(source, front.lines);
@@ -18,7 +19,7 @@ export function readMarkdownPage(text: string): RawPage {
     definitions.size === 0
       ? unlinked
       : unlinked.map((line) => ({ ...line, text: resolveLinks(line.text, definitions) }));
-  const found = collect(lines);
+  const found = collect(lines, budget);
   return {
     titles: [...front.titles, ...found.headings.slice(0, 1).map(headingText)],
     prose: lines.map((line) => (line.kind === 'literal' ? '' : line.text)).join('\n'),
@@ -27,7 +28,10 @@ export function readMarkdownPage(text: string): RawPage {
   };
 }
 
-function collect(lines: readonly MarkdownLine[]): { tables: RawTable[]; headings: string[] } {
+function collect(
+  lines: readonly MarkdownLine[],
+  budget: TableBudget,
+): { tables: RawTable[]; headings: string[] } {
   const tables: RawTable[] = [];
   const headings: string[] = [];
   for (let at = 0; at < lines.length; at += 1) {
@@ -38,12 +42,12 @@ function collect(lines: readonly MarkdownLine[]): { tables: RawTable[]; headings
     if (heading !== undefined) headings.push(heading);
     else if (isHeader(line, lines[at + 1])) {
       const end = endOfTable(lines, at);
-      tables.push(readPipeTable(lines.slice(at, end), title()));
+      tables.push(readPipeTable(lines.slice(at, end), title(), budget));
       at = end - 1;
     } else if (/<table[\s>]/i.test(line.text)) {
       const end = endOfHtml(lines, at);
       const html = lines.slice(at, end).map(({ kind, text }) => (kind === 'literal' ? '' : text));
-      tables.push(...readHtmlTables(html.join('\n'), line.line, title()));
+      tables.push(...readHtmlTables(html.join('\n'), line.line, title(), budget));
       at = end - 1;
     }
   }
@@ -86,14 +90,23 @@ function endOfHtml(lines: readonly MarkdownLine[], start: number): number {
   return lines.length;
 }
 
-function readPipeTable([header, , ...below]: readonly MarkdownLine[], title: string): RawTable {
-  const headers = splitRow(header?.text ?? '').map((source) => textOf(readMarkdownCell(source)));
+function readPipeTable(lines: readonly MarkdownLine[], title: string, budget: TableBudget): RawTable {
+  const [header] = lines;
+  const below = lines.slice(2);
+  const split = ({ line, text }: MarkdownLine, width = 0): string[] => {
+    const cells = splitRow(text);
+    budget.spend({ cells: Math.max(cells.length, width), characters: text.length, line });
+    return cells;
+  };
+  const headers = (header === undefined ? [] : split(header)).map((source) =>
+    textOf(readMarkdownCell(source)),
+  );
   const read = onceEach(readMarkdownCell);
   const rows = below
     .filter(({ text }) => !/^[|\s]$/.test(text))
-    .map(({ line, text }): RawRow => ({
-      line,
-      cells: fitCells(splitRow(text), headers.length).map(read),
+    .map((line): RawRow => ({
+      line: line.line,
+      cells: fitCells(split(line, headers.length), headers.length).map(read),
     }));
   return { line: header?.line ?? 1, title, headers, rows };
 }

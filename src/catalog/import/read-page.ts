@@ -10,6 +10,7 @@ import { readDelimitedPage } from './read-delimited-page.ts';
 import { readMarkdownPage } from './read-markdown-page.ts';
 import { readTables } from './read-tables.ts';
 import { readWorkbookPage } from './read-workbook-page.ts';
+import { createTableBudget, type TableBudget, tableLimits, TooLarge } from './table-budget.ts';
 import type { TableRow } from './table-row.ts';
 
 /** A document that is already in memory; `name` is that of its file, with extension. */
@@ -37,10 +38,17 @@ export async function readPage(source: string | NamedBytes, options: ReadOptions
       `${path} is larger than ${mostBytes / 1_000_000} MB; import it in parts`,
     );
   }
-  const page = await read(bytes, path);
+  const page = await readBounded(read, bytes, path);
   const appOf = (table: RawTable): string | undefined =>
     options.app ?? nameApp([table.title, ...page.titles]);
   const tables = readTables(page.tables, choice, appOf);
+  const count = tables.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (count > tableLimits.errors) {
+    throw new CodedError(
+      'IMPORT_FAILED',
+      `${path} has more than ${tableLimits.errors.toLocaleString('en-US')} rows of errors; import it in parts`,
+    );
+  }
   const document = basename(path, extname(path));
   const language = languageOf(page, path, options.language);
   return {
@@ -60,13 +68,27 @@ export async function readPage(source: string | NamedBytes, options: ReadOptions
   };
 }
 
-type Reader = (bytes: Uint8Array, path: string) => RawPage | Promise<RawPage>;
+type Reader = (bytes: Uint8Array, path: string, budget: TableBudget) => RawPage | Promise<RawPage>;
+
+async function readBounded(read: Reader, bytes: Uint8Array, path: string): Promise<RawPage> {
+  try {
+    return await read(bytes, path, createTableBudget());
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+    const place = error.line === undefined ? path : `${path}, line ${error.line}`;
+    throw new CodedError(
+      'IMPORT_FAILED',
+      `${place}: ${error.message}; import the tables of errors alone, or in parts`,
+      { cause: error },
+    );
+  }
+}
 
 const readers: Readonly<Record<string, Reader>> = {
-  '.md': (bytes) => readMarkdownPage(decode(bytes)),
-  '.markdown': (bytes) => readMarkdownPage(decode(bytes)),
-  '.csv': (bytes, path) => readDelimitedPage(decode(bytes), path),
-  '.tsv': (bytes, path) => readDelimitedPage(decode(bytes), path),
+  '.md': (bytes, _path, budget) => readMarkdownPage(decode(bytes), budget),
+  '.markdown': (bytes, _path, budget) => readMarkdownPage(decode(bytes), budget),
+  '.csv': (bytes, path, budget) => readDelimitedPage(decode(bytes), path, budget),
+  '.tsv': (bytes, path, budget) => readDelimitedPage(decode(bytes), path, budget),
   '.xlsx': readWorkbookPage,
 };
 

@@ -12,6 +12,15 @@ const flowKeys = new Set(['source', 'title', 'name']);
 const hasBreak = /[\n\r]/;
 /** In lines of their own such blanks and breaks could not be seen. */
 const losesBlanks = /^\s.*\n|[^\S\n]\n|\n\s*$|\n\n\n|\r/s;
+/** What a file of text cannot hold or show, and blanks at an end that trimming takes; between double quotes it all stays. */
+const needsEscape = /[^\P{Cc}\t\n]|[\u2028\u2029\uFEFF\p{Cs}]|^[^\S ]|[^\S ]$/u;
+
+/** What the library leaves as it is between double quotes, though it ends a line to other programs. */
+const escapeRest = (yaml: string): string =>
+  yaml.replaceAll(
+    /[\u007F-\u009F\u2028\u2029\uFEFF]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /** A value as lines of block YAML, from column 0, without a line break at the end. */
 export function renderBlock(value: unknown): string {
@@ -25,10 +34,11 @@ export function renderBlock(value: unknown): string {
     Scalar(_key, node, path) {
       if (typeof node.value !== 'string') return;
       const isInline = path.some((parent) => isCollection(parent) && parent.flow === true);
-      if ((isInline ? hasBreak : losesBlanks).test(node.value)) node.type = 'QUOTE_DOUBLE';
+      const loses = (isInline ? hasBreak : losesBlanks).test(node.value) || needsEscape.test(node.value);
+      if (loses) node.type = 'QUOTE_DOUBLE';
     },
   });
-  return document.toString(style).replace(/\n$/, '');
+  return escapeRest(document.toString(style)).replace(/\n$/, '');
 }
 
 function isFlow({ key, value }: Pair): boolean {
@@ -45,10 +55,11 @@ export function renderInline(value: unknown): string {
       node.flow = true;
     },
     Scalar(_key, node) {
-      if (typeof node.value === 'string' && hasBreak.test(node.value)) node.type = 'QUOTE_DOUBLE';
+      if (typeof node.value !== 'string') return;
+      if (hasBreak.test(node.value) || needsEscape.test(node.value)) node.type = 'QUOTE_DOUBLE';
     },
   });
-  const text = document.toString(style).trim();
+  const text = escapeRest(document.toString(style)).trim();
   return oneLine(text.slice(1, -1).trim());
 }
 

@@ -4,7 +4,8 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { toString } from 'mdast-util-to-string';
 import { expect, test } from 'vitest';
-import { guardCell, openCell, readListCell, writeListCell } from '../../../src/catalog/export/list-cell.ts';
+import { guardCell, openCell } from '../../../src/catalog/export/formula-guard.ts';
+import { readListCell, writeListCell } from '../../../src/catalog/export/list-cell.ts';
 import * as cell from '../../../src/catalog/export/markdown-cell.ts';
 import { anyTableText } from './any-catalog.ts';
 

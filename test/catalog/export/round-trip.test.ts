@@ -12,7 +12,7 @@ import { findExportLanguage, readMarkdownExport } from '../../../src/catalog/exp
 import { readPage } from '../../../src/catalog/import/read-page.ts';
 import { importPages } from '../../../src/catalog/write/import-pages.ts';
 import type { ImportPage } from '../../../src/catalog/write/proposal.ts';
-import { anyCatalog } from './any-catalog.ts';
+import { anyCatalog, anySpreadsheetText, catalogOf } from './any-catalog.ts';
 
 const json = (catalog: ExportedCatalog) => [readJsonExport('errors', writeJsonExport(catalog))];
 
@@ -64,13 +64,15 @@ const onPage = ({ apps, entries }: ExportedCatalog) => ({
 const whole = ({ apps, entries }: ExportedCatalog) => ({ apps: byId(apps), entries: byId(entries) });
 
 test.each([
-  ['json', json],
-  ['csv', csv],
+  ['json', json, anyCatalog],
+  ['csv', csv, anyCatalog],
+  ['json with what spreadsheets lose', json, catalogOf(anySpreadsheetText)],
+  ['csv with what spreadsheets lose', csv, catalogOf(anySpreadsheetText)],
 ])(
   'any catalog comes back whole from %s',
-  (_, through) => {
+  (_, through, catalogs) => {
     fc.assert(
-      fc.property(anyCatalog, (catalog) => {
+      fc.property(catalogs, (catalog) => {
         expect(whole(roundTrip(through(catalog)))).toEqual(whole(catalog));
       }),
       { numRuns: 10 },
