@@ -6,6 +6,7 @@ import type { BotStorage } from '../storage/port.ts';
 import { createReceiver } from '../teams/adapter.ts';
 import type { CurrentCatalog } from '../teams/catalog-state.ts';
 import { createHandlers } from '../teams/handlers.ts';
+import { openKeys } from '../teams/keys/open-keys.ts';
 import { sendLimits, shareOf } from '../teams/rate-limit.ts';
 import { createServer } from '../teams/server.ts';
 import type { BotServer } from '../teams/server.ts';
@@ -25,7 +26,7 @@ export interface Bot {
   readonly server: BotServer;
   /** Resolves when no turn goes on any more, at the latest after `limit` milliseconds. */
   readonly settled: (limit: number) => Promise<void>;
-  /** Watches its credentials no more. */
+  /** Watches its credentials and keys no more. */
   readonly stopWatch: () => void;
 }
 
@@ -33,7 +34,8 @@ export interface Bot {
 export function createBot({ settings, catalog, storage, log }: BotMaterial): Bot {
   const { credentials, adminIds, metricsToken, maxTurns, replicas } = settings;
   const metrics = createMetrics();
-  const watch = watchBot({ settings, catalog, storage, metrics, log });
+  const keys = credentials === undefined ? undefined : openKeys(credentials, log);
+  const watch = watchBot({ settings, catalog, storage, metrics, keys, log });
   const { health } = watch;
   const bindCard = createCardBinder();
   const handlers = createHandlers({
@@ -46,7 +48,7 @@ export function createBot({ settings, catalog, storage, log }: BotMaterial): Bot
     health,
     sendLimits: shareOf(sendLimits, replicas),
   });
-  const receive = createReceiver({ credentials, handlers, log, metrics, proxy: settings.proxy });
+  const receive = createReceiver({ credentials, keys, handlers, log, metrics, proxy: settings.proxy });
   const server = createServer(
     {
       receive: (body, authorization) => metrics.request(() => receive(body, authorization)),
@@ -63,6 +65,7 @@ export function createBot({ settings, catalog, storage, log }: BotMaterial): Bot
     settled: (limit) => handlers.settled(limit),
     stopWatch: () => {
       watch.stop();
+      keys?.stop();
     },
   };
 }

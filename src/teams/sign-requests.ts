@@ -1,24 +1,27 @@
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { ClaimsIdentity } from 'botframework-connector';
 import { stringOf } from './json-value.ts';
-
-/** Whom the SDK takes the sender for. */
-type Authenticated = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
 
 /** Gives the Authorization header for a request to the channel's service. */
 export type Sign = () => Promise<string>;
 
 /**
- * Gives the function that gives, for whom a request is from, the signature of what is sent back: with the SDK's own
- * credentials, which keep their token as long as it is good. The SDK makes them anew for every turn; here they are kept for
- * as long as the audience stays the same.
+ * Gives the function that gives the signature of what is sent to the service that somebody wrote from: with the SDK's own
+ * credentials, which keep their token as long as it is good. The SDK makes them anew for every turn; here they are kept.
  */
-export function createSigner(): (sender: Authenticated, serviceUrl: string) => Promise<Sign> {
-  let latest: { readonly audience: string | undefined; readonly sign: Promise<Sign> } | undefined;
-  return ({ audience, connectorFactory }, serviceUrl) => {
-    if (latest !== undefined && latest.audience === audience) return latest.sign;
+export function createSigner(
+  authentication: ConfigurationBotFrameworkAuthentication,
+  appId: string,
+): (serviceUrl: string) => Promise<Sign> {
+  // Of who writes, the SDK wants to know the bot that is written to alone.
+  const factory = authentication.createConnectorFactory(
+    new ClaimsIdentity([{ type: 'aud', value: appId }], true),
+  );
+  let latest: Promise<Sign> | undefined;
+  return (serviceUrl) => {
+    if (latest !== undefined) return latest;
     const sign = (async (): Promise<Sign> => {
-      const client = await connectorFactory?.create(serviceUrl, audience);
-      if (client === undefined) throw new TypeError('The SDK gave no client to sign requests with.');
+      const client = await factory.create(serviceUrl);
       const { credentials } = client;
       return async () => {
         const headers = new Map<string, unknown>();
@@ -30,10 +33,9 @@ export function createSigner(): (sender: Authenticated, serviceUrl: string) => P
         return stringOf(headers.get('authorization'));
       };
     })();
-    const next = { audience, sign };
-    latest = next;
+    latest = sign;
     sign.catch(() => {
-      if (latest === next) latest = undefined;
+      latest = undefined;
     });
     return sign;
   };
