@@ -5,6 +5,7 @@ import { clouds } from './clouds.ts';
 import { checkToken, readToken } from './keys/check-token.ts';
 import type { KeyCache } from './keys/key-cache.ts';
 import { isEndorsed } from './keys/read-keys.ts';
+import { createCredentialsFactory } from './sign-in/create-credentials-factory.ts';
 import { createSigner } from './sign-requests.ts';
 import type { Sign } from './sign-requests.ts';
 
@@ -26,14 +27,16 @@ export function createAuthentication(
   credentials: Credentials | undefined,
 ): ConfigurationBotFrameworkAuthentication {
   if (credentials === undefined) return new ConfigurationBotFrameworkAuthentication({});
-  const { appId, tenantId, type, password, cloud } = credentials;
-  return new ConfigurationBotFrameworkAuthentication({
-    ...clouds[cloud].settings(tenantId),
-    MicrosoftAppId: appId,
-    MicrosoftAppTenantId: tenantId,
-    MicrosoftAppType: type,
-    ...(password === undefined ? {} : { MicrosoftAppPassword: password }),
-  });
+  const { appId, tenantId, type, cloud } = credentials;
+  return new ConfigurationBotFrameworkAuthentication(
+    {
+      ...clouds[cloud].settings(tenantId),
+      MicrosoftAppId: appId,
+      MicrosoftAppTenantId: tenantId,
+      MicrosoftAppType: type,
+    },
+    createCredentialsFactory(credentials),
+  );
 }
 
 /** Checks the token of a request for an activity. Never throws. */

@@ -5,6 +5,15 @@ import { stringOf } from './json-value.ts';
 /** Gives the Authorization header for a request to the channel's service. */
 export type Sign = () => Promise<string>;
 
+/** While it runs, everybody waits for the same one: a sign-in service that is slow is asked once and not by every turn. */
+function shareRunning(sign: Sign): Sign {
+  let running: Promise<string> | undefined;
+  return () =>
+    (running ??= sign().finally(() => {
+      running = undefined;
+    }));
+}
+
 /**
  * Gives the function that gives the signature of what is sent to the service that somebody wrote from: with the SDK's own
  * credentials, which keep their token as long as it is good. The SDK makes them anew for every turn; here they are kept.
@@ -23,7 +32,7 @@ export function createSigner(
     const sign = (async (): Promise<Sign> => {
       const client = await factory.create(serviceUrl);
       const { credentials } = client;
-      return async () => {
+      return shareRunning(async () => {
         const headers = new Map<string, unknown>();
         // The credentials only set the header, so a request needs no more than that.
         const unsent = {
@@ -31,7 +40,7 @@ export function createSigner(
         };
         await credentials.signRequest(unsent as unknown as Parameters<typeof credentials.signRequest>[0]);
         return stringOf(headers.get('authorization'));
-      };
+      });
     })();
     latest = sign;
     sign.catch(() => {

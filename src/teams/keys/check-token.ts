@@ -26,7 +26,7 @@ const clockTolerance = 300;
 function isOfBot({ ver, aud, appid, azp }: JsonRecord): boolean {
   if (appid === 'AnonymousSkill') return true;
   const caller = ver === '1.0' ? appid : ver === '2.0' ? azp : undefined;
-  return stringOf(caller) !== '' && caller !== aud;
+  return Boolean(caller) && caller !== aud;
 }
 
 /**

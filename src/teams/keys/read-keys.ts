@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { recordOf, recordsOf, stringOf } from '../json-value.ts';
 import type { JsonRecord } from '../json-value.ts';
-import { DocumentError } from './document-error.ts';
+import { DocumentError } from '../document-error.ts';
 
 /** A key that tokens are signed with. */
 export interface SigningKey {

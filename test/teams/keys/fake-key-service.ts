@@ -11,7 +11,7 @@ export type Misbehaviour = (response: ServerResponse, good: string) => void;
 export interface KeyService {
   readonly openId: string;
   /** What it publishes now. */
-  keys: readonly object[];
+  keys: readonly unknown[];
   /** How it answers for the OpenID document and for the keys; well unless set. */
   document: Misbehaviour | undefined;
   list: Misbehaviour | undefined;
@@ -26,7 +26,7 @@ const good: Misbehaviour = (response, text) => {
 };
 
 /** Starts it. */
-export async function startKeyService(keys: readonly object[]): Promise<KeyService> {
+export async function startKeyService(keys: readonly unknown[]): Promise<KeyService> {
   const server = createServer((request, response) => {
     const { url = '' } = request;
     service.requests.push(url);

@@ -66,7 +66,7 @@ it.each([
 
 const elliptic = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' });
 
-it.each([
+it.each<[string, readonly unknown[]]>([
   ['no keys', []],
   ['holes', [null, 7, 'key', [], {}]],
   ['a key without an id', [createPair('').published]],

@@ -1,6 +1,13 @@
-/** Why an answer of a key or token service is no good. */
+/** What is wrong with an answer of a key or token service. */
 export type DocumentFault =
-  'ETIMEDOUT' | 'ECONNRESET' | 'TOO_LARGE' | 'NOT_JSON' | 'NO_ISSUER' | 'NO_JWKS_URI' | 'NO_KEYS';
+  | 'ETIMEDOUT'
+  | 'TOO_LARGE'
+  | 'NOT_JSON'
+  | 'NO_ISSUER'
+  | 'NO_JWKS_URI'
+  | 'NO_KEYS'
+  | 'NO_TOKEN'
+  | 'BAD_LIFETIME';
 
 /** An answer of a service that cannot be used. It names no address and no word of the answer. */
 export class DocumentError extends Error {
