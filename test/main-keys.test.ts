@@ -83,7 +83,7 @@ describe.concurrent('a bot that starts while the key service gives', { timeout: 
         });
       const start = performance.now();
       const [status, retryAfter] = await ask(origin);
-      expect(performance.now() - start).toBeLessThan(6_000);
+      expect(performance.now() - start).toBeLessThan(10_000);
       expect(status).toBe(503);
       expect(Number(retryAfter)).toBeGreaterThan(0);
       expect((await fetch(`${origin}/healthz`)).status).toBe(200);

@@ -70,7 +70,9 @@ export function createCredentialsFactory(
   timeout = signInTimeout,
 ): ServiceClientCredentialsFactory {
   const { appId, password } = credentials;
-  return password === undefined
-    ? new ManagedIdentityServiceClientCredentialsFactory(appId, new IdentityTokens())
-    : new SecretFactory(credentials, password, timeout);
+  if (password === undefined)
+    return new ManagedIdentityServiceClientCredentialsFactory(appId, new IdentityTokens());
+  const factory: unknown = new SecretFactory(credentials, password, timeout);
+  // It has all that the class has, from which the SDK does not derive it.
+  return factory as ServiceClientCredentialsFactory;
 }

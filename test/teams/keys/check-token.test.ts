@@ -64,7 +64,7 @@ const activity = {
   serviceUrl: 'https://smba.trafficmanager.net/somewhere/',
 } as Activity;
 
-const encode = (value: unknown) => Buffer.from(JSON.stringify(value) ?? '').toString('base64url');
+const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const hashes: Readonly<Record<string, string>> = { RS384: 'RSA-SHA384', RS512: 'RSA-SHA512' };
 
 /** A token with this header and these claims, signed as its `alg` says. */
