@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { TestContext } from 'vitest';
 import { readSample } from './metrics/read-sample.ts';
 import { createStarter, freePort, waitFor } from './start-main.ts';
@@ -74,13 +74,13 @@ describe.concurrent('a bot that starts while the key service gives', { timeout: 
       const fake = await startFakeCloud([keys, login, teams]);
       fake.faults.set(keys, badAnswers[fault] ?? (() => undefined));
       const { origin, log } = await startBot(fake, onTestFinished);
-      await expect
-        .poll(() => readiness(origin), within)
-        .toMatchObject({
+      await vi.waitFor(async () => {
+        expect(await readiness(origin)).toMatchObject({
           code: 503,
           reasons: ['KEYS_FAILED'],
           keys: { state: 'bad', reason },
         });
+      }, within);
       const start = performance.now();
       const [status, retryAfter] = await ask(origin);
       expect(performance.now() - start).toBeLessThan(10_000);
@@ -92,9 +92,9 @@ describe.concurrent('a bot that starts while the key service gives', { timeout: 
       expect(log()).toContain(`"code":"KEYS_FAILED","reason":"${reason}"`);
 
       fake.faults.clear();
-      await expect
-        .poll(() => readiness(origin), within)
-        .toMatchObject({ code: 200, keys: { state: 'good', keys: 2 } });
+      await vi.waitFor(async () => {
+        expect(await readiness(origin)).toMatchObject({ code: 200, keys: { state: 'good', keys: 2 } });
+      }, within);
       expect(await ask(origin)).toEqual([200, null]);
       expect(readSample(await metrics(), 'error_fix_keys_up')).toBe(1);
       expect(readSample(await metrics(), 'error_fix_keys_age_seconds')).toBeLessThan(60);
