@@ -14,6 +14,7 @@ export const errorCodes = [
   'SECRET_REJECTED',
   'SECRET_EXPIRES',
   'TOKEN_FAILED',
+  'KEYS_FAILED',
   'SEND_FAILED',
   'SEND_DROPPED',
   'CONVERSATION_GONE',

@@ -26,7 +26,10 @@ export interface CatalogStatus {
 
 /** Something about the bot that somebody has to see to. `reason`: one word, or a sentence of the store. */
 export type Concern =
-  | { readonly code: 'SECRET_REJECTED' | 'TOKEN_FAILED' | 'STORAGE_FAILED'; readonly reason: string }
+  | {
+      readonly code: 'KEYS_FAILED' | 'SECRET_REJECTED' | 'TOKEN_FAILED' | 'STORAGE_FAILED';
+      readonly reason: string;
+    }
   | { readonly code: 'SEND_FAILED'; readonly reason: string; readonly at: Date }
   /** `days` is negative after the day. */
   | { readonly code: 'SECRET_EXPIRES'; readonly days: number };

@@ -1,6 +1,7 @@
 import type { Metrics } from '../metrics/create-metrics.ts';
 import type { BotStorage, StorageHealth } from '../storage/port.ts';
 import type { BotHealth, CheckHealth } from '../teams/bot-health.ts';
+import type { KeyCache } from '../teams/keys/key-cache.ts';
 import type { TokenWatch } from '../teams/watch-token.ts';
 import { secretDays } from './watch-secret.ts';
 
@@ -8,6 +9,8 @@ import { secretDays } from './watch-secret.ts';
 export interface HealthParts {
   /** Absent in local mode. */
   readonly token: TokenWatch | undefined;
+  /** Absent in local mode. */
+  readonly keys?: Pick<KeyCache, 'state'> | undefined;
   readonly storage: Pick<BotStorage, 'health'>;
   readonly metrics: Metrics;
   readonly secretExpires: Date | undefined;
@@ -18,7 +21,7 @@ export const storeLook = 5_000;
 
 /** Gives the function that tells how the bot is. */
 export function createHealthCheck(parts: HealthParts, now: () => number = Date.now): CheckHealth {
-  const { token, storage, metrics, secretExpires } = parts;
+  const { token, keys, storage, metrics, secretExpires } = parts;
   let look: { readonly until: number; readonly store: Promise<StorageHealth> } | undefined;
   return async (): Promise<BotHealth> => {
     if (look === undefined || look.until <= now())
@@ -29,6 +32,7 @@ export function createHealthCheck(parts: HealthParts, now: () => number = Date.n
     if (!store.isUp && look === asked) look = undefined;
     return {
       token: token?.current() ?? { state: 'none' },
+      keys: keys?.state() ?? { state: 'none' },
       ...(secretExpires === undefined ? {} : { secretDays: secretDays(secretExpires, now()) }),
       store,
       sends: metrics.sends(),

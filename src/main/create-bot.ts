@@ -6,6 +6,7 @@ import type { BotStorage } from '../storage/port.ts';
 import { createReceiver } from '../teams/adapter.ts';
 import type { CurrentCatalog } from '../teams/catalog-state.ts';
 import { createHandlers } from '../teams/handlers.ts';
+import { openKeys } from '../teams/keys/open-keys.ts';
 import { sendLimits, shareOf } from '../teams/rate-limit.ts';
 import { createOpsServer, createServer } from '../teams/server.ts';
 import type { BotServer } from '../teams/server.ts';
@@ -29,7 +30,7 @@ export interface Bot {
   readonly ops: BotServer | undefined;
   /** Resolves when no turn goes on any more, at the latest after `limit` milliseconds. */
   readonly settled: (limit: number) => Promise<void>;
-  /** Watches its credentials no more. */
+  /** Watches its credentials and keys no more. */
   readonly stopWatch: () => void;
 }
 
@@ -37,7 +38,8 @@ export interface Bot {
 export function createBot({ settings, catalog, storage, log, playgroundPort }: BotMaterial): Bot {
   const { credentials, adminIds, metricsToken, maxTurns, replicas } = settings;
   const metrics = createMetrics();
-  const watch = watchBot({ settings, catalog, storage, metrics, log });
+  const keys = credentials === undefined ? undefined : openKeys(credentials, log);
+  const watch = watchBot({ settings, catalog, storage, metrics, keys, log });
   const { health } = watch;
   const bindCard = createCardBinder();
   const handlers = createHandlers({
@@ -52,6 +54,7 @@ export function createBot({ settings, catalog, storage, log, playgroundPort }: B
   });
   const receive = createReceiver({
     credentials,
+    keys,
     handlers,
     log,
     metrics,
@@ -73,6 +76,7 @@ export function createBot({ settings, catalog, storage, log, playgroundPort }: B
     settled: (limit) => handlers.settled(limit),
     stopWatch: () => {
       watch.stop();
+      keys?.stop();
     },
   };
 }

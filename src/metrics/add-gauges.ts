@@ -7,6 +7,8 @@ export interface Gauged {
   readonly store: { readonly isUp: boolean; readonly driver: string };
   /** Whether the bot can prove itself to the channel's service; absent in local mode and before the first check. */
   readonly hasToken?: boolean;
+  /** What tokens are checked with, and since when; absent in local mode and before the first fetch. */
+  readonly keys?: { readonly loadedAt?: Date };
   /** Days until the client secret expires, negative after it; absent when nobody told. */
   readonly secretDays?: number;
 }
@@ -38,6 +40,14 @@ export function addGauges(registry: Registry, look: () => Promise<Gauged>): void
   );
   add('error_fix_token_up', 'Whether the bot gets a token: 1 or 0', ({ hasToken }) =>
     hasToken === undefined ? undefined : Number(hasToken),
+  );
+  add('error_fix_keys_up', 'Whether there are keys to check tokens with: 1 or 0', ({ keys }) =>
+    keys === undefined ? undefined : Number(keys.loadedAt !== undefined),
+  );
+  add(
+    'error_fix_keys_age_seconds',
+    'Time since the keys that tokens are checked with were fetched',
+    ({ keys }) => (keys?.loadedAt === undefined ? undefined : (Date.now() - keys.loadedAt.getTime()) / 1_000),
   );
   add(
     'error_fix_secret_expiry_days',

@@ -11,11 +11,13 @@ import type { Metrics, RefusalReason } from '../metrics/create-metrics.ts';
 import type { Credentials } from '../settings/credentials.ts';
 import type { Proxy } from '../settings/proxy.ts';
 import { createAuthenticate, createAuthentication, letIn } from './authenticate.ts';
+import type { Authenticate } from './authenticate.ts';
 import { isActivity, isFromTenants, isOurChannel } from './check-activity.ts';
 import { connectorTimeout, createConnector } from './connector.ts';
 import type { Connector } from './connector.ts';
 import { createDispatcher } from './create-dispatcher.ts';
 import { recordOf, stringOf } from './json-value.ts';
+import type { KeyCache } from './keys/key-cache.ts';
 import { createTurnErrorReporter, describeError } from './report-turn-error.ts';
 import { isPlaygroundUrl, isTrustedServiceUrl } from './service-url.ts';
 
@@ -23,6 +25,8 @@ import { isPlaygroundUrl, isTrustedServiceUrl } from './service-url.ts';
 export interface HttpAnswer {
   readonly status: number;
   readonly body?: unknown;
+  /** Seconds after which it may be tried again. */
+  readonly retryAfter?: number;
 }
 
 /** Takes the parsed body of a request and its Authorization header. Never throws. */
@@ -33,7 +37,9 @@ export interface AdapterParts {
   readonly credentials: Credentials | undefined;
   readonly handlers: ActivityHandler;
   readonly log: Logger;
-  /** How requests are authenticated; made from the credentials unless given. */
+  /** What tokens are checked with; there must be some where there are credentials. */
+  readonly keys?: Pick<KeyCache, 'find'> | undefined;
+  /** How what is sent is signed; made from the credentials unless given. */
   readonly authentication?: ConfigurationBotFrameworkAuthentication;
   /** Which services are answered; those of Teams unless given, and in local mode the Agents Playground alone. */
   readonly isTrusted?: (serviceUrl: string) => boolean;
@@ -80,6 +86,15 @@ const foreignService = (isLocal: boolean): string =>
     ? 'a request named a service that is not the Agents Playground; set PLAYGROUND_PORT to where it listens'
     : 'a request named a service that is not of Teams';
 
+function chooseAuthenticate(
+  authentication: ConfigurationBotFrameworkAuthentication,
+  { credentials, keys }: AdapterParts,
+): Authenticate {
+  if (credentials === undefined) return letIn;
+  if (keys === undefined) throw new TypeError('Tokens cannot be checked without keys.');
+  return createAuthenticate(authentication, keys, credentials);
+}
+
 /** The door to botbuilder: checks what it leaves unchecked, and lets no text of an error out. */
 export function createReceiver(parts: AdapterParts): Receive {
   const { credentials, handlers, log, metrics = createMetrics() } = parts;
@@ -92,7 +107,7 @@ export function createReceiver(parts: AdapterParts): Receive {
   const adapter = new TeamsAdapter(authentication);
   const dispatcher = createDispatcher(connectorTimeout, parts.proxy);
   adapter.onTurnError = createTurnErrorReporter(log, metrics);
-  const authenticate = credentials === undefined ? letIn : createAuthenticate(authentication, credentials);
+  const authenticate = chooseAuthenticate(authentication, parts);
 
   /** The service that was found to be trusted last: mostly it is the same one. */
   let trusted = '';
@@ -108,7 +123,11 @@ export function createReceiver(parts: AdapterParts): Receive {
     if (!isOurChannel(body.channelId, isLocal))
       return refuse(403, 'channel', 'a request came by another channel than Teams');
     const sender = await metrics.step('receive', () => authenticate(body, authorization));
-    if ('status' in sender) return refuse(sender.status, sender.reason, sender.why, sender.error);
+    if ('status' in sender) {
+      const { retryAfter } = sender;
+      const refusal = refuse(sender.status, sender.reason, sender.why, sender.error);
+      return retryAfter === undefined ? refusal : { ...refusal, retryAfter };
+    }
     if (body.serviceUrl !== trusted && !isTrusted(body.serviceUrl))
       return refuse(403, 'service', foreignService(isLocal));
     trusted = body.serviceUrl;

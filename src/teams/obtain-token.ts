@@ -1,6 +1,7 @@
-import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import type { Credentials } from '../settings/credentials.ts';
 import { clouds } from './clouds.ts';
+import { createCredentialsFactory } from './sign-in/create-credentials-factory.ts';
+import { signInTimeout } from './sign-in/create-network-client.ts';
 
 /** What the SDK takes for the public cloud. https://learn.microsoft.com/en-us/azure/bot-service/rest-api/bot-framework-rest-connector-authentication */
 const publicCloud = {
@@ -12,14 +13,9 @@ const publicCloud = {
  * Gives the function that gets the token that answers are sent with, from the SDK's own cache as long as it is good, and
  * throws what the sign-in service says where there is none.
  */
-export function createTokenSource(credentials: Credentials): () => Promise<void> {
-  const { appId, tenantId, type, password, cloud } = credentials;
-  const factory = new ConfigurationServiceClientCredentialFactory({
-    MicrosoftAppId: appId,
-    MicrosoftAppTenantId: tenantId,
-    MicrosoftAppType: type,
-    ...(password === undefined ? {} : { MicrosoftAppPassword: password }),
-  });
+export function createTokenSource(credentials: Credentials, timeout = signInTimeout): () => Promise<void> {
+  const { appId, tenantId, cloud } = credentials;
+  const factory = createCredentialsFactory(credentials, timeout);
   const { ToChannelFromBotOAuthScope: scope, ToChannelFromBotLoginUrl: login } =
     clouds[cloud].settings(tenantId);
   const created = factory.createCredentials(

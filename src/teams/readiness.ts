@@ -15,16 +15,20 @@ const fatal = new Set(['SECRET_REJECTED', 'TOKEN_FAILED', 'STORAGE_FAILED']);
 export function describeReadiness(state: CatalogState, health: BotHealth, inFull: boolean): HttpAnswer {
   const { entries, problems, loadedAt } = state;
   const concerns = findConcerns(health).map(({ code }) => code);
+  // The last good keys do as well.
+  const isFatal = (code: string) =>
+    fatal.has(code) || (code === 'KEYS_FAILED' && health.keys.state === 'bad');
   const reasons = [
     ...(entries > 0 ? [] : ['CATALOG_INVALID']),
     ...(health.token.state === 'unchecked' ? ['TOKEN_UNCHECKED'] : []),
-    ...concerns.filter((code) => fatal.has(code)),
+    ...(health.keys.state === 'unchecked' ? ['KEYS_UNCHECKED'] : []),
+    ...concerns.filter(isFatal),
   ];
   const warnings = [
     ...(entries > 0 && problems.length > 0 ? ['CATALOG_INVALID'] : []),
     // It works, but not with what it held before.
     ...(health.store.isUp && health.store.notice !== undefined ? ['STORAGE_FAILED'] : []),
-    ...concerns.filter((code) => !fatal.has(code)),
+    ...concerns.filter((code) => !isFatal(code)),
   ];
   const answer =
     reasons.length === 0 ? ({ status: 200, said: 'ready' } as const) : { status: 503, said: 'not ready' };

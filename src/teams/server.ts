@@ -158,7 +158,8 @@ function addMessages(server: Server, parts: ServerParts, gate: TurnGate, limits:
     }
     try {
       const json = parseBody(body.text, limits.maxDepth);
-      const { status, body: answer } = await receive(json, request.headers.authorization ?? '');
+      const { status, body: answer, retryAfter } = await receive(json, request.headers.authorization ?? '');
+      if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
       if (answer === undefined) endWith(response, status);
       else response.send(status, answer);
     } finally {

@@ -1,26 +1,38 @@
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { ClaimsIdentity } from 'botframework-connector';
 import { stringOf } from './json-value.ts';
-
-/** Whom the SDK takes the sender for. */
-type Authenticated = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
 
 /** Gives the Authorization header for a request to the channel's service. */
 export type Sign = () => Promise<string>;
 
+/** While it runs, everybody waits for the same one: a sign-in service that is slow is asked once and not by every turn. */
+function shareRunning(sign: Sign): Sign {
+  let running: Promise<string> | undefined;
+  return () =>
+    (running ??= sign().finally(() => {
+      running = undefined;
+    }));
+}
+
 /**
- * Gives the function that gives, for whom a request is from, the signature of what is sent back: with the SDK's own
- * credentials, which keep their token as long as it is good. The SDK makes them anew for every turn; here they are kept for
- * as long as the audience stays the same.
+ * Gives the function that gives the signature of what is sent to the service that somebody wrote from: with the SDK's own
+ * credentials, which keep their token as long as it is good. The SDK makes them anew for every turn; here they are kept.
  */
-export function createSigner(): (sender: Authenticated, serviceUrl: string) => Promise<Sign> {
-  let latest: { readonly audience: string | undefined; readonly sign: Promise<Sign> } | undefined;
-  return ({ audience, connectorFactory }, serviceUrl) => {
-    if (latest !== undefined && latest.audience === audience) return latest.sign;
+export function createSigner(
+  authentication: ConfigurationBotFrameworkAuthentication,
+  appId: string,
+): (serviceUrl: string) => Promise<Sign> {
+  // Of who writes, the SDK wants to know the bot that is written to alone.
+  const factory = authentication.createConnectorFactory(
+    new ClaimsIdentity([{ type: 'aud', value: appId }], true),
+  );
+  let latest: Promise<Sign> | undefined;
+  return (serviceUrl) => {
+    if (latest !== undefined) return latest;
     const sign = (async (): Promise<Sign> => {
-      const client = await connectorFactory?.create(serviceUrl, audience);
-      if (client === undefined) throw new TypeError('The SDK gave no client to sign requests with.');
+      const client = await factory.create(serviceUrl);
       const { credentials } = client;
-      return async () => {
+      return shareRunning(async () => {
         const headers = new Map<string, unknown>();
         // The credentials only set the header, so a request needs no more than that.
         const unsent = {
@@ -28,12 +40,11 @@ export function createSigner(): (sender: Authenticated, serviceUrl: string) => P
         };
         await credentials.signRequest(unsent as unknown as Parameters<typeof credentials.signRequest>[0]);
         return stringOf(headers.get('authorization'));
-      };
+      });
     })();
-    const next = { audience, sign };
-    latest = next;
+    latest = sign;
     sign.catch(() => {
-      if (latest === next) latest = undefined;
+      latest = undefined;
     });
     return sign;
   };

@@ -123,6 +123,7 @@ export interface CardWording {
     readonly concernsTitle: string;
     /** What is wrong with the bot, and what to do, by the code that the log has too. */
     readonly concerns: {
+      readonly KEYS_FAILED: string;
       readonly SECRET_REJECTED: string;
       readonly TOKEN_FAILED: string;
       readonly STORAGE_FAILED: string;

@@ -86,6 +86,8 @@ export const englishGuidance: GuidanceWording = {
     },
     concernsTitle: 'The bot itself',
     concerns: {
+      KEYS_FAILED:
+        'The keys that messages from Teams are checked with could not be fetched anew. The bot goes on with the last good ones and tries again by itself. Check that the key service can be reached.',
       SECRET_REJECTED:
         'The client secret is wrong or has expired. Make a new one in Microsoft Entra ID under Certificates & secrets, set MicrosoftAppPassword, and restart the bot.',
       TOKEN_FAILED:

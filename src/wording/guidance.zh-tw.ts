@@ -72,6 +72,8 @@ export const chineseGuidance: GuidanceWording = {
       `目錄有 ${numbers().format(entries)} 個已知錯誤，${problems === 0 ? '沒有問題' : `有 ${numbers().format(problems)} 個問題`}。`,
     concernsTitle: '機器人本身',
     concerns: {
+      KEYS_FAILED:
+        '無法更新用來驗證 Teams 訊息的金鑰。機器人會繼續使用先前取得的金鑰，並自動再試。請確認可以連線到金鑰服務。',
       SECRET_REJECTED:
         '用戶端密碼不正確或已過期。請在 Microsoft Entra ID 的「憑證與祕密」建立新的密碼，設定 MicrosoftAppPassword，再重新啟動機器人。',
       TOKEN_FAILED: '機器人無法取得傳送回答所需的權杖。請檢查機器人的認證，並確認可以連線到登入服務。',

@@ -82,6 +82,7 @@ const problems = Array.from({ length: 7 }, (_, index) => ({
 }));
 
 const concerns: readonly Concern[] = [
+  { code: 'KEYS_FAILED', reason: 'NOT_JSON' },
   { code: 'SECRET_REJECTED', reason: 'AADSTS7000222' },
   { code: 'TOKEN_FAILED', reason: 'ETIMEDOUT' },
   { code: 'SECRET_EXPIRES', days: 12 },

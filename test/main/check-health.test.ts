@@ -16,6 +16,7 @@ test('however often it is asked, the store is looked at now and then alone', asy
   time = storeLook;
   expect(await check()).toEqual({
     token: { state: 'none' },
+    keys: { state: 'none' },
     store: { isUp: true, driver: 'sqlite' },
     sends: { waiting: 0 },
   });

@@ -13,7 +13,7 @@ import { sendLimits, shareOf } from '../../src/teams/rate-limit.ts';
 import { createServer } from '../../src/teams/server.ts';
 import { turnTimes } from '../../src/teams/turn-times.ts';
 import type { TurnTimes } from '../../src/teams/turn-times.ts';
-import { createAuthentication, credentials } from '../teams/fake-identity.ts';
+import { createAuthentication, createKeys, credentials } from '../teams/fake-identity.ts';
 
 import type { ReplicaSettings } from './start-replica.ts';
 
@@ -44,6 +44,7 @@ const handlers = createHandlers({
 });
 const receive = createReceiver({
   credentials: { ...credentials, allowedTenants: tenants },
+  keys: createKeys(openId),
   authentication: createAuthentication(openId),
   isTrusted: (serviceUrl) => serviceUrl === channel,
   handlers,

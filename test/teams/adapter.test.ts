@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import {
   claimsFor,
   createAuthentication,
+  createKeys,
   credentials,
   sign,
   startFakeIdentity,
@@ -24,6 +25,7 @@ afterAll(stopFakeIdentity);
 beforeEach(async () => {
   bot = await startTestBot({
     credentials,
+    keys: createKeys(keysUrl),
     authentication: createAuthentication(keysUrl),
     isTrusted: (url) => url === bot.connector.url,
   });
@@ -57,9 +59,10 @@ describe('with credentials', () => {
   it('says that it is not its fault when the keys cannot be fetched', async () => {
     const lost = await startTestBot({
       credentials,
+      keys: createKeys('http://127.0.0.1:1/openid'),
       authentication: createAuthentication('http://127.0.0.1:1/openid'),
     });
-    const token = sign(claims());
+    const token = sign(claimsFor(lost.connector.url));
     expect(await lost.post(readActivity('personal-plain'), { authorization: `Bearer ${token}` })).toEqual({
       status: 503,
       text: '',
@@ -73,10 +76,11 @@ describe('with credentials', () => {
     const { port } = silent.address() as AddressInfo;
     const lost = await startTestBot({
       credentials,
+      keys: createKeys(`http://127.0.0.1:${port}/openid`),
       authentication: createAuthentication(`http://127.0.0.1:${port}/openid`),
     });
     const start = performance.now();
-    const authorization = `Bearer ${sign(claims())}`;
+    const authorization = `Bearer ${sign(claimsFor(lost.connector.url))}`;
     const answers = await Promise.all(
       [1, 2, 3].map(() => lost.post(readActivity('personal-plain'), { authorization })),
     );

@@ -1,4 +1,5 @@
 import { createServer as createProxy } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -24,6 +25,8 @@ export interface FakeCloud {
   readonly requests: CloudRequest[];
   /** With a code of Microsoft Entra ID no token is given. */
   readonly login: { fault?: string };
+  /** How hosts answer in the place of what they should, by their names. */
+  readonly faults: Map<string, (response: ServerResponse, good: string) => void>;
   stop(): Promise<void>;
 }
 
@@ -60,6 +63,7 @@ export async function startFakeCloud(hosts: readonly string[]): Promise<FakeClou
   const connects: string[] = [];
   const requests: CloudRequest[] = [];
   const login: FakeCloud['login'] = {};
+  const faults: FakeCloud['faults'] = new Map();
   const { cert, key } = createSelfSigned(hosts);
   const cloud = createServer({ cert, key }, (request, response) => {
     const { host = '', authorization } = request.headers;
@@ -72,7 +76,10 @@ export async function startFakeCloud(hosts: readonly string[]): Promise<FakeClou
       response.end(JSON.stringify(refusal(login.fault)));
       return;
     }
-    response.end(JSON.stringify(answer(host, path)));
+    const good = JSON.stringify(answer(host, path));
+    const fault = faults.get(host);
+    if (fault === undefined) response.end(good);
+    else fault(response, good);
   });
   const port = await listen(cloud);
   const sockets = new Set<Duplex>();
@@ -95,6 +102,7 @@ export async function startFakeCloud(hosts: readonly string[]): Promise<FakeClou
     connects,
     requests,
     login,
+    faults,
     async stop() {
       for (const socket of sockets) socket.destroy();
       cloud.closeAllConnections();

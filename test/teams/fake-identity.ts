@@ -2,6 +2,9 @@ import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { createHmac, createSign, generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { fetchKeys } from '../../src/teams/keys/fetch-keys.ts';
+import { createKeyCache } from '../../src/teams/keys/key-cache.ts';
+import type { KeyCache } from '../../src/teams/keys/key-cache.ts';
 import type { Credentials } from '../../src/settings/credentials.ts';
 
 /** The bot's credentials in tests. */
@@ -81,6 +84,10 @@ export async function startFakeIdentity(): Promise<string> {
 export function stopFakeIdentity(): void {
   keys.close();
 }
+
+/** What tokens are checked with: the keys of `openId`. */
+export const createKeys = (openId: string): KeyCache =>
+  createKeyCache({ fetchKeys: () => fetchKeys(new URL(openId)) });
 
 /** botbuilder's real authentication, with the keys of `openId` and a fixed token for what the bot sends. */
 export function createAuthentication(openId: string): ConfigurationBotFrameworkAuthentication {

@@ -71,6 +71,14 @@ test.each<[string, Partial<BotHealth>, readonly string[], readonly string[]]>([
   ['before the first look at its credentials', { token: { state: 'unchecked' } }, ['TOKEN_UNCHECKED'], []],
   ['with a rejected secret', { token: bad('SECRET_REJECTED') }, ['SECRET_REJECTED'], []],
   ['without a token', { token: bad('TOKEN_FAILED') }, ['TOKEN_FAILED'], []],
+  ['before the first look at its keys', { keys: { state: 'unchecked' } }, ['KEYS_UNCHECKED'], []],
+  ['without keys', { keys: { state: 'bad', reason: 'x', since: at } }, ['KEYS_FAILED'], []],
+  [
+    'with old keys',
+    { keys: { state: 'old', keys: 1, loadedAt: at, reason: 'x', since: at } },
+    [],
+    ['KEYS_FAILED'],
+  ],
   ['31 days before the secret expires', { secretDays: 31 }, [], []],
   ['30 days before the secret expires', { secretDays: 30 }, [], ['SECRET_EXPIRES']],
   [

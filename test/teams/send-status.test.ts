@@ -93,6 +93,7 @@ test('with a quote the word asks about the quote', async () => {
 
 const at = new Date('2026-11-24T02:47:05Z');
 const troubled: BotHealth = {
+  keys: { state: 'old', keys: 2, loadedAt: at, reason: 'NOT_JSON', since: at },
   token: { state: 'bad', code: 'SECRET_REJECTED', reason: 'AADSTS7000222', since: at },
   secretDays: -3,
   store: { isUp: false, driver: 'sqlite', reason: 'the disk is full; make room (ENOSPC)', since: 0 },
@@ -104,7 +105,9 @@ test.each([
     'status',
     'en-US',
     [
-      'The catalog has 27 entries and no problems. 4 things about the bot itself need attention.',
+      'The catalog has 27 entries and no problems. 5 things about the bot itself need attention.',
+      'KEYS_FAILED',
+      'The bot goes on with the last good ones and tries again by itself. Check that the key service can be reached. (NOT_JSON)',
       'SECRET_REJECTED',
       'Make a new one in Microsoft Entra ID under Certificates & secrets, set MicrosoftAppPassword',
       '(AADSTS7000222)',
@@ -120,7 +123,8 @@ test.each([
     '狀態',
     'zh-TW',
     [
-      '目錄有 27 個已知錯誤，沒有問題。機器人本身有 4 件事需要處理。',
+      '目錄有 27 個已知錯誤，沒有問題。機器人本身有 5 件事需要處理。',
+      '機器人會繼續使用先前取得的金鑰，並自動再試。請確認可以連線到金鑰服務。（NOT_JSON）',
       '「憑證與祕密」建立新的密碼，設定 MicrosoftAppPassword',
       '用戶端密碼已過期。',
       '儲存區無法使用。',
