@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import { createCardBinder } from '../cards/create-card-binder.ts';
+import type { LogCounts } from '../log/create-log.ts';
+import { addLogCounters } from '../metrics/add-log-counters.ts';
 import { createMetrics } from '../metrics/create-metrics.ts';
 import type { Settings } from '../settings.ts';
 import type { BotStorage } from '../storage/port.ts';
@@ -18,6 +20,7 @@ export interface BotMaterial {
   readonly catalog: CurrentCatalog;
   readonly storage: BotStorage;
   readonly log: Logger;
+  readonly logCounts: () => LogCounts;
 }
 
 /** A bot that can listen once. */
@@ -30,9 +33,10 @@ export interface Bot {
 }
 
 /** Puts the parts of the bot together; from here on its credentials are watched. */
-export function createBot({ settings, catalog, storage, log }: BotMaterial): Bot {
+export function createBot({ settings, catalog, storage, log, logCounts }: BotMaterial): Bot {
   const { credentials, adminIds, metricsToken, maxTurns, replicas } = settings;
   const metrics = createMetrics();
+  addLogCounters(metrics.registry, logCounts);
   const watch = watchBot({ settings, catalog, storage, metrics, log });
   const { health } = watch;
   const bindCard = createCardBinder();

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { builtinFolders } from '../catalog/builtin-folders.ts';
 import { openKeptReadings } from '../catalog/kept-readings.ts';
 import { watchTimes } from '../catalog/watch-folders.ts';
+import type { LogCounts } from '../log/create-log.ts';
 import type { Settings } from '../settings.ts';
 import { createBot } from './create-bot.ts';
 import { openLiveCatalog } from './live-catalog.ts';
@@ -25,23 +26,38 @@ const longestRest = 10_000;
  * @throws CodedError CATALOG_INVALID, CATALOG_NOT_FOUND, STORAGE_FAILED, PORT_IN_USE, or SETTINGS_INVALID for a host that
  * is not here
  */
-export async function startBot(settings: Settings, log: Logger): Promise<RunningBot> {
+export async function startBot(
+  settings: Settings,
+  log: Logger,
+  logCounts: () => LogCounts,
+): Promise<RunningBot> {
   const { catalogPaths } = settings;
   const folders = catalogPaths.length > 0 ? catalogPaths : builtinFolders();
   const cache = openCacheFolder('catalog');
   const kept = cache === undefined ? undefined : openKeptReadings(cache, folders);
   const catalog = openLiveCatalog(folders, log, watchTimes, kept);
   try {
-    return await startWith(catalog, settings, log);
+    return await startWith(catalog, settings, log, logCounts);
   } catch (error) {
     await catalog.stop();
     throw error;
   }
 }
 
-async function startWith(catalog: LiveCatalog, settings: Settings, log: Logger): Promise<RunningBot> {
+async function startWith(
+  catalog: LiveCatalog,
+  settings: Settings,
+  log: Logger,
+  logCounts: () => LogCounts,
+): Promise<RunningBot> {
   const storage = await openBotStorage(settings, log);
-  const { server, settled, stopWatch } = createBot({ settings, catalog: catalog.current, storage, log });
+  const { server, settled, stopWatch } = createBot({
+    settings,
+    catalog: catalog.current,
+    storage,
+    log,
+    logCounts,
+  });
   try {
     await server.listen(settings.port, settings.host);
   } catch (error) {
