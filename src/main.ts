@@ -1,17 +1,33 @@
 import os from 'node:os';
 import path from 'node:path';
-import pino from 'pino';
 import { CodedError } from './errors.ts';
+import { createLog, droppedLine } from './log/create-log.ts';
+import { openOutput } from './log/open-output.ts';
 import { spanIds } from './metrics/in-span.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
+import { endOnFault } from './main/end-on-fault.ts';
 import { quietConsole } from './main/quiet-console.ts';
 import { startBot } from './main/start-bot.ts';
 import { findPlayground, startPlayground } from './main/start-playground.ts';
 import type { Playground } from './main/start-playground.ts';
 import { useProxy } from './main/use-proxy.ts';
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
+/** Lines that people read, and those of the log. A reader that stalls, or is gone, must stop neither bot nor end. */
+const output = openOutput(1, (dropped) => `${dropped} lines were left out.\n`);
+const errors = openOutput(2, droppedLine);
+
+const say = (line: string): void => {
+  output.write(`${line}\n`);
+};
+
+/** Milliseconds that the readers of the last lines get. */
+const longestFlush = 1_000;
+
+async function end(status: number): Promise<never> {
+  await Promise.all([output.settled(longestFlush), errors.settled(longestFlush)]);
+  process.exit(status);
+}
 
 const notInstalled = 'The Agents Playground is not installed, so the bot runs alone. To have it: npm ci.';
 
@@ -39,8 +55,8 @@ function stopOnSignal(stop: () => Promise<void>): void {
   const onSignal = (): void => {
     for (const signal of signals) process.off(signal, onSignal);
     stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
+      () => end(0),
+      () => end(1),
     );
   };
   for (const signal of signals) process.on(signal, onSignal);
@@ -59,19 +75,23 @@ function stopWithParent(): void {
 
 async function run(): Promise<void> {
   const settings = readSettings();
-  const log = pino(
-    { level: settings.logLevel, base: null, mixin: () => spanIds() },
-    pino.destination({ dest: 2, sync: true }),
-  );
+  const { log, counts, tellRest } = createLog(errors, { level: settings.logLevel, mixin: () => spanIds() });
+  endOnFault(log, () => void end(1));
   quietConsole(log);
   if (settings.proxy !== undefined) useProxy(settings.proxy);
   // Where ours does not run there may be one of the person's own, on the port that is set.
   let playgroundPort: Playground['port'] = () => settings.playgroundPort;
-  const bot = await startBot(settings, log, () => playgroundPort());
+  const bot = await startBot({
+    settings,
+    log,
+    logCounts: counts,
+    playgroundPort: () => playgroundPort(),
+  });
   const playground = openPlayground(settings);
   if (playground !== undefined) playgroundPort = playground.port;
   stopOnSignal(async () => {
     await Promise.all([bot.stop(), playground?.stop()]);
+    tellRest();
   });
   if (settings.credentials === undefined) {
     say('Local mode: no authentication, so only this machine can reach the bot.');
@@ -84,11 +104,14 @@ async function run(): Promise<void> {
   say(address === undefined ? 'The Agents Playground ended; the bot runs on.' : `Open ${address} to try it.`);
 }
 
+/** Characters of what stopped the start. */
+const longestReason = 65_536;
+
 run().catch((error: unknown) => {
   const text =
     error instanceof CodedError
       ? `${error.code}: ${error.message}`
       : String(error instanceof Error ? error.stack : error);
-  process.stderr.write(`${text}\n`);
-  process.exit(1);
+  errors.write(`${text.slice(0, longestReason)}\n`);
+  return end(1);
 });

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import { createCardBinder } from '../cards/create-card-binder.ts';
+import type { LogCounts } from '../log/create-log.ts';
+import { addLogCounters } from '../metrics/add-log-counters.ts';
 import { createMetrics } from '../metrics/create-metrics.ts';
 import type { Settings } from '../settings.ts';
 import type { BotStorage } from '../storage/port.ts';
@@ -21,6 +23,7 @@ export interface BotMaterial {
   readonly log: Logger;
   /** The port of the Agents Playground, where there is one. */
   readonly playgroundPort: () => number | undefined;
+  readonly logCounts: () => LogCounts;
 }
 
 /** A bot that can listen once. */
@@ -35,9 +38,10 @@ export interface Bot {
 }
 
 /** Puts the parts of the bot together; from here on its credentials are watched. */
-export function createBot({ settings, catalog, storage, log, playgroundPort }: BotMaterial): Bot {
+export function createBot({ settings, catalog, storage, log, logCounts, playgroundPort }: BotMaterial): Bot {
   const { credentials, adminIds, metricsToken, maxTurns, replicas } = settings;
   const metrics = createMetrics();
+  addLogCounters(metrics.registry, logCounts);
   const keys = credentials === undefined ? undefined : openKeys(credentials, log);
   const watch = watchBot({ settings, catalog, storage, metrics, keys, log });
   const { health } = watch;

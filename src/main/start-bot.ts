@@ -1,9 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Logger } from 'pino';
 import { builtinFolders } from '../catalog/builtin-folders.ts';
 import { openKeptReadings } from '../catalog/kept-readings.ts';
 import { watchTimes } from '../catalog/watch-folders.ts';
-import type { Settings } from '../settings.ts';
 import { createBot } from './create-bot.ts';
 import type { BotMaterial } from './create-bot.ts';
 import { openDoors } from './open-doors.ts';
@@ -12,6 +10,9 @@ import { openLiveCatalog } from './live-catalog.ts';
 import type { LiveCatalog } from './live-catalog.ts';
 import { openBotStorage } from './open-bot-storage.ts';
 import { openCacheFolder } from './open-cache-folder.mjs';
+
+/** What a bot is started with; the rest it opens itself. */
+export type StartParts = Omit<BotMaterial, 'catalog' | 'storage'>;
 
 /** A bot that listens. */
 export interface RunningBot {
@@ -29,28 +30,22 @@ const longestRest = 10_000;
  * @throws CodedError CATALOG_INVALID, CATALOG_NOT_FOUND, STORAGE_FAILED, PORT_IN_USE, or SETTINGS_INVALID for a host that
  * is not here
  */
-export async function startBot(
-  settings: Settings,
-  log: Logger,
-  playgroundPort: () => number | undefined,
-): Promise<RunningBot> {
+export async function startBot(parts: StartParts): Promise<RunningBot> {
+  const { settings, log } = parts;
   const { catalogPaths } = settings;
   const folders = catalogPaths.length > 0 ? catalogPaths : builtinFolders();
   const cache = openCacheFolder('catalog');
   const kept = cache === undefined ? undefined : openKeptReadings(cache, folders);
   const catalog = openLiveCatalog(folders, log, watchTimes, kept);
   try {
-    return await startWith(catalog, { settings, log, playgroundPort });
+    return await startWith(catalog, parts);
   } catch (error) {
     await catalog.stop();
     throw error;
   }
 }
 
-async function startWith(
-  catalog: LiveCatalog,
-  parts: Pick<BotMaterial, 'settings' | 'log' | 'playgroundPort'>,
-): Promise<RunningBot> {
+async function startWith(catalog: LiveCatalog, parts: StartParts): Promise<RunningBot> {
   const { settings, log } = parts;
   const storage = await openBotStorage(settings, log);
   const bot = createBot({ ...parts, catalog: catalog.current, storage });

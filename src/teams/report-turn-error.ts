@@ -14,13 +14,19 @@ export function describeError(error: unknown): Readonly<Record<string, unknown>>
   // Of its own, and for everybody to see: what else it has may hold anything.
   const { code, statusCode }: JsonRecord = { ...recordOf(error) };
   if (!(error instanceof Error)) return { name: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  const message = error instanceof CodedError ? { message: error.message } : {};
+  const stack = error.stack ?? '';
+  // Lines of the message can look like frames.
+  const message = stack.indexOf(error.message);
+  const frames = stack
+    .slice(message < 0 ? 0 : message + error.message.length)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
+  const told = error instanceof CodedError ? { message: error.message } : {};
   return {
     name: error.name,
     code: error instanceof CodedError ? error.code : code,
     statusCode,
-    ...message,
+    ...told,
     frames,
   };
 }
