@@ -122,9 +122,9 @@ describe.for([1, 2])('with %i bots', (replicas) => {
       });
       if (status !== 200) refused.push(`${id}: ${status}`);
     };
-    let isOver = false;
+    const ending = new AbortController();
     const load = (async () => {
-      while (!isOver) {
+      while (!ending.signal.aborted) {
         const turn = ask().finally(() => waiting.delete(turn));
         waiting.add(turn);
         // As many as find a place in the seconds in which a database that hangs is waited for.
@@ -138,7 +138,7 @@ describe.for([1, 2])('with %i bots', (replicas) => {
         for (const { run } of bots) expect(run.child.exitCode, `${name}: ${run.errors()}`).toBeNull();
       }
     }
-    isOver = true;
+    ending.abort();
     await load;
     await Promise.all(waiting);
     const answered = connector.sent
