@@ -69,7 +69,7 @@ export function createBot({ settings, catalog, storage, log, logCounts, playgrou
   const server = createServer(
     {
       ...probes,
-      receive: (body, authorization) => metrics.request(() => receive(body, authorization)),
+      receive: (...request) => metrics.request(() => receive(...request)),
       isLocal: credentials === undefined,
     },
     { ...serverLimits, maxTurns },

@@ -19,7 +19,9 @@ import { createDispatcher } from './create-dispatcher.ts';
 import { recordOf, stringOf } from './json-value.ts';
 import type { KeyCache } from './keys/key-cache.ts';
 import { createTurnErrorReporter, describeError } from './report-turn-error.ts';
+import { keepPlace } from './resting-place.ts';
 import { isPlaygroundUrl, isTrustedServiceUrl } from './service-url.ts';
+import type { TurnPlace } from './turn-gate.ts';
 
 /** What a request is answered with; a refusal has no body. */
 export interface HttpAnswer {
@@ -29,8 +31,12 @@ export interface HttpAnswer {
   readonly retryAfter?: number;
 }
 
-/** Takes the parsed body of a request and its Authorization header. Never throws. */
-export type Receive = (body: unknown, authorization: string) => Promise<HttpAnswer>;
+/** Takes the parsed body of a request, its Authorization header and its place at the gate. Never throws. */
+export type Receive = (
+  body: unknown,
+  authorization: string,
+  place?: Pick<TurnPlace, 'rest'>,
+) => Promise<HttpAnswer>;
 
 /** What the adapter is made of. Without credentials nothing is authenticated, so it must listen on loopback alone. */
 export interface AdapterParts {
@@ -63,8 +69,10 @@ class TeamsAdapter extends CloudAdapter {
     activity: Activity,
     connector: Connector,
     handlers: ActivityHandler,
+    place?: Pick<TurnPlace, 'rest'>,
   ): Promise<InvokeResponse | undefined> {
     const context = new TurnContext(this, activity);
+    if (place !== undefined) keepPlace(context, place);
     context.turnState.set(this.ConnectorClientKey, connector);
     // There is no middleware to run, and the SDK would hand on a proxy that it takes away with the HTTP request, which some
     // turns outlive.
@@ -118,7 +126,7 @@ export function createReceiver(parts: AdapterParts): Receive {
     return { status };
   };
 
-  return async (body, authorization) => {
+  return async (body, authorization, place) => {
     if (!isActivity(body)) return refuse(400, 'no-activity', 'a request was no activity');
     if (!isOurChannel(body.channelId, isLocal))
       return refuse(403, 'channel', 'a request came by another channel than Teams');
@@ -138,6 +146,7 @@ export function createReceiver(parts: AdapterParts): Receive {
         body,
         createConnector(body.serviceUrl, sender.sign, dispatcher),
         handlers,
+        place,
       );
       const status = response?.status ?? 200;
       // The SDK's word for an invoke that nobody handles, which is a fault of the sender and not of the bot.

@@ -37,18 +37,20 @@ export async function claimOnce(
 /**
  * Claims an event that is delivered again until it is dealt with. While somebody else deals with it this one waits, every
  * `look` milliseconds, and takes over if the other one fails or dies; so that the delivery is not taken for dealt with
- * before it is. `undefined` once it was.
+ * before it is; `onWait` is told that it does. `undefined` once it was.
  */
 export async function claimDelivery(
   parts: ClaimParts,
   tenant: string,
   key: readonly string[],
   times: ClaimTimes & { readonly look: number },
+  onWait: () => void = () => undefined,
 ): Promise<HeldClaim | undefined> {
   for (let waited = 0; ; waited += times.look) {
     const claim = await tryClaim(parts, tenant, key, times);
     if (typeof claim !== 'string') return claim;
     if (claim === 'done' || waited > times.lease) return undefined;
+    onWait();
     await delay(times.look);
   }
 }

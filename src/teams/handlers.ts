@@ -16,6 +16,7 @@ import { createTurnOpener } from './open-turn.ts';
 import type { OpenTurn, TurnOpener } from './open-turn.ts';
 import { readMessage } from './read-message.ts';
 import { readWhereabouts } from './read-whereabouts.ts';
+import { restPlace } from './resting-place.ts';
 
 /** The bot as botbuilder's handler. */
 export interface BotHandlers extends ActivityHandler {
@@ -99,7 +100,9 @@ function claimMessage(
 ): Promise<HeldClaim | undefined> {
   const id = stringOf(context.activity.id);
   if (id === '') return Promise.resolve(unclaimed);
-  return claimDelivery(parts, tenant, ['message', conversation, id], parts.times);
+  return claimDelivery(parts, tenant, ['message', conversation, id], parts.times, () => {
+    restPlace(context);
+  });
 }
 
 function readReceivedClick(

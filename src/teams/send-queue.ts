@@ -13,8 +13,11 @@ export type TakeSlot = (until: number) => Promise<boolean>;
 
 /** Lets sends go in order and within the limits. Times as `performance.now()` gives them. */
 export interface SendQueue {
-  /** Runs `send` after all that was given before it for the same conversation. It takes a slot for each request. */
-  inOrder<T>(place: SendPlace, send: (takeSlot: TakeSlot) => Promise<T>): Promise<T>;
+  /**
+   * Runs `send` after all that was given before it for the same conversation. It takes a slot for each request, and gets none
+   * where more wait than the conversation may be sent in the time that any of them has. `onWait` is told before each wait.
+   */
+  inOrder<T>(place: SendPlace, send: (takeSlot: TakeSlot) => Promise<T>, onWait?: () => void): Promise<T>;
   /** Takes a slot if nobody waits and one is free at once; else false. */
   takeFree(place: SendPlace): boolean;
   /** How many sends wait or are under way. */
@@ -34,6 +37,13 @@ interface Line {
   last: Promise<unknown>;
   length: number;
 }
+
+/**
+ * Sends of one conversation that wait. Teams takes 60 in 30 s, and no turn waits longer, so one more would be dropped in the
+ * end; now its request is answered at once.
+ * https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/rate-limit
+ */
+const longestLine = 60;
 
 /**
  * Conversations and tenants that are remembered; beyond it those that were quiet for longest are forgotten. To so many others
@@ -83,7 +93,7 @@ export function createSendQueue(limits: SendLimits, clock: Clock = realClock): S
     tenant.history.add(at);
   }
 
-  async function takeSlot(lines: readonly [Line, Line], until: number): Promise<boolean> {
+  async function takeSlot(lines: readonly [Line, Line], until: number, onWait: () => void): Promise<boolean> {
     for (;;) {
       const now = clock.now();
       const start = earliest(lines, now);
@@ -92,15 +102,22 @@ export function createSendQueue(limits: SendLimits, clock: Clock = realClock): S
         add(lines, now);
         return true;
       }
+      onWait();
       await clock.wait(start - now);
     }
   }
 
   return {
-    async inOrder<T>(place: SendPlace, send: (takeSlot: TakeSlot) => Promise<T>) {
+    async inOrder<T>(
+      place: SendPlace,
+      send: (takeSlot: TakeSlot) => Promise<T>,
+      onWait: () => void = () => undefined,
+    ) {
       const lines = linesOf(place);
       const [line] = lines;
-      const sendIt = (): Promise<T> => send((until) => takeSlot(lines, until));
+      if (line.length >= longestLine) return send(() => Promise.resolve(false));
+      const sendIt = (): Promise<T> => send((until) => takeSlot(lines, until, onWait));
+      if (line.length > 0) onWait();
       const run = line.length === 0 ? sendIt() : line.last.then(sendIt);
       // Only when it was over counts: what came of it, the whole request among it, must not be held until the next one.
       line.last = run.then(

@@ -5,6 +5,7 @@ import { CodedError } from '../errors.ts';
 import type { ErrorCode } from '../errors.ts';
 import { forgetConversation } from './forget-conversation.ts';
 import type { ForgetParts } from './forget-conversation.ts';
+import { restPlace } from './resting-place.ts';
 import { readSendFailure } from './send-failure.ts';
 import type { SendFailure } from './send-failure.ts';
 import type { SendPlace, SendQueue, TakeSlot } from './send-queue.ts';
@@ -59,7 +60,12 @@ function dropped({ parts: { log } }: Sending): CodedError {
  * Makes a request as often as it takes: again, after the wait that the service asks for, where nothing was posted, and
  * at most once more where it may have been.
  */
-async function persist<T>(sending: Sending, takeSlot: TakeSlot, request: () => Promise<T>): Promise<T> {
+async function persist<T>(
+  sending: Sending,
+  takeSlot: TakeSlot,
+  request: () => Promise<T>,
+  onWait: () => void,
+): Promise<T> {
   let isReplayed = false;
   for (let tries = 1; ; tries += 1) {
     if (sending.closedBy !== undefined) throw sending.closedBy as Error;
@@ -77,6 +83,7 @@ async function persist<T>(sending: Sending, takeSlot: TakeSlot, request: () => P
         'a request is made again',
       );
       if (performance.now() + wait > sending.until) throw dropped(sending);
+      onWait();
       await delay(wait);
     }
   }
@@ -102,10 +109,17 @@ export function guardSends(
     until: performance.now() + patience,
     isBusy: () => busy > 0,
   };
+  const onWait = (): void => {
+    restPlace(context);
+  };
   const send = async <T>(request: () => Promise<T>): Promise<T> => {
     busy += 1;
     try {
-      return await parts.queue.inOrder(place, (takeSlot) => persist(sending, takeSlot, request));
+      return await parts.queue.inOrder(
+        place,
+        (takeSlot) => persist(sending, takeSlot, request, onWait),
+        onWait,
+      );
     } finally {
       busy -= 1;
     }

@@ -11,6 +11,11 @@ export interface ServerLimits {
    * 30 messages a second of an app in a tenant.
    */
   readonly maxTurns: number;
+  /**
+   * Turns that wait beside those: for the limits of a conversation, or for another delivery of the same message. Each holds a
+   * request and some 50 KB.
+   */
+  readonly maxResting: number;
   /** For the whole request to arrive. */
   readonly requestTimeout: number;
   /** How often it is looked for requests that take too long; Node.js does so every 30 s. */
@@ -31,6 +36,7 @@ export const serverLimits: ServerLimits = {
   maxHeld: 32 * 1_024 * 1_024,
   maxDepth: 20,
   maxTurns: 32,
+  maxResting: 512,
   requestTimeout: 10_000,
   checkInterval: 1_000,
   keepAliveTimeout: 65_000,

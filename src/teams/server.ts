@@ -149,8 +149,8 @@ function addMessages(server: Server, parts: ServerParts, gate: TurnGate, limits:
       return;
     }
     // A place is taken now and not before, or slow bodies would take them all.
-    const leave = gate.enter();
-    if (leave === undefined) {
+    const place = gate.enter();
+    if (place === undefined) {
       metrics?.countRefusal('busy');
       response.setHeader('Retry-After', '1');
       response.send(503);
@@ -158,12 +158,16 @@ function addMessages(server: Server, parts: ServerParts, gate: TurnGate, limits:
     }
     try {
       const json = parseBody(body.text, limits.maxDepth);
-      const { status, body: answer, retryAfter } = await receive(json, request.headers.authorization ?? '');
+      const {
+        status,
+        body: answer,
+        retryAfter,
+      } = await receive(json, request.headers.authorization ?? '', place);
       if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
       if (answer === undefined) endWith(response, status);
       else response.send(status, answer);
     } finally {
-      leave();
+      place.leave();
     }
   });
 }
@@ -182,7 +186,7 @@ function listen(server: Server, port: number, host: string, isOps = false): Prom
 /** The bot's web server: `POST /api/messages`, `GET /healthz`, `GET /readyz` and `GET /metrics`. */
 export function createServer(parts: ServerParts, limits: ServerLimits = serverLimits): BotServer {
   const server = restify.createServer({ name: '', formatters: { 'application/json': formatJson } });
-  const gate = createTurnGate(limits.maxTurns);
+  const gate = createTurnGate(limits.maxTurns, limits.maxResting);
   const course: Course = { isStopping: false };
   setTimes(server.server, limits);
   addGuards(server, parts, gate, limits, course);

@@ -1,23 +1,42 @@
-/** Bounds the turns that run at the same time. */
-export interface TurnGate {
-  readonly isFull: () => boolean;
-  /** Takes a place, and gives the function that gives it back, once; `undefined` when there is none. */
-  readonly enter: () => (() => void) | undefined;
+/** A place at the gate. */
+export interface TurnPlace {
+  /**
+   * Gives the place to others while the turn only waits, as for the limits of a busy conversation; it is done for good. A turn
+   * keeps its place where too many wait already.
+   */
+  readonly rest: () => void;
+  /** Ends it. */
+  readonly leave: () => void;
 }
 
-/** A gate with `places` places. */
-export function createTurnGate(places: number): TurnGate {
-  let taken = 0;
-  const isFull = (): boolean => taken >= places;
+/** Bounds the turns that work at the same time, and those that wait. */
+export interface TurnGate {
+  readonly isFull: () => boolean;
+  /** Takes a place; `undefined` when there is none. */
+  readonly enter: () => TurnPlace | undefined;
+}
+
+/** A gate with `places` places, beside which at most `resting` turns wait. */
+export function createTurnGate(places: number, resting: number): TurnGate {
+  const counts = { working: 0, resting: 0 };
+  const isFull = (): boolean => counts.working >= places;
   return {
     isFull,
     enter() {
       if (isFull()) return undefined;
-      taken += 1;
-      let isInside = true;
-      return () => {
-        if (isInside) taken -= 1;
-        isInside = false;
+      counts.working += 1;
+      let state: 'working' | 'resting' | 'over' = 'working';
+      return {
+        rest() {
+          if (state !== 'working' || counts.resting >= resting) return;
+          counts.working -= 1;
+          counts.resting += 1;
+          state = 'resting';
+        },
+        leave() {
+          if (state !== 'over') counts[state] -= 1;
+          state = 'over';
+        },
       };
     },
   };

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { createStarter, freePort, waitFor } from '../start-main.ts';
+import { readActivity } from './read-activity.ts';
+
+/** A service of the channel that takes 50 ms for each request, and knows which conversations it was sent something in. */
+async function startSlowConnector() {
+  const sentTo: string[] = [];
+  const server = createServer((request, response) => {
+    request.resume().on('end', () => {
+      setTimeout(() => {
+        sentTo.push(/conversations\/([^/]+)\//.exec(request.url ?? '')?.[1] ?? '');
+        response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"1"}');
+      }, 50);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const stop = (): void => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { url: `http://127.0.0.1:${port}/`, port, sentTo, stop };
+}
+
+/** Milliseconds of each request, and how many were answered with another status than 200. */
+interface Outcome {
+  readonly times: number[];
+  readonly refused: number[];
+}
+
+const p99 = ({ times }: Outcome): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? Infinity;
+
+it('one busy chat delays nobody else, and nobody is refused', async ({ onTestFinished }) => {
+  const connector = await startSlowConnector();
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'busy-chat-'));
+  const start = createStarter(folder);
+  onTestFinished(async () => {
+    await start.stopAll();
+    connector.stop();
+    rmSync(folder, { recursive: true });
+  });
+  const port = await freePort();
+  const run = start({ PORT: String(port), PLAYGROUND_PORT: String(connector.port) });
+  await waitFor(run, /^Ready/m, 60_000);
+
+  let count = 0;
+  async function ask(conversation: string, outcome: Outcome): Promise<void> {
+    const activity = readActivity('personal-plain', {
+      id: `busy-${(count += 1)}`,
+      serviceUrl: connector.url,
+      conversation: { conversationType: 'personal', id: conversation },
+      text: 'Okta HttpRequestFailure: Server returned: 401 Unauthorized',
+      attachments: [],
+    });
+    const begin = performance.now();
+    const { status } = await fetch(`http://127.0.0.1:${port}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(activity),
+    });
+    outcome.times.push(performance.now() - begin);
+    if (status !== 200) outcome.refused.push(status);
+  }
+
+  /** So many chats ask every so many milliseconds, for some seconds. */
+  async function load(chats: readonly string[], every: number, seconds: number): Promise<Outcome> {
+    const outcome: Outcome = { times: [], refused: [] };
+    const asked: Promise<void>[] = [];
+    const end = performance.now() + seconds * 1_000;
+    for (let turn = 0; performance.now() < end; turn++) {
+      asked.push(ask(chats[turn % chats.length] ?? '', outcome));
+      await delay(every);
+    }
+    await Promise.all(asked);
+    return outcome;
+  }
+
+  const people = Array.from({ length: 20 }, (_, person) => `person-${person}`);
+  const warmUp = await load(people, 100, 5);
+  const quiet = await load(people, 100, 30);
+  const [busy, others] = await Promise.all([load(['busy'], 50, 60), load(people, 100, 60)]);
+  const figures = {
+    quiet: { asked: quiet.times.length, p99: Math.round(p99(quiet)) },
+    others: { asked: others.times.length, p99: Math.round(p99(others)), refused: others.refused.length },
+    busy: {
+      asked: busy.times.length,
+      answered: connector.sentTo.filter((conversation) => conversation === 'busy').length,
+      refused: busy.refused.length,
+    },
+  };
+  console.info(JSON.stringify(figures));
+  expect(others.refused).toEqual([]);
+  expect(busy.refused).toEqual([]);
+  expect(p99(others)).toBeLessThanOrEqual(2 * p99(quiet));
+  expect(run.errors()).toContain('SEND_DROPPED');
+  const answered = connector.sentTo.filter((conversation) => conversation.startsWith('person')).length;
+  expect(answered).toBe(warmUp.times.length + quiet.times.length + others.times.length);
+});
