@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { TestContext } from 'vitest';
 import { readSample } from './metrics/read-sample.ts';
-import { createStarter, freePort, waitFor } from './start-main.ts';
+import { createStarter, freePorts, waitFor } from './start-main.ts';
 import { startFakeCloud } from './teams/fake-cloud.ts';
 import type { FakeCloud } from './teams/fake-cloud.ts';
 import { claimsFor, credentials, sign } from './teams/fake-identity.ts';
@@ -28,7 +28,7 @@ async function startBot(fake: FakeCloud, onTestFinished: TestContext['onTestFini
     await fake.stop();
     rmSync(folder, { recursive: true });
   });
-  const port = await freePort();
+  const { port, opsPort } = await freePorts();
   const run = start({
     NODE_ENV: 'production',
     MicrosoftAppId: credentials.appId,
@@ -36,11 +36,12 @@ async function startBot(fake: FakeCloud, onTestFinished: TestContext['onTestFini
     MicrosoftAppPassword: 'secret of the test',
     HOST: '127.0.0.1',
     PORT: String(port),
+    OPS_PORT: String(opsPort),
     HTTPS_PROXY: fake.proxyUrl,
     NODE_EXTRA_CA_CERTS: path.join(folder, 'authority.pem'),
   });
   await waitFor(run, /^Ready: /m, 60_000);
-  return { origin: `http://127.0.0.1:${port}`, log: run.errors };
+  return { origin: `http://127.0.0.1:${port}`, ops: `http://127.0.0.1:${opsPort}`, log: run.errors };
 }
 
 async function ask(origin: string): Promise<readonly [number, string | null]> {
@@ -55,8 +56,8 @@ async function ask(origin: string): Promise<readonly [number, string | null]> {
   return [status, headers.get('retry-after')];
 }
 
-async function readiness(origin: string): Promise<unknown> {
-  const response = await fetch(`${origin}/readyz`);
+async function readiness(ops: string): Promise<unknown> {
+  const response = await fetch(`${ops}/readyz`);
   return { code: response.status, ...((await response.json()) as object) };
 }
 
@@ -73,9 +74,9 @@ describe.concurrent('a bot that starts while the key service gives', { timeout: 
     async ([fault, reason], { onTestFinished }) => {
       const fake = await startFakeCloud([keys, login, teams]);
       fake.faults.set(keys, badAnswers[fault] ?? (() => undefined));
-      const { origin, log } = await startBot(fake, onTestFinished);
+      const { origin, ops, log } = await startBot(fake, onTestFinished);
       await vi.waitFor(async () => {
-        expect(await readiness(origin)).toMatchObject({
+        expect(await readiness(ops)).toMatchObject({
           code: 503,
           reasons: ['KEYS_FAILED'],
           keys: { state: 'bad', reason },
@@ -87,13 +88,13 @@ describe.concurrent('a bot that starts while the key service gives', { timeout: 
       expect(status).toBe(503);
       expect(Number(retryAfter)).toBeGreaterThan(0);
       expect((await fetch(`${origin}/healthz`)).status).toBe(200);
-      const metrics = async () => (await fetch(`${origin}/metrics`)).text();
+      const metrics = async () => (await fetch(`${ops}/metrics`)).text();
       expect(readSample(await metrics(), 'error_fix_keys_up')).toBe(0);
       expect(log()).toContain(`"code":"KEYS_FAILED","reason":"${reason}"`);
 
       fake.faults.clear();
       await vi.waitFor(async () => {
-        expect(await readiness(origin)).toMatchObject({ code: 200, keys: { state: 'good', keys: 2 } });
+        expect(await readiness(ops)).toMatchObject({ code: 200, keys: { state: 'good', keys: 2 } });
       }, within);
       expect(await ask(origin)).toEqual([200, null]);
       expect(readSample(await metrics(), 'error_fix_keys_up')).toBe(1);

@@ -33,7 +33,7 @@ interface Started {
 
 async function startReady(env: Readonly<Record<string, string>> = {}): Promise<Started> {
   const port = await freePort();
-  const run = start({ PORT: String(port), ...env });
+  const run = start({ PORT: String(port), PLAYGROUND_PORT: new URL(connector.url).port, ...env });
   await waitFor(run, /^Ready: /m);
   return { run, origin: `http://127.0.0.1:${port}` };
 }
@@ -108,7 +108,11 @@ describe('the log of the bot', { timeout: 60_000 }, () => {
 
   it('is not needed: the bot goes on when the readers of its output and its log are gone', async () => {
     const port = await freePort();
-    const run = start({ PORT: String(port), LOG_LEVEL: 'debug' });
+    const run = start({
+      PORT: String(port),
+      PLAYGROUND_PORT: new URL(connector.url).port,
+      LOG_LEVEL: 'debug',
+    });
     run.child.stdout?.destroy();
     run.child.stderr?.destroy();
     const url = `http://127.0.0.1:${port}`;

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createBodies } from '../bench-http/create-bodies.ts';
-import { createStarter, freePort, waitFor } from '../start-main.ts';
+import { createStarter, freePorts, waitFor } from '../start-main.ts';
 import type { StartMain } from '../start-main.ts';
 import { startFakeConnector } from '../teams/fake-connector.ts';
 import { flood, times } from './flood.ts';
@@ -28,8 +28,12 @@ const messages = 12_000;
 
 it('answers 12,000 messages while nobody reads its log, and then tells how many lines were dropped', async () => {
   const connector = await startFakeConnector();
-  const port = await freePort();
-  const run = start({ PORT: String(port) });
+  const { port, opsPort } = await freePorts();
+  const run = start({
+    PORT: String(port),
+    OPS_PORT: String(opsPort),
+    PLAYGROUND_PORT: new URL(connector.url).port,
+  });
   await waitFor(run, /^Ready: /m);
   const origin = `http://127.0.0.1:${port}`;
   run.child.stderr?.pause();
@@ -48,7 +52,7 @@ it('answers 12,000 messages while nobody reads its log, and then tells how many 
   expect(slowest.ms).toBeLessThan(2_000);
   // The load alone takes some 400 MB.
   expect(resident).toBeLessThan(500_000_000);
-  const metrics = await (await fetch(`${origin}/metrics`)).text();
+  const metrics = await (await fetch(`http://127.0.0.1:${opsPort}/metrics`)).text();
   const dropped = Number(/^error_fix_log_dropped_total (\d+)$/m.exec(metrics)?.[1]);
   expect(dropped).toBeGreaterThan(500);
   run.child.stderr?.resume();

@@ -177,7 +177,7 @@ describe('a request with credentials', () => {
 });
 
 describe('a bot in production', { timeout: 60_000 }, () => {
-  it('writes of a refused token its own line to the log, and nothing else anywhere', async () => {
+  it('writes of refused tokens one line a reason to the log, and nothing else anywhere', async () => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'tokens-test-'));
     const start = createStarter(folder);
     const fake = await startFakeCloud(['login.botframework.com', 'login.microsoftonline.com', teams]);
@@ -217,7 +217,8 @@ describe('a bot in production', { timeout: 60_000 }, () => {
       .split('\n')
       .map((line) => JSON.parse(line) as { readonly msg: string; readonly status?: number })
       .filter(({ status }) => status === 401);
-    expect(refused).toHaveLength(wrong.length);
+    expect(refused.length).toBeGreaterThan(1);
+    expect(refused.length).toBeLessThan(wrong.length);
     for (const { msg } of refused)
       expect(msg).toMatch(
         /^a request had (no valid token|a token of (another channel|a key that is not published))$/,

@@ -55,7 +55,7 @@ async function ask(kid: string, { privateKey }: Pair): Promise<number> {
 }
 
 async function readiness(): Promise<unknown> {
-  const response = await fetch(`${bot.origin}/readyz`);
+  const response = await fetch(`${bot.opsOrigin}/readyz`);
   return { code: response.status, ...((await response.json()) as object) };
 }
 
