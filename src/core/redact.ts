@@ -2,6 +2,7 @@ import { createRowChooser, createRuleFinder } from './redact/find-candidates.ts'
 import { joinFinds } from './redact/join-finds.ts';
 import { type RedactionKind, redactionKinds, type SecretKind } from './redact/kinds.ts';
 import { rules } from './redact/rules.ts';
+import { findInManifests } from './redact/secret-manifests.ts';
 import { findInTables } from './redact/table-columns.ts';
 
 export type { RedactionKind, SecretKind } from './redact/kinds.ts';
@@ -41,7 +42,11 @@ export function redact(text: string): Redacted {
   // Masking adds no anchor: the words of masks are not read, and their brackets keep apart what is on their sides.
   const rows = chooseRows(text);
   for (let pass = 0; pass < mostPasses; pass += 1) {
-    const more = joinFinds([...findByRules(masked, rows), ...findInTables(masked, rules.length)]);
+    const more = joinFinds([
+      ...findByRules(masked, rows),
+      ...findInTables(masked, rules.length),
+      ...findInManifests(masked, rules.length),
+    ]);
     if (more.length === 0) break;
     found = [...found, ...toGiven(more, found)].sort((a, b) => a.start - b.start);
     masked = maskFinds(text, found);

@@ -12,6 +12,7 @@ const files = [
   'redact-fifth',
   'redact-held-out',
   'redact-sixth',
+  'redact-seventh',
 ] as const;
 const show = ({ masked, all }: Share): string => percent(masked, all);
 

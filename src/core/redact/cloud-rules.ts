@@ -1,5 +1,5 @@
-import { assignedValue } from './assigned-value.ts';
-import { isOpaque, isPlaceholder } from './is-secret-value.ts';
+import { assignedValues } from './assigned-value.ts';
+import { isOpaque } from './is-secret-value.ts';
 import type { Rule } from './rule.ts';
 
 /** Keys of Azure, AWS and Google. */
@@ -17,7 +17,7 @@ export const cloudRules: readonly Rule[] = [
     kind: 'azure-key',
     anchors: ['accountkey', 'sharedaccesskey', 'storage', 'cosmos'],
     pattern: /accountkey|sharedaccesskey(?!name)|(?:storage|cosmos(?:db)?)(?:_account)?[_-]?key/dgi,
-    value: assignedValue,
+    value: assignedValues,
     accepts: isOpaque,
   },
   // The same keys without their name; an SRI digest looks alike: https://www.w3.org/TR/SRI/
@@ -41,7 +41,7 @@ export const cloudRules: readonly Rule[] = [
     anchors: ['subscription', 'cognitive', 'speech', 'search'],
     pattern:
       /(?:subscription|cognitive|speech|search|azure)[_-](?:(?:service|services|admin|api)[_-])?key|subscriptionkey/dgi,
-    value: assignedValue,
+    value: assignedValues,
     accepts: isOpaque,
   },
   // https://learn.microsoft.com/purview/sit-defn-azure-cognitive-service-key
@@ -64,7 +64,7 @@ export const cloudRules: readonly Rule[] = [
     kind: 'aws-key',
     anchors: ['secret'],
     pattern: /(?:aws_?)?secret[ _-]?(?:access[ _-]?)?key/dgi,
-    value: assignedValue,
+    value: assignedValues,
     accepts: (found) => found.value.length === 40 && isOpaque(found),
   },
   {
@@ -99,16 +99,9 @@ export const cloudRules: readonly Rule[] = [
   },
   // https://help.salesforce.com/s/articleView?id=000385215
   {
-    name: 'salesforce-session',
+    name: 'salesforce-token',
     kind: 'access-token',
-    anchors: ['00d'],
-    pattern: /(?<![A-Za-z0-9])00D[A-Za-z0-9]{8,15}![\w.]{40,}/dg,
-  },
-  {
-    name: 'salesforce-refresh-token',
-    kind: 'refresh-token',
-    anchors: ['5aep8'],
-    pattern: /(?<![A-Za-z0-9])5Aep8[\w.]{40,}/dg,
-    accepts: ({ value }) => !isPlaceholder(value),
+    anchors: ['00d', '5aep8'],
+    pattern: /(?<![A-Za-z0-9])(?:00D[A-Za-z0-9]{8,15}!|5Aep8)[\w.]{40,}/dg,
   },
 ];

@@ -1,4 +1,5 @@
 import { createMarks, markPieces, pieceOf } from './anchor-marks.ts';
+import { isGiven } from './is-secret-value.ts';
 import type { RedactionKind } from './kinds.ts';
 import type { Candidate, Rule } from './rule.ts';
 
@@ -15,7 +16,9 @@ export interface RuleFind {
 const rereadLength = 200;
 /** What an earlier redaction has put there; `user[password]=` is the name of a form's field. */
 const masks =
-  /(?!(?<=\w)\[password\]=)\[(?:private-key|webhook|jwt|token|code|key|secret|password|cookie|random|email|phone|ip|guid|user)\]/g;
+  /(?!(?<=\w)\[password\]=)\[(?:private-key|webhook|jwt|token|code|key|secret|password|cookie|random|email|phone|ip|guid|user|national-id|card|account|mac)\]/g;
+/** Two letters of a script whose words are parted by blanks, or a letter and a digit: in the midst of a word. */
+const inWord = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d_]{2}$/u;
 /** A noncharacter, so that the words of masks name nothing: https://www.unicode.org/faq/private_use.html#noncharacters */
 const filler = '\ufdd0';
 
@@ -66,22 +69,55 @@ export function createRuleFinder(rules: readonly Rule[], chooseRows = createRowC
   };
 }
 
-function findByRule(
-  { kind, pattern, value, accepts }: Rule,
-  row: number,
-  text: string,
-  finds: RuleFind[],
-): void {
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const found = toCandidate(match, value, text);
-    // A pattern of its own goes on behind its match; a naming word without a value, behind the word.
-    if (!found) continue;
-    const isNew = found.end > found.start && !touchesMask(found) && (accepts?.(found) ?? true);
-    if (isNew) finds.push({ kind, start: found.start, end: found.end, row });
-    if (value && (isNew || found.value.length > rereadLength))
-      pattern.lastIndex = Math.max(pattern.lastIndex, found.end);
+function findByRule(rule: Rule, row: number, text: string, finds: RuleFind[]): void {
+  if (rule.pattern) {
+    rule.pattern.lastIndex = 0;
+    for (let match = rule.pattern.exec(text); match; match = rule.pattern.exec(text)) {
+      const from = match.index + match[0].length;
+      if (!rule.value) addFind(rule, candidateOf(match, match.index, text), row, finds);
+      // Behind a value the search goes on; behind a naming word without one, right behind the word.
+      else rule.pattern.lastIndex = Math.max(from, findValue(rule, match.index, from, text, row, finds));
+    }
+  } else findByLabels(rule, row, text, finds);
+}
+
+/** The same for naming words without a pattern: each anchor where it is a word of its own. */
+function findByLabels(rule: Rule, row: number, text: string, finds: RuleFind[]): void {
+  // The one letter that grows when it is made small.
+  const lower = text.replaceAll('\u0130', 'I').toLowerCase();
+  for (const label of rule.anchors) {
+    for (let at = lower.indexOf(label); at >= 0;) {
+      const end = at + label.length;
+      const isWord =
+        !inWord.test(lower.slice(Math.max(0, at - 1), at + 1)) && !inWord.test(lower.slice(end - 1, end + 1));
+      at = lower.indexOf(label, isWord ? findValue(rule, at, end, text, row, finds) : end);
+    }
   }
+}
+
+/** Adds the value that follows a naming word, when there is one, and gives where to read on. */
+function findValue(
+  rule: Rule,
+  start: number,
+  end: number,
+  text: string,
+  row: number,
+  finds: RuleFind[],
+): number {
+  for (const value of rule.value ?? []) {
+    value.lastIndex = end;
+    const match = value.exec(text);
+    const found = match ? candidateOf(match, start, text) : undefined;
+    if (found && (addFind(rule, found, row, finds) || found.value.length > rereadLength)) return found.end;
+  }
+  return end;
+}
+
+function addFind(rule: Rule, found: Candidate | undefined, row: number, finds: RuleFind[]): boolean {
+  if (!found || found.end === found.start || touchesMask(found)) return false;
+  if (!(rule.accepts ?? isGiven)(found)) return false;
+  finds.push({ kind: rule.kind, start: found.start, end: found.end, row });
+  return true;
 }
 
 /** The same text, of the same length, without the words of its masks. */
@@ -93,14 +129,6 @@ export function blankMasks(sent: string): string {
 /** Beside a mask a value may begin or end where it did not before: what was left then is left now. */
 export function touchesMask({ text, start, end }: Candidate): boolean {
   return text.slice(Math.max(0, start - 2), end + 2).includes(filler);
-}
-
-function toCandidate(match: RegExpExecArray, value: RegExp | undefined, text: string): Candidate | undefined {
-  const matchStart = match.index;
-  if (!value) return candidateOf(match, matchStart, text);
-  value.lastIndex = match.index + match[0].length;
-  const valueMatch = value.exec(text);
-  return valueMatch ? candidateOf(valueMatch, matchStart, text) : undefined;
 }
 
 function candidateOf(match: RegExpExecArray, matchStart: number, text: string): Candidate | undefined {

@@ -2,7 +2,7 @@ import type { Candidate } from './rule.ts';
 
 /** Stands for a value: stars, `<…>`, `${…}`, `{…}`, `%NAME%`, `$NAME`, a mask. */
 const placeholder =
-  /^(?:[*x•.#_?-]+$|[<[(]|\$[({]|\{\{|\{[\w .-]+\}$|%[A-Za-z_]+%?$|\$[A-Za-z_]+;?$|your[ _-]|[\w-]{0,40}[_-]here$|process\.env|os\.environ|env:)/i;
+  /^(?:[*x•.#_?-]+$|[<[(]|\$[({]|\{\{|\{[\w .-]+\}$|%[A-Za-z_]+%?$|\$[A-Za-z_]+;?$|your[ _-]|[\w-]{0,40}[_-]here$|@Microsoft\.KeyVault|process\.env|os\.environ|env:)/i;
 /** A name of code: `config.password`, `getPassword()`, `readSecret('db')`, `Optional[str]`. */
 const codeName = /^[a-z_$]+(?:(?:\.|::|->)[a-z_$]+)*(?:[([]|;$)|^[a-z_$]+(?:\.[a-z_$]+)+$/i;
 /** What is said of a value instead of the value, and names of types. */
@@ -19,10 +19,21 @@ const oneCase = /^(?:[a-z0-9]{20,}|[A-Z0-9]{20,})$/;
 const leastShare = { drawn: 0.42, oneCase: 0.2, oddLetters: 0.45, oddWord: 0.4 } as const;
 const errorCode = /^(?:[A-Z]{3,8}\d{2,8}|0x[0-9A-Fa-f]+)[^\w]*$/;
 
+/** Names of products, protocols and methods that have letters and digits as passwords have. */
+const product =
+  /^(?:[omw]365|office-?365|win(?:dows|srv)?[-_]?\d+|oauth-?\d.*|saml-?\d.*|(?:sha|md|aes|des|rsa|hs|rs|es|utf|base|pbkdf|bcrypt|scrypt|argon)-?\d+\w{0,3}|tls-?v?\d.*|ipv[46]|ike?v\d|http\/?\d.*|ntlm-?v?\d|x(?:64|86|509)|e[135]|f[13]|log4j.*|python\d.*|php\d.*|node\d.*|java\d*|k8s|s3|ec2|i18n|p@ssw0rd\?|v\d[\d.]*|ps\d|step\d|\w+\(.*)$/i;
+
+/** The end of what joins the name of a password and the value. */
+const joint =
+  /(?:[:：=「“"']|\s(?:ist|lautet|es|est|è|é|is|jest|это|är|er|adalah|là)|[はが는은가])[\s:]{0,4}["'「“`]?$/i;
+
 /** Whether a text stands where a value would, without being one. */
 export function isPlaceholder(value: string): boolean {
   return placeholder.test(value) || state.test(value.slice(0, 60));
 }
+
+/** Whether a value was given at all. */
+export const isGiven = ({ value }: Candidate): boolean => !isPlaceholder(value);
 
 /** Whether what follows a word for password is one. Takes plain words only where no sentence goes on. */
 export function isPassword(found: Candidate): boolean {
@@ -34,6 +45,8 @@ export function isPassword(found: Candidate): boolean {
   if (!quoted && codeName.test(head)) return false;
   if (!/[\x21-\x7e]/.test(head)) return false;
   const lead = text.slice(found.matchStart, start);
+  // Alone on the next line: no word of a page, and no code of an error.
+  if (/[\r\n]/.test(lead) && !/[|>{,=]|[:=][ \t]*["']?$/.test(lead) && !isMixOfKinds(value)) return false;
   const strong =
     /\d/.test(head) ||
     (!words.test(head) && /[A-Za-z]/.test(head)) ||
@@ -41,7 +54,7 @@ export function isPassword(found: Candidate): boolean {
   if (!strong)
     return (
       value.length >= 4 &&
-      !/[,|\t]|["' ][^<>]{0,200}>$|(?:is|was|[是為为])[\s:：]{0,4}["'「“]?$/i.test(lead) &&
+      !/[,|\t]|["' ][^<>]{0,200}>$|(?:is|was|è|es|est|ist|[是為为])[\s:：]{0,4}["'「“]?$/i.test(lead) &&
       (quoted || ends.test(text.slice(end, end + 40)))
     );
   // Of a sentence "password is …" and of a table only what no sentence would say.
@@ -59,14 +72,35 @@ export function isMixed(found: Candidate): boolean {
 
 /** Whether what a sentence or a table tells is a password: letters, digits and a capital or sign, but no name such as SHA-256. */
 export function isToldPassword(found: Candidate): boolean {
-  const { value } = found;
+  return isMixOfKinds(found.value) && isPassword(found);
+}
+
+function isMixOfKinds(value: string): boolean {
   return (
     /\d/.test(value) &&
     /[A-Za-z]/.test(value) &&
     /[A-Z]|[^\w.,:-]/.test(value) &&
-    !/^[A-Z]+-?\d+$|^\d{4}-\d\d|[/\s]/.test(value) &&
+    !/^[A-Z]+-?\d+$|^\d{4}-\d\d|[/\s]/.test(value)
+  );
+}
+
+/** Whether what stands beside the name of an account, or in a column of passwords, is one: letters with digits or signs. */
+export function isPairPassword(found: Candidate): boolean {
+  const { value } = found;
+  return (
+    /[A-Za-z]/.test(value) &&
+    (/\d/.test(value) ? !/^[A-Z]{1,8}-?\d+$/.test(value) : /[!#$%^&*@+?~]/.test(value)) &&
+    !/^(?:\d{4}-\d\d|\d+(?:[-+.]?[a-z]+)?$|https?:|[\w.+-]+@[\w-]+\.[\w.]+$)|[\s\\]|.\/./.test(value) &&
+    !product.test(value) &&
     isPassword(found)
   );
+}
+
+/** The same behind a word of another language, joined by a sign or a verb; where a blank joins them, with a capital or a sign. */
+export function isForeignPassword(found: Candidate): boolean {
+  const lead = found.text.slice(found.matchStart, found.start);
+  if (/[\r\n]/.test(lead)) return isToldPassword(found);
+  return joint.test(lead) ? isPairPassword(found) : isMixed(found);
 }
 
 /** Whether what follows a word for secret or key is one: not only words, eight characters or more. */

@@ -20,16 +20,7 @@ export const redactionKinds = {
   'azure-client-secret': { mask: 'secret', live: true },
   'aws-key': { mask: 'key', live: true },
   'google-key': { mask: 'key', live: true },
-  'github-token': { mask: 'token', live: true },
-  'gitlab-token': { mask: 'token', live: true },
-  'slack-token': { mask: 'token', live: true },
-  'stripe-key': { mask: 'key', live: true },
-  'twilio-key': { mask: 'key', live: true },
-  'sendgrid-key': { mask: 'key', live: true },
-  'npm-token': { mask: 'token', live: true },
-  'pypi-token': { mask: 'token', live: true },
   'okta-token': { mask: 'token', live: true },
-  'openai-key': { mask: 'key', live: true },
   'telegram-token': { mask: 'token', live: true },
   'discord-token': { mask: 'token', live: true },
   cookie: { mask: 'cookie', live: true },
@@ -42,6 +33,11 @@ export const redactionKinds = {
   ip: { mask: 'ip', live: false },
   guid: { mask: 'guid', live: false },
   'user-path': { mask: 'user', live: false },
+  account: { mask: 'user', live: false },
+  'national-id': { mask: 'national-id', live: false },
+  card: { mask: 'card', live: false },
+  iban: { mask: 'account', live: false },
+  mac: { mask: 'mac', live: false },
 } as const satisfies Readonly<Record<string, KindFacts>>;
 
 /** What a masked part of a text was: a key of `redactionKinds`. */

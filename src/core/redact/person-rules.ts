@@ -1,3 +1,4 @@
+import { isCard, isIban, isTaiwanId } from './check-digits.ts';
 import { isAddress4, isAddress6 } from './is-address.ts';
 import type { Candidate, Rule } from './rule.ts';
 
@@ -6,6 +7,13 @@ const fileEnding = /\.(?:png|jpe?g|gif|svg|webp|ico|css|html?|js|ts|mjs|json|xml
 /** Accounts of services and of build machines, not of persons. */
 const sharedAccount =
   /^(?:public|default|all users|shared|site|logfiles|runner|runneradmin|node|app|root|vsts|ubuntu|linuxbrew)$/i;
+
+/** Authorities of Windows, roots of the registry, groups, and words that stand for an account: of no person. */
+const noAccount =
+  /^(?:NT|HK(?:LM|CU|CR|U)|HKEY_\w+|BUILTIN|SYSTEM|SOFTWARE|USERS|IIS|APPPOOL|SERVICE|AUTHORITY|FONT|WINDOW)\\|\\(?:SQLEXPRESS|MSSQL\w*|username|user|users|account|name|admin|administrators?|guest|system|everyone|none|domain|your.*|v?\d[\d.]*|.*\.(?:exe|dll|sys|log|txt|ini|config|xml|json|ps1|bat|cmd|cs|ts|js|py|php))$/i;
+/** What a number is called that is no card's. */
+const noCardBefore =
+  /(?:ticket|case|order|request|track\w*|incident|invoice|sr|ref\w*|id|serial|build|工單|訂單|單號|編號|案號)[ #:：=]{0,3}(?:no\.?|number|id)?[ #:：="']{0,3}$/i;
 
 /** What tells of a person: addresses, numbers, ids, names in paths. */
 export const personRules: readonly Rule[] = [
@@ -25,6 +33,7 @@ export const personRules: readonly Rule[] = [
     anchors: ['0'],
     pattern:
       /(?<![\w.+/:=-])(?:09\d{2}(?:[- ]?\d{3}){2}|\(0[2-8]\d?\) ?\d{3,4}[- ]?\d{4}|0[2-8]\d?-\d{3,4}-?\d{4}|0800-\d{3}-\d{3})(?![\w-]|[.:]\d)/dg,
+    accepts: ({ value }) => isDigits(value, 9, 11),
   },
   // https://www.itu.int/rec/T-REC-E.164: at most 15 digits
   {
@@ -50,6 +59,7 @@ export const personRules: readonly Rule[] = [
     anchors: ['-', '.', ') '],
     pattern:
       /(?<![\w.+/:=-])(?:1[-. ])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-.])[2-9]\d{2}[-.]\d{4}(?![\w-]|[.:]\d)/dg,
+    accepts: ({ value }) => isDigits(value, 9, 11),
   },
   // https://www.rfc-editor.org/rfc/rfc791
   {
@@ -99,6 +109,87 @@ export const personRules: readonly Rule[] = [
     kind: 'user-path',
     anchors: ['/personal/'],
     pattern: /\/personal\/([\w-]{2,60}_[\w-]{2,60})/dgi,
+  },
+  // `DOMAIN\user` of Windows, where no path and no escaped line break is meant.
+  {
+    name: 'domain-account',
+    kind: 'account',
+    anchors: ['\\'],
+    pattern:
+      /\\(?<=(?:(?<![\w\\/.:%$-])[A-Z][A-Z0-9-]{1,14}|(?:user|account|whoami|login|logon|logged on|as|for|by|id|caller|帳號|使用者|帳戶)["']?\s{0,2}(?:name)?\s?(?:→|->|[:：=>是為])?\s{0,2}["'“「]?[A-Za-z][A-Za-z0-9-]{1,14})\\)\\?(?![nrt][A-Z\s\\-]|[nrt](?:at|caused|the) )([a-zA-Z][\w.-]{1,40}\w)(?![\\\w(])/dg,
+    accepts: ({ value, text, start }) =>
+      /[a-z]/.test(value) &&
+      !noAccount.test(
+        `${
+          text
+            .slice(Math.max(0, start - 16), start)
+            .split(/[^\w\\-]/)
+            .at(-1)
+            ?.replace('\\\\', '\\') ?? ''
+        }${value}`,
+      ),
+  },
+  // https://learn.microsoft.com/previous-versions/windows/it-pro/windows-10/security/threat-protection/auditing/event-4625
+  {
+    name: 'event-account',
+    kind: 'account',
+    anchors: ['account name:'],
+    pattern:
+      /Account Name:\s{1,10}((?!SYSTEM|LOCAL|NETWORK|ANONYMOUS|DWM-|UMFD-)[A-Za-z][\w.-]{1,40}(?![\w$]))/dgi,
+  },
+  {
+    name: 'taiwan-id',
+    kind: 'national-id',
+    anchors: ['1', '2', '8', '9', 'a', 'b', 'c', 'd'],
+    pattern: /(?<![\w.-])[A-Z][1289A-D]\d{8}(?![\w-]|\.\d)/dg,
+    accepts: ({ value }) => isTaiwanId(value),
+  },
+  {
+    name: 'named-id',
+    kind: 'national-id',
+    anchors: [
+      '護照',
+      '證',
+      'passport',
+      'ssn',
+      'social',
+      'national id',
+      '주민',
+      'マイナンバー',
+      'nif',
+      'dni',
+      'fiscale',
+    ],
+    pattern:
+      /(?:護照|居留證|身[分份]證|身份证|健保卡|passport|national id|주민등록번호|マイナンバー|\bDNI|\bNIF|codice fiscale|\bSSN|social security)(?:號碼|字號|號|号码|号| ?(?:number|no\.?))?["']?\s?(?:is|[:：=#是為])?\s{0,2}["']?((?=[A-Z\d -]{0,6}\d{2})[A-Z]{0,6}\d[\dA-Z]{0,9}(?:-?[\dA-Z]{2,10}){1,2})(?![\w-])/dgi,
+    accepts: ({ value }) => isDigits(value, 7, 18) && !/^0+$/.test(value.replace(/\D/g, '')),
+  },
+  // https://www.iso.org/standard/70484.html: the numbers that Visa, Mastercard, American Express, JCB, Discover and UnionPay begin with
+  {
+    name: 'card',
+    kind: 'card',
+    anchors: ['4', '5', '34', '37', '35', '2', '6'],
+    pattern:
+      /(?<![\w.,:/=+-]|\d )(?:(?:4\d{3}|5[1-5]\d\d|2[2-7]\d\d|35\d\d|6(?:011|5\d\d|2\d\d))(?:[ -]?\d{4}){3}|3[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\w-]|[.:,]\d| \d)/dg,
+    accepts: ({ value, text, start }) =>
+      isCard(value) && !noCardBefore.test(text.slice(Math.max(0, start - 30), start)),
+  },
+  {
+    name: 'iban',
+    kind: 'iban',
+    anchors: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    pattern:
+      /(?<![\w.-])[A-Z]{2}\d\d ?[A-Z0-9]{4}(?: ?(?=[A-Z]{0,3}\d)[A-Z0-9]{4}){2,6}(?: ?[A-Z0-9]{1,3})?(?![\w-])/dg,
+    accepts: ({ value }) => isIban(value),
+  },
+  // https://standards.ieee.org/products-programs/regauth
+  {
+    name: 'mac',
+    kind: 'mac',
+    anchors: [':', '-', '.'],
+    pattern:
+      /[0-9A-Fa-f](?::(?:[0-9A-Fa-f]{2}:){4}|-(?:[0-9A-Fa-f]{2}-){4})[0-9A-Fa-f]{2}(?![\w:-]|\.\w)(?<=(?<![\w:.-])([0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}))|(?:mac\w{0,8}|hwaddr)["':= ]{1,4}([0-9a-f]{4}(?:\.[0-9a-f]{4}){2})(?![\w-]|\.\w)/dg,
+    accepts: ({ value }) => !/^(?:0|f|[:.-])+$/i.test(value),
   },
 ];
 

@@ -1,5 +1,5 @@
 import { blankMasks, type RuleFind, touchesMask } from './find-candidates.ts';
-import { isOpaque, isSecret, isToldPassword } from './is-secret-value.ts';
+import { isOpaque, isPairPassword, isSecret } from './is-secret-value.ts';
 import type { RedactionKind } from './kinds.ts';
 import type { Candidate } from './rule.ts';
 
@@ -14,8 +14,8 @@ const columnNames: readonly ColumnName[] = [
   {
     kind: 'password',
     pattern:
-      /(?:password|passwd|pwd|passphrase|passcode|(?<![a-z])(?:pass|pw)|密碼|密码)(?: ?[(（].{0,20})?$/i,
-    accepts: isToldPassword,
+      /(?:password|passwd|pwd|passphrase|passcode|(?<![a-z])(?:pass|pw)|密碼|密码|passwort|kennwort|wachtwoord|contraseña|mot de passe|senha|пароль|hasło|şifre|비밀번호|암호|パスワード)(?: ?[(（].{0,20})?$/i,
+    accepts: isPairPassword,
   },
   { kind: 'secret', pattern: /(?:secret|secret value|[密祕秘][鑰密])$/i, accepts: isSecret },
   { kind: 'access-token', pattern: /(?:token|權杖|令牌)$/i, accepts: isOpaque },
@@ -24,92 +24,122 @@ const columnNames: readonly ColumnName[] = [
     pattern: /(?:api|access|secret|shared|account|private|license)[ _-]?key$|金鑰$/i,
     accepts: isOpaque,
   },
+  {
+    kind: 'password',
+    pattern: /^(?:pin|otp)(?: ?(?:code|碼))?$|驗證碼$/i,
+    accepts: ({ value }) => /^\d{4,8}$/.test(value),
+  },
 ];
 /** The end of such a name, and of a cell. */
 const anyName =
-  /(?:pass(?:word|wd|phrase|code)?|pwd?|secret(?: value)?|token|key|密碼|密码|[密祕秘][鑰密]|權杖|令牌|金鑰)(?: ?[(（][^\r\n]{0,20})?["'*` ]{0,20}(?:[|\t,;\r\n]|$)/i;
-const separators = ['|', '\t', ',', ';'] as const;
+  /(?:pass(?:word|wd|phrase|code|e|wort)?|pwd?|secret(?: value)?|token|key|value|pin|otp|wort|woord|seña|senha|пароль|hasło|şifre|密碼|密码|[密祕秘][鑰密]|權杖|令牌|金鑰|驗證碼|值|비밀번호|암호|パスワード)(?: ?[(（][^\r\n]{0,20})?["'*` ]{0,40}(?:[|│┃║\t,;\r\n]| {2}\S|$)/i;
+/** Headers of the two columns of settings: what one is called, and what it is. */
+const nameHeader =
+  /^(?:name|key|setting|variable|parameter|property|field|item|名稱|參數|設定|變數|項目|欄位)$/i;
+const valueHeader = /^(?:value|值|設定值|內容)$/i;
+/** Signs between cells; where there is none of them, two blanks are. */
+const separators = ['|', '│', '┃', '║', '\t', ',', ';', '  '] as const;
+/** A line that parts the rows of a table: `|---|---|`, `├───┼───┤`, `+----+----+`. */
+const ruler = /^[\s|+:=─-╿-]+$/;
 /** What may stand around the text of a cell. */
 const around: ReadonlySet<string> = new Set([' ', '\t', '"', "'", '*', '`']);
 /** Cells of a header; what has more is no table that a person pastes. */
 const mostCells = 60;
 const longestHeader = 1_000;
 
-interface Line {
+/** A line, or a cell, and where it begins. */
+interface Piece {
   readonly text: string;
   readonly start: number;
 }
 
-/** Columns of a table by their place; empty for a line that is no header of secrets. */
-type Columns = ReadonlyMap<number, ColumnName>;
+/** The columns of a table that hold secrets, by their place, and the places of settings, where there are any. */
+interface Columns {
+  readonly secrets: ReadonlyMap<number, ColumnName>;
+  readonly name: number;
+  readonly value: number;
+}
 
 /**
- * Finds the secrets in tables with bars, tabs, commas or semicolons: the cells below a name such as `initialPassword`, in all
- * lines that have as many cells. `row` is the row that the finds count as. Empty when there is no such table.
+ * Finds the secrets in tables with bars, lines of box-drawing signs, tabs, commas, semicolons or blanks: the cells below a name
+ * such as `initialPassword`, and beside one, below `Value`; in all lines that have as many cells. `row` is the row that the
+ * finds count as. Empty when there is no such table.
  */
 export function findInTables(sent: string, row: number): RuleFind[] {
   if (!sent.includes('\n') || !anyName.test(sent)) return [];
   const text = blankMasks(sent);
   const finds: RuleFind[] = [];
-  const lines = readLines(text);
+  const lines = Array.from(text.matchAll(/[^\r\n]+/g), ({ 0: line, index }) => ({
+    text: line,
+    start: index,
+  }));
   for (let at = 0; at < lines.length; at += 1) {
     const header = lines[at];
-    if (!header || header.text.length > longestHeader) continue;
+    if (!header || header.text.length > longestHeader || !anyName.test(header.text)) continue;
     const separator = separators.find((sign) => header.text.includes(sign));
-    if (separator === undefined || !anyName.test(header.text)) continue;
-    const count = header.text.split(separator, mostCells + 1).length;
-    const columns = count > mostCells ? new Map<number, ColumnName>() : readColumns(header, separator);
-    if (columns.size === 0) continue;
-    for (let line = lines[at + 1]; line && hasCells(line, separator, count); line = lines[at + 1]) {
-      finds.push(...findInLine(line, separator, columns, text, row));
+    const names = separator === undefined ? [] : splitCells(header, separator);
+    const columns = readColumns(names.map((cell) => trimCell(cell).text));
+    if (separator === undefined || !columns || names.length > mostCells) continue;
+    for (let line = lines[at + 1]; line; line = lines[at + 1]) {
+      const cells = splitCells(line, separator);
+      if (!ruler.test(line.text)) {
+        if (cells.length !== names.length) break;
+        finds.push(...findInCells(cells.map(trimCell), columns, text, row));
+      }
       at += 1;
     }
   }
   return finds;
 }
 
-function readLines(text: string): Line[] {
-  return Array.from(text.matchAll(/[^\r\n]+/g), ({ 0: line, index }) => ({ text: line, start: index }));
-}
-
-function readColumns(header: Line, separator: string): Columns {
-  const columns = new Map<number, ColumnName>();
-  header.text.split(separator).forEach((cell, place) => {
-    const name = trimCell(cell);
-    const found =
-      name.length <= 40 && !name.includes(':')
-        ? columnNames.find(({ pattern }) => pattern.test(name))
-        : undefined;
-    if (found) columns.set(place, found);
+/** Nothing when no column holds secrets. */
+function readColumns(names: readonly string[]): Columns | undefined {
+  const secrets = new Map<number, ColumnName>();
+  names.forEach((name, place) => {
+    const found = findColumnName(name);
+    if (found) secrets.set(place, found);
   });
-  return columns;
+  const name = names.findIndex((header) => nameHeader.test(header));
+  const value = name < 0 ? -1 : names.findIndex((header) => valueHeader.test(header));
+  return secrets.size > 0 || value >= 0 ? { secrets, name, value } : undefined;
 }
 
-function hasCells(line: Line, separator: string, count: number): boolean {
-  return line.text.split(separator, count + 1).length === count;
+function findColumnName(name: string): ColumnName | undefined {
+  return name.length <= 40 && !name.includes(':')
+    ? columnNames.find(({ pattern }) => pattern.test(name))
+    : undefined;
 }
 
-function findInLine(line: Line, separator: string, columns: Columns, text: string, row: number): RuleFind[] {
-  const finds: RuleFind[] = [];
-  let start = line.start;
-  line.text.split(separator).forEach((cell, place) => {
-    const column = columns.get(place);
-    const value = column ? trimCell(cell) : '';
-    if (column && value !== '') {
-      const from = start + cell.indexOf(value);
-      const found = { value, text, start: from, end: from + value.length, matchStart: from };
-      if (!touchesMask(found) && column.accepts(found))
-        finds.push({ kind: column.kind, start: from, end: found.end, row });
-    }
-    start += cell.length + separator.length;
+/** The cells of a line; two more than a header may have tell that there are too many. */
+function splitCells({ text, start }: Piece, separator: string): Piece[] {
+  if (separator === '  ')
+    return Array.from(text.matchAll(/\S+(?: \S+)*/g), ({ 0: cell, index }) => ({
+      text: cell,
+      start: start + index,
+    }));
+  let at = start;
+  return text.split(separator, mostCells + 2).map((cell) => {
+    const piece = { text: cell, start: at };
+    at += cell.length + separator.length;
+    return piece;
   });
-  return finds;
+}
+
+function findInCells(cells: readonly Piece[], columns: Columns, text: string, row: number): RuleFind[] {
+  return cells.flatMap(({ text: value, start }, place) => {
+    const column =
+      place === columns.value ? findColumnName(cells[columns.name]?.text ?? '') : columns.secrets.get(place);
+    const found = { value, text, start, end: start + value.length, matchStart: start };
+    return column && value !== '' && !touchesMask(found) && column.accepts(found)
+      ? [{ kind: column.kind, start, end: found.end, row }]
+      : [];
+  });
 }
 
 /** A cell without blanks, quotes and marks of emphasis around it. */
-function trimCell(cell: string): string {
-  let [start, end] = [0, cell.length];
-  while (start < end && around.has(cell.charAt(start))) start += 1;
-  while (end > start && around.has(cell.charAt(end - 1))) end -= 1;
-  return cell.slice(start, end);
+function trimCell({ text, start: from }: Piece): Piece {
+  let [start, end] = [0, text.length];
+  while (start < end && around.has(text.charAt(start))) start += 1;
+  while (end > start && around.has(text.charAt(end - 1))) end -= 1;
+  return { text: text.slice(start, end), start: from + start };
 }

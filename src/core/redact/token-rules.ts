@@ -1,4 +1,4 @@
-import { assignedValue } from './assigned-value.ts';
+import { assignedValues } from './assigned-value.ts';
 import { isOpaque, isPlaceholder, isRandom } from './is-secret-value.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,14 +19,8 @@ export const tokenRules: readonly Rule[] = [
   {
     name: 'putty-key',
     kind: 'private-key',
-    anchors: ['private-lines'],
-    pattern: /Private-Lines: \d{1,3}\s{1,2}((?:[A-Za-z0-9+/=]{1,64}\s)+)/dg,
-  },
-  {
-    name: 'putty-mac',
-    kind: 'private-key',
-    anchors: ['private-mac'],
-    pattern: /Private-MAC: ([0-9a-f]{40,})/dgi,
+    anchors: ['private-lines', 'private-mac'],
+    pattern: /Private-Lines: \d{1,3}\s{1,2}((?:[A-Za-z0-9+/=]{1,64}\s)+)|Private-MAC: ([0-9a-f]{40,})/dg,
   },
   // https://openid.net/specs/openid-connect-core-1_0.html
   {
@@ -34,7 +28,7 @@ export const tokenRules: readonly Rule[] = [
     kind: 'id-token',
     anchors: ['id_token', 'id-token', 'idtoken'],
     pattern: /(?<![a-z])id[_-]?token/dgi,
-    value: assignedValue,
+    value: assignedValues,
     accepts: isOpaque,
   },
   // https://www.rfc-editor.org/rfc/rfc6749#section-6
@@ -43,7 +37,7 @@ export const tokenRules: readonly Rule[] = [
     kind: 'refresh-token',
     anchors: ['refresh', '權杖', '令牌'],
     pattern: /refresh[ _-]?token|重新整理權杖|更新權杖|(?:刷新|更新)令牌/dgi,
-    value: assignedValue,
+    value: assignedValues,
     accepts: isOpaque,
   },
   // https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2
@@ -52,7 +46,7 @@ export const tokenRules: readonly Rule[] = [
     kind: 'authorization-code',
     anchors: ['code', '授權碼', '授权码'],
     pattern: /(?<![\w-])(?:auth(?:orization)?[ _-]?)?code(?:_verifier)?|授權碼|授权码/dgi,
-    value: assignedValue,
+    value: assignedValues,
     accepts: isRandom,
   },
   // https://www.rfc-editor.org/rfc/rfc7519: header and body of JSON, in base64url, begin with eyJ
@@ -85,7 +79,7 @@ export const tokenRules: readonly Rule[] = [
     kind: 'access-token',
     anchors: ['token', '權杖', '令牌', 'sessionid', 'samlre', 'assertion'],
     pattern: /(?<!publickey)token|權杖|令牌|session[_-]?id|samlre(?:sponse|quest)|assertion/dgi,
-    value: assignedValue,
+    value: assignedValues,
     accepts: isOpaque,
   },
   // https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate
@@ -94,7 +88,7 @@ export const tokenRules: readonly Rule[] = [
     kind: 'access-token',
     anchors: ['pat=', 'pat:', 'pat"', "pat'", 'pat '],
     pattern: /(?<![a-z])pat(?=["' :=])/dgi,
-    value: assignedValue,
+    value: assignedValues,
     accepts: isOpaque,
   },
   // Of a sentence: nothing joins the name and the value.
@@ -129,7 +123,7 @@ export const tokenRules: readonly Rule[] = [
     anchors: ['estsauth', 'fedauth', 'rtfa', '.aspnet', 'sessid', 'sessionid', 'connect.sid'],
     pattern:
       /ESTSAUTH(?:PERSISTENT|LIGHT)?|FedAuth|(?<![a-z])rtFa|\.AspNet(?:Core)?\.[\w.]{1,60}|JSESSIONID|PHPSESSID|ASP\.NET_SessionId|connect\.sid/dgi,
-    value: assignedValue,
+    value: assignedValues,
     accepts: isOpaque,
   },
   {
@@ -137,7 +131,7 @@ export const tokenRules: readonly Rule[] = [
     kind: 'cookie',
     anchors: ['sess', 'sid'],
     pattern: /(?<![a-z])(?:session|sess|sid)(?:[_-]?(?:key|data|store|cookie))?(?![a-z])/dgi,
-    value: assignedValue,
+    value: assignedValues,
     accepts: isRandom,
   },
 ];
