@@ -1,20 +1,62 @@
 import type * as z from 'zod';
-import { invalidAt, type CatalogProblem } from './catalog-problem.ts';
+import { catalogLimits } from './catalog-limits.ts';
+import { invalidAt, wholeFile, type CatalogProblem } from './catalog-problem.ts';
+import { limitProblems } from './limit-problems.ts';
 import type { DataPath, YamlFile } from './read-yaml-file.ts';
 
-/** A problem with the path to the value that has it. */
-export interface DataProblem {
-  readonly path: DataPath;
-  readonly problem: CatalogProblem;
+/** A list of a file, checked item by item. */
+export interface CheckedList {
+  /** What stands at each place of the list, as the schema gives it; `undefined` for what it rejects. */
+  readonly items: readonly unknown[];
+  /** True when the fault is not of single items, or of so many that the file is given up. */
+  readonly isBadAsAWhole: boolean;
+  /** In the order of the file, at most so many as are told of a file. */
+  readonly problems: readonly CatalogProblem[];
 }
 
-/** All that the schema rejects in the file's data, the topmost first, each with its place and what to write. */
-export function checkFile(file: YamlFile, schema: z.ZodType): readonly DataProblem[] {
-  const result = schema.safeParse(file.data);
-  if (result.success) return [];
-  return result.error.issues
-    .map((issue) => ({ path: issue.path, problem: toProblem(file, issue) }))
-    .toSorted(({ problem: one }, { problem: other }) => one.line - other.line || one.column - other.column);
+/** What the list of a file is checked with: the file around it, and each item. */
+export interface ListSchemas {
+  readonly list: 'apps' | 'entries';
+  /** Takes any items. */
+  readonly file: z.ZodType;
+  readonly item: z.ZodType;
+}
+
+/**
+ * Checks the file's data. A bad item costs itself alone, until there are so many that looking at the rest would only cost
+ * time. Findings beyond those that are told are counted and no more.
+ */
+export function checkList(file: YamlFile, schemas: ListSchemas): CheckedList {
+  const { list } = schemas;
+  const outer = schemas.file.safeParse(file.data).error?.issues ?? [];
+  const issues = outer.slice(0, catalogLimits.fileFindings);
+  const raw = valueAt(file.data, [list]);
+  const items: unknown[] = [];
+  let [all, bad] = [outer.length, 0];
+  for (const [index, item] of Array.isArray(raw) ? raw.entries() : []) {
+    const { data, error } = schemas.item.safeParse(item);
+    items.push(data);
+    if (error === undefined) continue;
+    bad += 1;
+    if (bad > catalogLimits.badItems) break;
+    all += error.issues.length;
+    const room = Math.max(0, catalogLimits.fileFindings - issues.length);
+    issues.push(
+      ...error.issues.slice(0, room).map((issue) => ({ ...issue, path: [list, index, ...issue.path] })),
+    );
+  }
+  const problems = issues
+    .map((issue) => toProblem(file, issue))
+    .toSorted((one, other) => one.line - other.line || one.column - other.column);
+  const told = limitProblems(file.path, problems, all);
+  if (bad <= catalogLimits.badItems) return { items, isBadAsAWhole: outer.length > 0, problems: told };
+  return { items: [], isBadAsAWhole: true, problems: [...problems, isHopeless(file.path, list)] };
+}
+
+function isHopeless(path: string, list: string): CatalogProblem {
+  const most = catalogLimits.badItems.toLocaleString('en-US');
+  const message = `more than ${most} of its ${list} are not valid, so the file is left out; correct them, or take it away`;
+  return invalidAt(path, wholeFile, message);
 }
 
 function toProblem({ path, data, placeOf }: YamlFile, issue: z.core.$ZodIssue): CatalogProblem {

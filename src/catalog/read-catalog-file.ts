@@ -1,9 +1,14 @@
 import { basename } from 'node:path';
 import type * as z from 'zod';
 import { wholeFile, type CatalogProblem, type Place } from './catalog-problem.ts';
-import { checkFile, valueAt } from './check-file.ts';
-import { parseYaml, readText, type DataPath, type YamlFile } from './read-yaml-file.ts';
-import { appSchema, appsFileSchema, entryFileSchema, entrySchema } from './schema.ts';
+import { checkList, valueAt, type ListSchemas } from './check-file.ts';
+import { limitProblems } from './limit-problems.ts';
+import { parseYaml, type DataPath, type YamlFile } from './read-yaml-file.ts';
+import { readTextFile } from './read-text-file.ts';
+import { appSchema, appsFrameSchema, entryFrameSchema, entrySchema } from './schema.ts';
+
+const appList: ListSchemas = { list: 'apps', file: appsFrameSchema, item: appSchema };
+const entryList: ListSchemas = { list: 'entries', file: entryFrameSchema, item: entrySchema };
 
 /** An app as its file has it; the name may come from an earlier folder. */
 export type FileApp = z.infer<typeof appSchema>;
@@ -26,6 +31,8 @@ export interface FileReading {
   readonly file: string;
   /** Of the text, to tell whether it changed; empty when it cannot be read. */
   readonly digest: string;
+  /** How long it is; 0 when it cannot be read. */
+  readonly bytes: number;
   /** Where an entry file names its app. */
   readonly appPlace: Place;
   readonly apps: readonly Located<FileApp>[];
@@ -39,29 +46,43 @@ export type FindReading = (file: string, digest: string) => FileReading | undefi
 /**
  * Reads `apps.yaml` or an entry file. A bad app or entry costs itself alone, a bad file itself. With `last`, what is bad
  * now stays as it was then: a file with all that it held, an app or entry by its id. What `find` knows is not parsed.
- * Throws nothing.
+ * Of a file longer than `mostBytes` nothing is read. Throws nothing.
  */
-export function readCatalogFile(file: string, last?: FileReading, find?: FindReading): FileReading {
-  const text = readText(file);
-  if (!('text' in text)) return keepAll(file, '', [text], last);
-  const { digest } = text;
+export function readCatalogFile(
+  file: string,
+  last?: FileReading,
+  find?: FindReading,
+  mostBytes?: number,
+): FileReading {
+  const text = readTextFile(file, mostBytes);
+  if (!('text' in text)) return keepAll(file, '', [text], last && { ...last, bytes: 0 });
+  const { digest, bytes } = text;
   if (last?.digest === digest) return last;
   const known = find?.(file, digest);
   if (known !== undefined) return known;
   const yaml = parseYaml(text);
-  if (yaml.problems.length > 0) return keepAll(file, digest, yaml.problems, last);
+  if (yaml.problems.length > 0) return keepAll(file, digest, limitProblems(file, yaml.problems), last);
   if (basename(file) === 'apps.yaml') {
-    const read = readList(yaml, 'apps', appsFileSchema, (raw) => appSchema.parse(raw), last?.apps);
+    const read = readList(yaml, appList, (item) => item as FileApp, last?.apps);
     if (read.items === undefined) return keepAll(file, digest, read.problems, last);
-    return { file, digest, appPlace: wholeFile, apps: read.items, entries: [], problems: read.problems };
+    return {
+      file,
+      digest,
+      bytes,
+      appPlace: wholeFile,
+      apps: read.items,
+      entries: [],
+      problems: read.problems,
+    };
   }
   const app = String(valueAt(yaml.data, ['app']));
-  const toEntry = (raw: unknown) => ({ ...entrySchema.parse(raw), app });
-  const read = readList(yaml, 'entries', entryFileSchema, toEntry, last?.entries);
+  const toEntry = (item: unknown): FileEntry => ({ ...(item as z.infer<typeof entrySchema>), app });
+  const read = readList(yaml, entryList, toEntry, last?.entries);
   if (read.items === undefined) return keepAll(file, digest, read.problems, last);
   return {
     file,
     digest,
+    bytes,
     appPlace: yaml.placeOf(['app']),
     apps: [],
     entries: read.items,
@@ -76,8 +97,8 @@ function keepAll(
   problems: readonly CatalogProblem[],
   last: FileReading | undefined,
 ): FileReading {
-  const { appPlace = wholeFile, apps = [], entries = [] } = last ?? {};
-  return { file, digest, appPlace, apps: apps.map(keep), entries: entries.map(keep), problems };
+  const { bytes = 0, appPlace = wholeFile, apps = [], entries = [] } = last ?? {};
+  return { file, digest, bytes, appPlace, apps: apps.map(keep), entries: entries.map(keep), problems };
 }
 
 const keep = <T>(located: Located<T>): Located<T> => ({ ...located, isKept: true });
@@ -90,24 +111,20 @@ interface ListReading<T> {
 
 function readList<T extends { readonly id: string }>(
   yaml: YamlFile,
-  list: 'apps' | 'entries',
-  schema: z.ZodType,
-  toItem: (raw: unknown) => T,
+  schemas: ListSchemas,
+  toItem: (checked: unknown) => T,
   last: readonly Located<T>[] = [],
 ): ListReading<T> {
-  const found = checkFile(yaml, schema);
-  const problems = found.map(({ problem }) => problem);
-  const isOfItem = ({ path }: { readonly path: DataPath }) => path[0] === list && path.length > 1;
-  if (!found.every(isOfItem)) return { items: undefined, problems };
-  const bad = new Set(found.map(({ path }) => path[1]));
-  const raw = valueAt(yaml.data, [list]);
-  const items = (Array.isArray(raw) ? raw : []).map((item: unknown, index) => {
-    const path = [list, index];
-    if (!bad.has(index)) {
+  const checked = checkList(yaml, schemas);
+  const { problems } = checked;
+  if (checked.isBadAsAWhole) return { items: undefined, problems };
+  const before = new Map(last.map((located) => [located.value.id, located]));
+  const items = checked.items.map((item, index) => {
+    const path = [schemas.list, index];
+    if (item !== undefined)
       return { value: toItem(item), file: yaml.path, path, ...yaml.placeOf([...path, 'id']) };
-    }
-    const before = last.find(({ value }) => value.id === valueAt(item, ['id']));
-    return before === undefined ? undefined : keep(before);
+    const known = before.get(String(valueAt(yaml.data, [...path, 'id'])));
+    return known === undefined ? undefined : keep(known);
   });
   return { items: items.filter((item) => item !== undefined), problems };
 }

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { catalogLimits } from './catalog-limits.ts';
 import { invalidAt, notFound, showPlace, wholeFile, type CatalogProblem } from './catalog-problem.ts';
+import { limitProblems } from './limit-problems.ts';
 import {
   readCatalogFile,
   type FileApp,
@@ -33,9 +35,13 @@ export function readFolder(folder: string, last?: FolderReading, find?: FindRead
     return { folder, files, apps, entries, problems };
   }
   const before = new Map(last?.files.map((reading) => [reading.file, reading]));
-  const files = names
-    .map((name) => join(folder, name))
-    .map((file) => readCatalogFile(file, before.get(file), find));
+  let room: number = catalogLimits.folderBytes;
+  const files = names.map((name) => {
+    const file = join(folder, name);
+    const reading = readCatalogFile(file, before.get(file), find, Math.min(room, catalogLimits.fileBytes));
+    room -= reading.bytes;
+    return reading;
+  });
   const apps = dropDuplicates(
     'app',
     files.flatMap((file) => file.apps),
@@ -49,8 +55,28 @@ export function readFolder(folder: string, last?: FolderReading, find?: FindRead
     files,
     apps: apps.kept,
     entries: entries.kept,
-    problems: [...problems, ...files.flatMap((file) => file.problems), ...apps.problems, ...entries.problems],
+    problems: [
+      ...problems,
+      ...files.flatMap((file) => file.problems),
+      ...limitDuplicates(files, [...apps.problems, ...entries.problems]),
+    ],
   };
+}
+
+/** What is told of a file, with what its own reading tells already. */
+function limitDuplicates(
+  files: readonly FileReading[],
+  duplicates: readonly CatalogProblem[],
+): readonly CatalogProblem[] {
+  const told = new Map(files.map(({ file, problems }) => [file, problems.length]));
+  return [...Map.groupBy(duplicates, ({ file }) => file)].flatMap(([file, problems]) =>
+    limitProblems(
+      file,
+      problems,
+      problems.length,
+      Math.max(0, catalogLimits.fileFindings - (told.get(file) ?? 0)),
+    ),
+  );
 }
 
 interface Listing {
@@ -70,6 +96,15 @@ function listFiles(folder: string): Listing {
       invalidAt(join(folder, name), wholeFile, 'the file would not be read; rename it to end in .yaml'),
     );
   const names = all.filter((name) => name.endsWith('.yaml')).toSorted();
+  if (names.length > catalogLimits.folderFiles) {
+    const [most, more] = [catalogLimits.folderFiles, names.length - catalogLimits.folderFiles];
+    const remedy = 'put several apps into one file, or take files away';
+    const message = `the folder holds too many *.yaml files, so the last ${more} of them are left out; at most ${most}: ${remedy}`;
+    return {
+      names: names.slice(0, most),
+      problems: [...problems, invalidAt(folder, wholeFile, message)],
+    };
+  }
   if (names.length > 0 || problems.length > 0) return { names, problems };
   const remedy = 'put apps.yaml and one YAML file an app there, or take the folder out of CATALOG_PATHS';
   return { names, problems: [invalidAt(folder, wholeFile, `the folder holds no *.yaml file; ${remedy}`)] };

@@ -1,6 +1,8 @@
 import type { Catalog } from '../core/entry.ts';
+import { catalogLimits } from './catalog-limits.ts';
 import { invalidAt, wholeFile, type CatalogProblem } from './catalog-problem.ts';
 import { deepFreeze } from './deep-freeze.ts';
+import { limitProblems } from './limit-problems.ts';
 import { mergeFolders } from './merge-folders.ts';
 import type { FileApp, FileEntry, FindReading, Located } from './read-catalog-file.ts';
 import { readFolder, type FolderReading } from './read-folder.ts';
@@ -33,7 +35,8 @@ export function readFolders(
   const before = new Map(last?.folders.map((reading) => [reading.folder, reading]));
   const readings = folders.map((folder) => readFolder(folder, before.get(folder), find));
   const merged = mergeFolders(readings, last?.catalog);
-  const problems = [...readings.flatMap((reading) => reading.problems), ...merged.problems];
+  const all = [...readings.flatMap((reading) => reading.problems), ...merged.problems];
+  const problems = limitProblems(folders[0] ?? '', all, all.length, catalogLimits.findings);
   const isEmpty = merged.catalog.entries.length === 0;
   return {
     catalog: isEmpty && last !== undefined ? last.catalog : deepFreeze(merged.catalog),

@@ -1,17 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import {
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  visit,
-  type Document,
-} from 'yaml';
-import { invalidAt, notFound, wholeFile, type CatalogProblem, type Place } from './catalog-problem.ts';
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { catalogLimits } from './catalog-limits.ts';
+import { invalidAt, wholeFile, type CatalogProblem, type Place } from './catalog-problem.ts';
+import { findNodeFaults, tooDeep, yamlRemedy, type Fault } from './find-node-faults.ts';
+import { readTextFile, type FileText } from './read-text-file.ts';
 
 /** Keys and indices that lead to a value. */
 export type DataPath = readonly PropertyKey[];
@@ -27,26 +18,9 @@ export interface YamlFile {
   readonly placeOf: (path: DataPath) => Place;
 }
 
-/** The text of a file, with a digest to tell whether it has changed. */
-export interface FileText {
-  readonly path: string;
-  readonly text: string;
-  readonly digest: string;
-}
-
-/** Reads a file, without its byte order mark; or the problem, when it cannot be read. */
-export function readText(path: string): FileText | CatalogProblem {
-  try {
-    const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-    return { path, text, digest: createHash('sha256').update(text).digest('base64') };
-  } catch {
-    return notFound(path, 'the file cannot be read; check that it exists and its permissions');
-  }
-}
-
 /** Reads one YAML file. What is wrong with it is in its problems; it throws nothing. */
 export function readYamlFile(path: string): YamlFile {
-  const read = readText(path);
+  const read = readTextFile(path);
   return 'text' in read
     ? parseYaml(read)
     : { path, data: undefined, problems: [read], placeOf: () => wholeFile };
@@ -54,55 +28,78 @@ export function readYamlFile(path: string): YamlFile {
 
 /** Parses the text of a YAML file. What is wrong with it is in its problems; it throws nothing. */
 export function parseYaml({ path, text }: Pick<FileText, 'path' | 'text'>): YamlFile {
+  if (hasTooManyParts(text)) {
+    const message = 'the file holds too many lines and list items; split it into several files';
+    return {
+      path,
+      data: undefined,
+      problems: [invalidAt(path, wholeFile, message)],
+      placeOf: () => wholeFile,
+    };
+  }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const { document, data, faults } = toData(text, lines);
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
-  const { data, faults } = toData(document);
   return {
     path,
     data,
     problems: faults.map(({ offset, message }) => invalidAt(path, placeAt(offset), message)),
-    placeOf: (dataPath) => placeAt(findOffset(document, dataPath)),
+    placeOf: (dataPath) => placeAt(document === undefined ? 0 : findOffset(document, dataPath)),
   };
 }
 
-interface Fault {
-  readonly offset: number;
-  readonly message: string;
+/** Before it is parsed: each part becomes an object of some hundred bytes. */
+function hasTooManyParts(text: string): boolean {
+  if (text.length <= catalogLimits.fileParts) return false;
+  let parts = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // A line; `,`, `[`, `{`, `&`, `!`, `%`, `*`; and `-`, `?`, `:` before a blank.
+    if (partMarks.has(code)) parts += 1;
+    else if ((code === 0x20 || code === 0x09) && isIndicator(text.charCodeAt(at - 1))) parts += 1;
+  }
+  return parts > catalogLimits.fileParts;
 }
 
-function toData(document: Document): { readonly data: unknown; readonly faults: readonly Fault[] } {
-  if (document.errors.length > 0) return { data: undefined, faults: findSyntaxFaults(document) };
+const partMarks = new Set(Array.from('\n\r,[{&!%*', (mark) => mark.charCodeAt(0)));
+
+const isIndicator = (code: number): boolean => code === 0x2d || code === 0x3f || code === 0x3a;
+
+interface ParsedText {
+  readonly document?: Document;
+  readonly data: unknown;
+  readonly faults: readonly Fault[];
+}
+
+function toData(text: string, lines: LineCounter): ParsedText {
   try {
-    return { data: document.toJS(), faults: [] };
-  } catch {
-    return { data: undefined, faults: findAliasFaults(document) };
+    // Keys that are there twice are looked for below: the library compares each with each.
+    const document: Document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      uniqueKeys: false,
+    });
+    const faults = [...findSyntaxFaults(document), ...findNodeFaults(document)].toSorted(
+      (a, b) => a.offset - b.offset,
+    );
+    if (faults.length > 0) return { document, data: undefined, faults };
+    return { document, data: document.toJS(), faults };
+  } catch (error) {
+    // The library goes down into what is nested by calling itself, and refuses aliases with a ReferenceError.
+    const isDeep = error instanceof RangeError;
+    const message = isDeep ? tooDeep : 'the YAML aliases unfold too far; write the values out';
+    return { data: undefined, faults: [{ offset: 0, message }] };
   }
 }
 
-/** The first error, since others may follow from it; and every key that is there twice, which stands alone. */
+/** The first error, since others may follow from it. */
 function findSyntaxFaults({ errors }: Document): Fault[] {
-  const remedy = 'correct the YAML, and put texts with : # { or quotes in single quotes';
   return errors
-    .filter(({ code }, index) => index === 0 || code === 'DUPLICATE_KEY')
-    .map(({ message, pos }) => ({ offset: pos[0], message: `${message}; ${remedy}` }));
-}
-
-/** Aliases of nothing; where there are none, there are too many, and the library refuses to unfold them. */
-function findAliasFaults(document: Document): Fault[] {
-  const faults: Fault[] = [];
-  visit(document, {
-    Alias(_key, alias) {
-      if (alias.resolve(document) !== undefined) return;
-      const message = `no value has the anchor &${alias.source}; put the text in single quotes, or write the value out`;
-      faults.push({ offset: alias.range?.[0] ?? 0, message });
-    },
-  });
-  const tooMany = { offset: 0, message: 'the YAML aliases unfold too far; write the values out' };
-  return faults.length > 0 ? faults : [tooMany];
+    .slice(0, 1)
+    .map(({ message, pos }) => ({ offset: pos[0], message: `${message}; ${yamlRemedy}` }));
 }
 
 function findOffset(document: Document, path: DataPath): number {

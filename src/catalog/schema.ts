@@ -4,8 +4,15 @@ import { findMissingLanguages } from './missing-languages.ts';
 
 const idPattern = /^[a-z0-9-]{1,64}$/;
 
+/** In UTF-16 units: far more than people write, and little enough that no answer has to wait for one text. */
+const longest = { text: 20_000, name: 200 } as const;
+
 /** A text that is not blank. The remedy says what to write where there is none. */
-const text = (remedy: string) => z.string({ error: remedy }).regex(/\S/, { error: remedy });
+const text = (remedy: string, most: number = longest.text) =>
+  z
+    .string({ error: remedy })
+    .regex(/\S/, { error: remedy })
+    .max(most, { error: `write at most ${most.toLocaleString('en-US')} characters` });
 
 const list = <T extends z.ZodType>(item: T, remedy: string) => z.array(item, { error: remedy });
 
@@ -106,25 +113,33 @@ export const entrySchema = entryFields.superRefine((entry, context) => {
   }
 }, evenWithFaults);
 
+const entriesRemedy = 'write the entries as a list';
+const noEntry = { error: 'write at least one entry' };
+
 /** One YAML file of a catalog folder: known errors of one app. Several files may hold those of the same app. */
 export const entryFileSchema = z.strictObject(
   {
     app: id('write the id of an app of apps.yaml').describe(
       'The app that the errors belong to; all for every app.',
     ),
-    entries: list(entrySchema, 'write the entries as a list').min(1, { error: 'write at least one entry' }),
+    entries: list(entrySchema, entriesRemedy).min(1, noEntry),
   },
   { error: 'write app: … and entries: […]' },
 );
+
+/** The same around any entries, for a file whose entries are checked one by one. */
+export const entryFrameSchema = entryFileSchema.extend({
+  entries: list(z.unknown(), entriesRemedy).min(1, noEntry),
+});
 
 /** One app of an `apps.yaml`. */
 export const appSchema = z.strictObject(
   {
     id: id('write an id of 1 to 64 of a-z, 0-9 and -, such as okta'),
-    name: localized((language) => text(`write the name in ${language}`))
+    name: localized((language) => text(`write the name in ${language}`, longest.name))
       .optional()
       .describe('May be left out for an app that an earlier catalog folder names.'),
-    aliases: list(text('write one name, in quotes'), 'write the aliases as a list')
+    aliases: list(text('write one name, in quotes', longest.name), 'write the aliases as a list')
       .default([])
       .describe('Other, older and short names, host names and class prefixes. No everyday words.'),
   },
@@ -136,3 +151,6 @@ export const appsFileSchema = z.strictObject(
   { apps: list(appSchema, 'write the apps as a list') },
   { error: 'write apps: […]' },
 );
+
+/** The same around any apps. */
+export const appsFrameSchema = appsFileSchema.extend({ apps: list(z.unknown(), 'write the apps as a list') });

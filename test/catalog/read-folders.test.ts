@@ -240,14 +240,14 @@ test('an entry that moves out of a file that is broken is there once, as it is n
   expect(second.problems).toHaveLength(1);
 });
 
-test('a file that cannot be read keeps what it held', () => {
+test('a file in whose place a folder stands keeps what it held', () => {
   const root = writeCatalog({ 'a/apps.yaml': goodApps, 'a/acme.yaml': goodEntries });
   const first = readFolders([join(root, 'a')]);
   rmSync(join(root, 'a/acme.yaml'));
   mkdirSync(join(root, 'a/acme.yaml'));
   const second = readFolders([join(root, 'a')], first);
   expect(second.catalog).toEqual(first.catalog);
-  expect(second.problems).toMatchObject([{ code: 'CATALOG_NOT_FOUND' }]);
+  expect(second.problems).toMatchObject([{ code: 'CATALOG_INVALID', message: expect.stringContaining('not a regular file') as string }]);
 });
 
 test('a catalog that loses its last entry stays whole, and tells', () => {
