@@ -247,7 +247,9 @@ test('a file in whose place a folder stands keeps what it held', () => {
   mkdirSync(join(root, 'a/acme.yaml'));
   const second = readFolders([join(root, 'a')], first);
   expect(second.catalog).toEqual(first.catalog);
-  expect(second.problems).toMatchObject([{ code: 'CATALOG_INVALID', message: expect.stringContaining('not a regular file') as string }]);
+  expect(second.problems).toMatchObject([
+    { code: 'CATALOG_INVALID', message: expect.stringContaining('not a regular file') as string },
+  ]);
 });
 
 test('a catalog that loses its last entry stays whole, and tells', () => {
