@@ -13,7 +13,7 @@ const noAccount =
   /^(?:NT|HK(?:LM|CU|CR|U)|HKEY_\w+|BUILTIN|SYSTEM|SOFTWARE|USERS|IIS|APPPOOL|SERVICE|AUTHORITY|FONT|WINDOW)\\|\\(?:SQLEXPRESS|MSSQL\w*|username|user|users|account|name|admin|administrators?|guest|system|everyone|none|domain|your.*|v?\d[\d.]*|.*\.(?:exe|dll|sys|log|txt|ini|config|xml|json|ps1|bat|cmd|cs|ts|js|py|php))$/i;
 /** What a number is called that is no card's. */
 const noCardBefore =
-  /(?:ticket|case|order|request|track\w*|incident|invoice|sr|ref\w*|id|serial|build|工單|訂單|單號|編號|案號)[ #:：=]{0,3}(?:no\.?|number|id)?[ #:：="']{0,3}$/i;
+  /(?:ticket|case|order|request|track\w{0,12}|incident|invoice|sr|ref\w{0,12}|id|serial|build|工單|訂單|單號|編號|案號)[ #:：=]{0,3}(?:no\.?|number|id)?[ #:：="']{0,3}$/i;
 
 /** What tells of a person: addresses, numbers, ids, names in paths. */
 export const personRules: readonly Rule[] = [

@@ -5,7 +5,7 @@ import { isGiven } from './is-secret-value.ts';
 const secretKind =
   /(?:^|[\r\n{,])[ \t]{0,40}-?[ \t]?"?kind"?[ \t]?:[ \t]?["']?Secret["']?[ \t]?(?=[\r\n,}]|$)/;
 const yamlData = /^([ \t]*)(?:data|stringData):[ \t]*$/;
-const yamlEntry = /^([ \t]*)["']?[\w.-]{1,253}["']?:(?:[ \t]+(.*))?$/;
+const yamlEntry = /^([ \t]*)["']?[\w.-]{1,253}["']?:(?:[ \t]+(\S.*)?)?$/;
 const jsonData = /"(?:data|stringData)"\s{0,4}:\s{0,4}\{((?:[^{}"]|"(?:[^"\\]|\\.)*")*)\}/dg;
 const jsonEntry = /"[\w.-]{1,253}"\s{0,4}:\s{0,4}"((?:[^"\\]|\\.)+)"/dg;
 
