@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -7,7 +7,8 @@ import { readSample } from './metrics/read-sample.ts';
 import { createStarter, freePorts, waitFor } from './start-main.ts';
 import { startFakeCloud } from './teams/fake-cloud.ts';
 import type { FakeCloud } from './teams/fake-cloud.ts';
-import { claimsFor, credentials, sign } from './teams/fake-identity.ts';
+import { claimsFor, sign } from './teams/fake-identity.ts';
+import { inProduction } from './teams/in-production.ts';
 import { badAnswers } from './teams/keys/fake-key-service.ts';
 import { readActivity } from './teams/read-activity.ts';
 
@@ -21,7 +22,6 @@ const serviceUrl = `https://${teams}/somewhere/`;
 /** Starts the bot in production in this cloud; gives its address and its log. */
 async function startBot(fake: FakeCloud, onTestFinished: TestContext['onTestFinished']) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'keys-test-'));
-  writeFileSync(path.join(folder, 'authority.pem'), fake.authority);
   const start = createStarter(folder);
   onTestFinished(async () => {
     await start.stopAll();
@@ -30,15 +30,9 @@ async function startBot(fake: FakeCloud, onTestFinished: TestContext['onTestFini
   });
   const { port, opsPort } = await freePorts();
   const run = start({
-    NODE_ENV: 'production',
-    MicrosoftAppId: credentials.appId,
-    MicrosoftAppTenantId: credentials.tenantId,
-    MicrosoftAppPassword: 'secret of the test',
-    HOST: '127.0.0.1',
+    ...inProduction(fake, folder),
     PORT: String(port),
     OPS_PORT: String(opsPort),
-    HTTPS_PROXY: fake.proxyUrl,
-    NODE_EXTRA_CA_CERTS: path.join(folder, 'authority.pem'),
   });
   await waitFor(run, /^Ready: /m, 60_000);
   return { origin: `http://127.0.0.1:${port}`, ops: `http://127.0.0.1:${opsPort}`, log: run.errors };

@@ -15,8 +15,8 @@ import { listAll } from './storage/conformance.ts';
 import { holdFile } from './storage/hold-file.ts';
 import type { Holder } from './storage/hold-file.ts';
 import { startPostgres } from './storage/start-postgres.ts';
+import { askBot, conversationOf } from './teams/ask-bot.ts';
 import { startFakeConnector } from './teams/fake-connector.ts';
-import { readActivity } from './teams/read-activity.ts';
 
 /** Permissions do not stop root, who is not to be stopped by that here. */
 const unprivileged = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-all', '--inh-caps=-all'] : [];
@@ -192,24 +192,14 @@ async function startBot(
       return { code: response.status, ...((await response.json()) as object) };
     },
     async ask(id) {
-      const activity = readActivity('personal-plain', {
-        id,
-        serviceUrl: connector.url,
-        conversation: { conversationType: 'personal', id },
-        text: 'Okta HttpRequestFailure: Server returned: 401 Unauthorized',
-        attachments: [],
-      });
-      const begin = performance.now();
-      const headers = { 'content-type': 'application/json' };
-      const body = JSON.stringify(activity);
-      const { status } = await fetch(`${origin}/api/messages`, { method: 'POST', headers, body });
+      const { status, time } = await askBot(origin, { id, conversation: id, serviceUrl: connector.url });
       expect(status).toBe(200);
-      return performance.now() - begin;
+      return time;
     },
     answered: () =>
       connector.sent
         .filter(({ body }) => body.type === 'message')
-        .map(({ path: sentTo }) => /conversations\/([^/]+)\//.exec(sentTo)?.[1] ?? ''),
+        .map(({ path: sentTo }) => conversationOf(sentTo)),
   };
 }
 

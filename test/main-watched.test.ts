@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,7 +7,8 @@ import { createStarter, freePorts, waitFor } from './start-main.ts';
 import type { Run, StartMain } from './start-main.ts';
 import { startFakeCloud } from './teams/fake-cloud.ts';
 import type { FakeCloud } from './teams/fake-cloud.ts';
-import { claimsFor, credentials, sign } from './teams/fake-identity.ts';
+import { claimsFor, sign } from './teams/fake-identity.ts';
+import { inProduction } from './teams/in-production.ts';
 import { readActivity } from './teams/read-activity.ts';
 
 const hosts = ['login.botframework.com', 'login.microsoftonline.com', 'smba.trafficmanager.net'];
@@ -20,7 +21,6 @@ beforeEach(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'watched-test-'));
   start = createStarter(folder);
   fake = await startFakeCloud(hosts);
-  writeFileSync(path.join(folder, 'authority.pem'), fake.authority);
 });
 afterEach(async () => {
   await start.stopAll();
@@ -52,15 +52,7 @@ async function startBot(env: Readonly<Record<string, string>>): Promise<Bot> {
   };
 }
 
-const inProduction = () => ({
-  NODE_ENV: 'production',
-  MicrosoftAppId: credentials.appId,
-  MicrosoftAppTenantId: credentials.tenantId,
-  MicrosoftAppPassword: 'secret of the test',
-  DRAIN_SECONDS: '0',
-  HTTPS_PROXY: fake.proxyUrl,
-  NODE_EXTRA_CA_CERTS: path.join(folder, 'authority.pem'),
-});
+const withoutDrain = () => ({ ...inProduction(fake, folder), DRAIN_SECONDS: '0' });
 
 async function ask({ origin }: Bot, text: string, aadObjectId?: string): Promise<number> {
   const { status } = await fetch(`${origin}/api/messages`, {
@@ -85,7 +77,7 @@ const within = { timeout: 10_000, interval: 50 };
 
 describe('a bot in production', { timeout: 40_000 }, () => {
   it('is ready once it has a token, and keeps what it is told in its folder', async () => {
-    const bot = await startBot({ ...inProduction(), DATA_DIR: 'kept' });
+    const bot = await startBot({ ...withoutDrain(), DATA_DIR: 'kept' });
     await expect.poll(bot.ready, within).toMatchObject({
       code: 200,
       token: { state: 'good' },
@@ -113,7 +105,7 @@ describe('a bot in production', { timeout: 40_000 }, () => {
     'whose secret is refused with %s says so in the log, is not ready, and tells its metrics',
     async (fault) => {
       fake.login.fault = fault;
-      const bot = await startBot(inProduction());
+      const bot = await startBot(withoutDrain());
       await expect
         .poll(bot.ready, within)
         .toMatchObject({ code: 503, status: 'not ready', reasons: ['SECRET_REJECTED'] });
@@ -125,7 +117,7 @@ describe('a bot in production', { timeout: 40_000 }, () => {
 
   it('warns of a secret that expires soon', async () => {
     const soon = new Date(Date.now() + 12 * 86_400_000).toISOString().slice(0, 10);
-    const bot = await startBot({ ...inProduction(), SECRET_EXPIRES: soon });
+    const bot = await startBot({ ...withoutDrain(), SECRET_EXPIRES: soon });
     await expect
       .poll(bot.ready, within)
       .toMatchObject({ code: 200, warnings: ['SECRET_EXPIRES'], secretDays: 12 });
@@ -140,7 +132,7 @@ describe('the status of a bot in production', { timeout: 40_000 }, () => {
       '11111111-2222-4333-8444-555555555555',
       '22222222-2222-4333-8444-555555555555',
     ] as const;
-    const bot = await startBot({ ...inProduction(), ADMIN_IDS: admin });
+    const bot = await startBot({ ...withoutDrain(), ADMIN_IDS: admin });
     const told = async () =>
       readSample(
         await (await bot.metrics()).text(),
@@ -155,7 +147,7 @@ describe('the status of a bot in production', { timeout: 40_000 }, () => {
 
 describe('the log of a bot', { timeout: 40_000 }, () => {
   it('names the activity of each turn and holds no word of it, at any level', async () => {
-    const bot = await startBot({ ...inProduction(), LOG_LEVEL: 'trace' });
+    const bot = await startBot({ ...withoutDrain(), LOG_LEVEL: 'trace' });
     await expect.poll(bot.ready, within).toMatchObject({ code: 200 });
     const { id } = readActivity('personal-plain');
     await ask(bot, 'Okta zanzibar 401 Unauthorized');

@@ -1,6 +1,6 @@
 /**
  * How much of a catalog is read. Whoever may write to a folder must not be able to hold or end the bot with it. Far above
- * what people write: 20,000 entries are some 13 MB in 130 files.
+ * what people write.
  */
 export const catalogLimits = {
   /** Bytes of one file. */

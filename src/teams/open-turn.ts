@@ -40,7 +40,7 @@ const maxLate = 64;
 /** Begins the turns of a bot: with one queue for all that they send. */
 export function createTurnOpener(bot: BotParts): TurnOpener {
   const times = bot.times ?? turnTimes;
-  const queue = createSendQueue(bot.sendLimits ?? sendLimits);
+  const queue = createSendQueue(bot.sendLimits ?? sendLimits, undefined, times.send);
   const late = createLateTurns(maxLate);
   const reporter = createTurnErrorReporter(bot.log, bot.metrics);
   const partsFor = (context: TurnContext): TurnParts => {

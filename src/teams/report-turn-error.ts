@@ -45,16 +45,20 @@ function toReply(activity: Activity): Partial<Activity> {
 
 const kinds: Readonly<Record<string, TurnKind>> = { message: 'message', invoke: 'click' };
 
-/** Logs and counts what a turn threw, and tells the person, in their language, that it did. Never throws. */
+/** Logs and counts what a turn threw, and tells the person, in their language, that it did, where that can be sent. Never throws. */
 export function createTurnErrorReporter(
   log: Logger,
   metrics: Metrics,
 ): (context: TurnContext, error: Error) => Promise<void> {
   return async (context, error) => {
     const activity = stringOf(context.activity.id);
-    log.error({ code: 'TURN_FAILED', activity, error: describeError(error) }, 'a turn failed');
-    metrics.countTurn(kinds[context.activity.type] ?? 'install', 'failed');
-    const isExpected = context.activity.type === 'message' || context.activity.type === 'invoke';
+    const { type } = context.activity;
+    // Told where it was dropped; and what left no time for the answer leaves none for an apology, but for that in a click's answer.
+    const isDropped = error instanceof CodedError && error.code === 'SEND_DROPPED';
+    if (!isDropped)
+      log.error({ code: 'TURN_FAILED', activity, error: describeError(error) }, 'a turn failed');
+    metrics.countTurn(kinds[type] ?? 'install', 'failed');
+    const isExpected = type === 'invoke' || (type === 'message' && !isDropped);
     if (!isExpected) return;
     try {
       await context.sendActivity(toReply(context.activity));

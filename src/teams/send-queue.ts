@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createSendHistory } from './rate-limit.ts';
 import type { SendHistory, SendLimits } from './rate-limit.ts';
+import { turnTimes } from './turn-times.ts';
 
 /** Where something is sent. */
 export interface SendPlace {
@@ -38,12 +39,9 @@ interface Line {
   length: number;
 }
 
-/**
- * Sends of one conversation that wait. Teams takes 60 in 30 s, and no turn waits longer, so one more would be dropped in the
- * end; now its request is answered at once.
- * https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/rate-limit
- */
-const longestLine = 60;
+/** How many sends these windows let through in so many milliseconds, at most. */
+const mostWithin = (windows: SendLimits['conversation'], time: number): number =>
+  Math.min(...windows.map(({ count, within }) => count * Math.ceil(time / within)));
 
 /**
  * Conversations and tenants that are remembered; beyond it those that were quiet for longest are forgotten. To so many others
@@ -74,8 +72,17 @@ function createLines(windows: SendLimits['tenant']) {
   };
 }
 
-/** A queue of this process; `limits` are what this process alone may send. */
-export function createSendQueue(limits: SendLimits, clock: Clock = realClock): SendQueue {
+/**
+ * A queue of this process; `limits` are what this process alone may send, and `patience` is how long a turn waits, in
+ * milliseconds.
+ */
+export function createSendQueue(
+  limits: SendLimits,
+  clock: Clock = realClock,
+  patience = turnTimes.send,
+): SendQueue {
+  // One more would be dropped in the end; so its request is answered at once.
+  const longestLine = mostWithin(limits.conversation, patience);
   const conversationLine = createLines(limits.conversation);
   const tenantLine = createLines(limits.tenant);
   const linesOf = ({ tenant, conversation }: SendPlace): readonly [Line, Line] => [

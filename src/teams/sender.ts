@@ -51,7 +51,7 @@ function dropped({ parts: { log } }: Sending): CodedError {
     'something could not be sent in time, so it was dropped',
   );
   return new CodedError(
-    'TURN_FAILED',
+    'SEND_DROPPED',
     'The limits of the channel left no time to send. Nothing is to be done.',
   );
 }

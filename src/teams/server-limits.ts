@@ -13,7 +13,7 @@ export interface ServerLimits {
   readonly maxTurns: number;
   /**
    * Turns that wait beside those: for the limits of a conversation, or for another delivery of the same message. Each holds a
-   * request and some 50 KB.
+   * request open.
    */
   readonly maxResting: number;
   /** For the whole request to arrive. */

@@ -6,8 +6,8 @@ import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import type { TestContext } from 'vitest';
 import { createStarter, freePort, waitFor } from '../start-main.ts';
+import { askBot, conversationOf } from '../teams/ask-bot.ts';
 import { startFakeConnector } from '../teams/fake-connector.ts';
-import { readActivity } from '../teams/read-activity.ts';
 import { startPostgres } from './start-postgres.ts';
 import type { PostgresServer } from './start-postgres.ts';
 
@@ -107,19 +107,8 @@ describe.for([1, 2])('with %i bots', (replicas) => {
     const ask = async (): Promise<void> => {
       const id = `chat-${asked.length}`;
       asked.push(id);
-      const activity = readActivity('personal-plain', {
-        id,
-        serviceUrl: connector.url,
-        conversation: { conversationType: 'personal', id },
-        text: 'Okta HttpRequestFailure: Server returned: 401 Unauthorized',
-        attachments: [],
-      });
-      const bot = bots[asked.length % bots.length];
-      const { status } = await fetch(`${bot?.origin ?? ''}/api/messages`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(activity),
-      });
+      const { origin = '' } = bots[asked.length % bots.length] ?? {};
+      const { status } = await askBot(origin, { id, conversation: id, serviceUrl: connector.url });
       if (status !== 200) refused.push(`${id}: ${status}`);
     };
     const ending = new AbortController();
@@ -143,7 +132,7 @@ describe.for([1, 2])('with %i bots', (replicas) => {
     await Promise.all(waiting);
     const answered = connector.sent
       .filter(({ body }) => body.type === 'message')
-      .map(({ path: sentTo }) => /conversations\/([^/]+)\//.exec(sentTo)?.[1] ?? '');
+      .map(({ path: sentTo }) => conversationOf(sentTo));
     expect(refused).toEqual([]);
     expect(asked.filter((id) => !answered.includes(id))).toEqual([]);
     expect(answered.length).toBe(asked.length);

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { createStarter, freePort, waitFor } from '../start-main.ts';
-import { readActivity } from './read-activity.ts';
+import { askBot, conversationOf } from './ask-bot.ts';
 
 /** A service of the channel that takes 50 ms for each request, and knows which conversations it was sent something in. */
 async function startSlowConnector() {
@@ -14,7 +14,7 @@ async function startSlowConnector() {
   const server = createServer((request, response) => {
     request.resume().on('end', () => {
       setTimeout(() => {
-        sentTo.push(/conversations\/([^/]+)\//.exec(request.url ?? '')?.[1] ?? '');
+        sentTo.push(conversationOf(request.url ?? ''));
         response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"1"}');
       }, 50);
     });
@@ -50,22 +50,12 @@ it('one busy chat delays nobody else, and nobody is refused', { retry: 2 }, asyn
   const run = start({ PORT: String(port), PLAYGROUND_PORT: String(connector.port) });
   await waitFor(run, /^Ready/m, 60_000);
 
+  const origin = `http://127.0.0.1:${port}`;
   let count = 0;
   async function ask(conversation: string, outcome: Outcome): Promise<void> {
-    const activity = readActivity('personal-plain', {
-      id: `busy-${(count += 1)}`,
-      serviceUrl: connector.url,
-      conversation: { conversationType: 'personal', id: conversation },
-      text: 'Okta HttpRequestFailure: Server returned: 401 Unauthorized',
-      attachments: [],
-    });
-    const begin = performance.now();
-    const { status } = await fetch(`http://127.0.0.1:${port}/api/messages`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(activity),
-    });
-    outcome.times.push(performance.now() - begin);
+    const id = `busy-${(count += 1)}`;
+    const { status, time } = await askBot(origin, { id, conversation, serviceUrl: connector.url });
+    outcome.times.push(time);
     if (status !== 200) outcome.refused.push(status);
   }
 

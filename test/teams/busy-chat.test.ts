@@ -3,8 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { createStarter, freePort, waitFor } from '../start-main.ts';
+import { askBot } from './ask-bot.ts';
 import { startFakeConnector } from './fake-connector.ts';
-import { readActivity } from './read-activity.ts';
 
 it(
   'a chat whose answers wait for the limits of Teams takes no place from others',
@@ -25,21 +25,9 @@ it(
       MAX_TURNS: '12',
     });
     await waitFor(run, /^Ready/m, 30_000);
-    const ask = async (id: string, conversation: string): Promise<number> => {
-      const activity = readActivity('personal-plain', {
-        id,
-        serviceUrl: connector.url,
-        conversation: { conversationType: 'personal', id: conversation },
-        text: 'Okta HttpRequestFailure: Server returned: 401 Unauthorized',
-        attachments: [],
-      });
-      const { status } = await fetch(`http://127.0.0.1:${port}/api/messages`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(activity),
-      });
-      return status;
-    };
+    const origin = `http://127.0.0.1:${port}`;
+    const ask = async (id: string, conversation: string): Promise<number> =>
+      (await askBot(origin, { id, conversation, serviceUrl: connector.url })).status;
     const busy: Promise<number>[] = [];
     for (let count = 0; count < 90; count++) {
       busy.push(ask(`busy-${count}`, 'busy'));
@@ -52,6 +40,8 @@ it(
     busy.push(...Array.from({ length: 12 }, () => ask('busy-50', 'busy')));
     await expect(ask('last', 'last')).resolves.toBe(200);
     await expect.poll(() => run.errors(), { timeout: 10_000 }).toContain('SEND_DROPPED');
+    // Told by what dropped it, and by nothing else.
+    expect(run.errors()).not.toContain('TURN_FAILED');
     run.child.kill('SIGKILL');
     await Promise.allSettled(busy);
   },

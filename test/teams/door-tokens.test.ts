@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
@@ -14,6 +14,7 @@ import {
   stopFakeIdentity,
   stranger,
 } from './fake-identity.ts';
+import { inProduction } from './in-production.ts';
 import { readActivity } from './read-activity.ts';
 import { sendRaw, statusesOf } from './send-raw.ts';
 import { startTestBot } from './start-test-bot.ts';
@@ -186,16 +187,10 @@ describe('a bot in production', { timeout: 60_000 }, () => {
       await fake.stop();
       rmSync(folder, { recursive: true });
     });
-    writeFileSync(path.join(folder, 'authority.pem'), fake.authority);
     const port = await freePort();
     const run = start({
+      ...inProduction(fake, folder),
       PORT: String(port),
-      HOST: '127.0.0.1',
-      MicrosoftAppId: credentials.appId,
-      MicrosoftAppTenantId: credentials.tenantId,
-      MicrosoftAppPassword: 'secret of the test',
-      HTTPS_PROXY: fake.proxyUrl,
-      NODE_EXTRA_CA_CERTS: path.join(folder, 'authority.pem'),
     });
     await waitFor(run, /^Ready/m);
     const output = run.output();

@@ -38,7 +38,9 @@ function findInYaml(part: string, offset: number, add: Add): void {
     const depth = line.search(/[^ \t]|$/);
     if (depth <= within) within = -1;
     if (within >= 0) {
-      const raw = yamlEntry.exec(line)?.[2] ?? line.slice(depth);
+      const entry = yamlEntry.exec(line);
+      // A line that is no entry belongs to the block above it.
+      const raw = entry === null ? line.slice(depth) : (entry[2] ?? '');
       const value = raw.trimEnd().replace(/^["']|["']$/g, '');
       if (!/^[|>][-+]?$/.test(value)) add(value, offset + index + line.lastIndexOf(value));
     } else if (yamlData.test(line)) within = depth;

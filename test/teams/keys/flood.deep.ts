@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createStarter, freePort, waitFor } from '../../start-main.ts';
 import { startFakeCloud } from '../fake-cloud.ts';
-import { claimsFor, credentials, sign, stranger } from '../fake-identity.ts';
+import { claimsFor, sign, stranger } from '../fake-identity.ts';
+import { inProduction } from '../in-production.ts';
 import { readActivity } from '../read-activity.ts';
 
 const teams = 'smba.trafficmanager.net';
@@ -38,18 +39,11 @@ test('10,000 tokens of made-up keys cause no fetch, and who has a good one is an
     await fake.stop();
     rmSync(folder, { recursive: true });
   });
-  writeFileSync(path.join(folder, 'authority.pem'), fake.authority);
   const port = await freePort();
   const run = start({
-    NODE_ENV: 'production',
+    ...inProduction(fake, folder),
     LOG_LEVEL: 'error',
-    MicrosoftAppId: credentials.appId,
-    MicrosoftAppTenantId: credentials.tenantId,
-    MicrosoftAppPassword: 'secret of the test',
-    HOST: '127.0.0.1',
     PORT: String(port),
-    HTTPS_PROXY: fake.proxyUrl,
-    NODE_EXTRA_CA_CERTS: path.join(folder, 'authority.pem'),
   });
   await waitFor(run, /^Ready: /m, 60_000);
   const person = new Agent({ keepAlive: true, maxSockets: 1 });
