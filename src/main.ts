@@ -37,7 +37,11 @@ function openPlayground(settings: Settings): Playground | undefined {
   if (playground === 'off' || credentials !== undefined) return undefined;
   const program = findPlayground();
   if (program === undefined) {
-    if (playground === 'on') throw new CodedError('PLAYGROUND_FAILED', notInstalled);
+    if (playground === 'on')
+      throw new CodedError(
+        'PLAYGROUND_FAILED',
+        'The Agents Playground is not installed. Run npm ci, without --omit=dev, or set PLAYGROUND=auto.',
+      );
     say(notInstalled);
     return undefined;
   }

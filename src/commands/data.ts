@@ -71,7 +71,12 @@ async function erase(options: EraseOptions, terminal: Terminal): Promise<void> {
   if (userId.trim() === '')
     throw new CodedError('USAGE', 'The id is empty. Give the object id of the person.');
   await withStore(async ({ records }) => {
-    await terminal.print(tell(await records.eraseUser(scopeOf(options), userId)));
+    const removed = await records.eraseUser(scopeOf(options), userId);
+    await terminal.print(tell(removed));
+    if (Object.values(removed).every((count) => count === 0))
+      await terminal.print(
+        'Nothing was kept of this person. Check that it is their object id in Microsoft Entra ID.',
+      );
   });
 }
 

@@ -8,19 +8,19 @@ import type { KeyCache, KeysState } from './key-cache.ts';
 /** https://learn.microsoft.com/en-us/azure/bot-service/rest-api/bot-framework-rest-connector-authentication#openid-metadata-document */
 const publicOpenId = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 
-/** Logs what changes. */
+/** Logs what changes; `host` is that of the key service. */
 const teller =
-  (log: Logger) =>
+  (log: Logger, host: string) =>
   (now: KeysState, before: KeysState): void => {
     const was = 'reason' in before ? before.reason : undefined;
     if (now.state === 'bad' && (was !== now.reason || before.state !== now.state))
       log.error(
-        { code: 'KEYS_FAILED', reason: now.reason },
-        'there are no keys to check tokens with, so nobody is answered; check that the key service can be reached',
+        { code: 'KEYS_FAILED', reason: now.reason, host },
+        'there are no keys to check tokens with, so nobody is answered; check that this host can be reached',
       );
     if (now.state === 'old' && (was !== now.reason || before.state !== now.state))
       log.warn(
-        { code: 'KEYS_FAILED', reason: now.reason },
+        { code: 'KEYS_FAILED', reason: now.reason, host },
         'the keys that tokens are checked with could not be fetched anew; the last good ones are used on',
       );
     if (now.state === 'good' && was !== undefined)
@@ -30,5 +30,5 @@ const teller =
 /** Begins to fetch the keys of the cloud that the bot is registered in, and keeps them. */
 export function openKeys({ cloud, tenantId }: Credentials, log: Logger): KeyCache {
   const openId = new URL(clouds[cloud].settings(tenantId).ToBotFromChannelOpenIdMetadataUrl ?? publicOpenId);
-  return createKeyCache({ fetchKeys: () => fetchKeys(openId), tell: teller(log) });
+  return createKeyCache({ fetchKeys: () => fetchKeys(openId), tell: teller(log, openId.host) });
 }
