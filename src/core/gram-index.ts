@@ -36,11 +36,10 @@ export interface GramIndex {
 }
 
 /**
- * Builds the index. A text's recall score is the weight of the grams it shares with the probe, divided by the root of its
- * own weight so that short and long messages compete as equals (cosine), plus what its terms add.
+ * Opens the index of these columns. A text's recall score is the weight of the grams it shares with the probe, divided by
+ * the root of its own weight so that short and long messages compete as equals (cosine), plus what its terms add.
  */
-export function createGramIndex(texts: readonly IndexedText[]): GramIndex {
-  const columns = createColumns(texts);
+export function openGramIndex(columns: IndexColumns): GramIndex {
   const { ids, weights, norms, termIds, terms, size } = columns;
   const unseen = Math.log(1 + (size - 0.5) / 1.5);
   const weightAt = (number: number): number => (number < 0 ? unseen : (weights[number] ?? unseen));
@@ -75,7 +74,8 @@ export function createGramIndex(texts: readonly IndexedText[]): GramIndex {
   };
 }
 
-function createColumns(texts: readonly IndexedText[]): IndexColumns {
+/** Lists the grams and terms of the texts: plain data. */
+export function indexTexts(texts: readonly IndexedText[]): IndexColumns {
   const { ids, forward, offsets, frequency } = numberGrams(texts);
   const weights = weighGrams(frequency, texts.length);
   const norms = new Float64Array(texts.length);

@@ -48,18 +48,38 @@ export interface TextRow {
 /** A cause such as "Internal error" may be that of half the catalog. */
 const mostEntries = 2_000;
 
-/** Stores the rows in columns. */
-export function createTextTable(
-  rows: readonly TextRow[],
-  entryCount: number,
-  script: ScriptFolder,
-): TextTable {
-  const cleans = rows.map(({ clean }) => clean);
-  const kinds = Uint8Array.from(rows, ({ kind }) => (kind === 'message' ? 1 : 0));
-  const entries = createLists(rows.map((row) => row.entries));
-  const { termLists, termIds } = numberTermLists(rows);
-  const messagesOf = createMessageLookup(rows, entryCount);
+/** Lists of numbers: list `n` stands from `starts[n]` to `starts[n + 1]`. */
+interface NumberLists {
+  readonly starts: Int32Array;
+  readonly numbers: Int32Array;
+}
 
+/** The columns of a table: plain data. */
+export interface TextColumns {
+  readonly cleans: readonly string[];
+  /** 1 for a message, 0 for a cause. */
+  readonly kinds: Uint8Array;
+  readonly entries: NumberLists;
+  readonly termLists: readonly (readonly string[])[];
+  /** The place in `termLists` of each text's terms. */
+  readonly termIds: Int32Array;
+  readonly messages: NumberLists;
+}
+
+/** Stores the rows in columns. */
+export function listTexts(rows: readonly TextRow[], entryCount: number): TextColumns {
+  return {
+    cleans: rows.map(({ clean }) => clean),
+    kinds: Uint8Array.from(rows, ({ kind }) => (kind === 'message' ? 1 : 0)),
+    entries: joinLists(rows.map((row) => row.entries)),
+    ...numberTermLists(rows),
+    messages: listMessages(rows, entryCount),
+  };
+}
+
+/** Opens the table of these columns. */
+export function openTextTable(columns: TextColumns, script: ScriptFolder): TextTable {
+  const { cleans, kinds, entries, termLists, termIds, messages } = columns;
   const termsAt = (position: number): readonly string[] => termLists[termIds[position] ?? -1] ?? [];
   const prepare = keepByPosition((position): PreparedText => {
     const clean = cleans[position] ?? '';
@@ -72,7 +92,7 @@ export function createTextTable(
       kind: kinds[position] === 1 ? 'message' : 'cause',
       clean,
       squashed: squash(foldForComparison(clean, script)),
-      entries: [...entries(position).subarray(0, mostEntries)],
+      entries: [...listAt(entries, position).subarray(0, mostEntries)],
       terms,
       compared,
       pairs: () => (pairs ??= countLetterPairs(compared)),
@@ -80,10 +100,10 @@ export function createTextTable(
     };
   });
   return {
-    size: rows.length,
+    size: cleans.length,
     at: (position) => (cleans[position] === undefined ? undefined : prepare(position)),
     termsAt,
-    messagesOf,
+    messagesOf: (entry) => listAt(messages, entry),
   };
 }
 
@@ -102,19 +122,22 @@ function numberTermLists(rows: readonly TextRow[]): {
   return { termLists: [...ids.keys()], termIds };
 }
 
-/** Lists of numbers in two flat arrays. */
-function createLists(lists: readonly (readonly number[])[]): (at: number) => Int32Array {
+function joinLists(lists: readonly (readonly number[])[]): NumberLists {
   const starts = new Int32Array(lists.length + 1);
   for (const [at, list] of lists.entries()) starts[at + 1] = (starts[at] ?? 0) + list.length;
-  const flat = new Int32Array(starts[lists.length] ?? 0);
-  for (const [at, list] of lists.entries()) flat.set(list, starts[at]);
-  return (at) => flat.subarray(starts[at] ?? 0, starts[at + 1] ?? starts[at] ?? 0);
+  const numbers = new Int32Array(starts[lists.length] ?? 0);
+  for (const [at, list] of lists.entries()) numbers.set(list, starts[at]);
+  return { starts, numbers };
 }
 
-function createMessageLookup(rows: readonly TextRow[], entryCount: number): TextTable['messagesOf'] {
+function listAt({ starts, numbers }: NumberLists, at: number): Int32Array {
+  return numbers.subarray(starts[at] ?? 0, starts[at + 1] ?? starts[at] ?? 0);
+}
+
+function listMessages(rows: readonly TextRow[], entryCount: number): NumberLists {
   const lists: number[][] = Array.from({ length: entryCount }, () => []);
   for (const [at, { kind, entries }] of rows.entries()) {
     if (kind === 'message') for (const entry of entries) lists[entry]?.push(at);
   }
-  return createLists(lists);
+  return joinLists(lists);
 }

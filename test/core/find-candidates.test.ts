@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaults } from '../../src/core/defaults.ts';
 import { findCandidates } from '../../src/core/find-candidates.ts';
-import { prepareCatalog } from '../../src/core/prepared-catalog.ts';
+import { createEngine } from '../../src/core/engine.ts';
 import { readQuery } from '../../src/core/read-query.ts';
 import { createScriptFolder } from '../../src/core/script-fold.ts';
 import { anyText } from './any-text.ts';
@@ -54,14 +54,13 @@ describe('recall', () => {
 });
 
 describe('a message that very many apps share', () => {
-  const prepared = prepareCatalog(
+  const prepared = createEngine(
     makeCatalog(
       Array.from({ length: 200 }, (_, at) =>
         makeEntry(`entry-${at}`, `product${at}`, ['Read timed out at last']),
       ),
     ),
-    script,
-  );
+  ).prepared;
 
   test('gives some of them', () => {
     const found = ids('Read timed out at last', prepared);
@@ -82,7 +81,7 @@ test('skipping postings changes nothing in a large catalog', () => {
       `The ${nouns[at % 8] ?? ''} of the ${nouns[(at >> 3) % 8] ?? ''} ${verbs[at % 7] ?? ''} in step ${at}: QX${10_000 + at}`,
     ]),
   );
-  const prepared = prepareCatalog(makeCatalog(entries), script);
+  const prepared = createEngine(makeCatalog(entries)).prepared;
   for (const query of [
     'The token of the server expired in step 12',
     'QX12345',

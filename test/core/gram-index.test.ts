@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { createGramIndex } from '../../src/core/gram-index.ts';
+import { indexTexts, openGramIndex } from '../../src/core/gram-index.ts';
 import { numberGrams } from '../../src/core/gram-numbers.ts';
 import { gramsOf } from '../../src/core/grams.ts';
 
 describe('weights', () => {
-  const index = createGramIndex(['abc', 'abcd', 'xabc', 'zzz'].map((squashed) => ({ squashed, terms: [] })));
+  const index = openGramIndex(
+    indexTexts(['abc', 'abcd', 'xabc', 'zzz'].map((squashed) => ({ squashed, terms: [] }))),
+  );
   const weight = (gram: string) => index.weightOf(gramsOf(gram)[0] ?? 0);
 
   test('a rare gram weighs more than a common one', () => {

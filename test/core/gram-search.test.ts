@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createGramIndex } from '../../src/core/gram-index.ts';
+import { indexTexts, openGramIndex } from '../../src/core/gram-index.ts';
 import { gramsOf } from '../../src/core/grams.ts';
 import { expectSameHits, searchFor, type Wanted } from './expect-same-hits.ts';
 
@@ -38,7 +38,7 @@ describe('recall', () => {
   test('finds what a look at every text finds, in small catalogs', () => {
     fc.assert(
       fc.property(fc.array(indexedText, { maxLength: 40 }), probe, (texts, wanted) => {
-        const index = createGramIndex(texts);
+        const index = openGramIndex(indexTexts(texts));
         expectSameHits(searchFor(index, wanted), texts, wanted);
         expectSameHits(searchFor(index, wanted, false), texts, wanted);
       }),
@@ -56,7 +56,7 @@ describe('recall', () => {
           const texts = base.flatMap((one) =>
             endings.map((ending) => ({ ...one, squashed: one.squashed + ending })),
           );
-          const index = createGramIndex(texts);
+          const index = openGramIndex(indexTexts(texts));
           for (const wanted of probes) {
             const pruned = searchFor(index, wanted);
             expect(pruned).toEqual(searchFor(index, wanted, false));
@@ -73,7 +73,7 @@ describe('recall', () => {
       squashed: `serverreturnedunauthorized${at}notfound`,
       terms: [`code:${at}`, 'status:401'],
     }));
-    const index = createGramIndex(texts);
+    const index = openGramIndex(indexTexts(texts));
     const wanted: Wanted = {
       grams: new Set(gramsOf('theserverreturnedunauthorized4321notfoundagain')),
       terms: new Map([
@@ -93,7 +93,7 @@ describe('recall', () => {
       squashed: `unauthorized${at % 50}`,
       terms: ['app:box'],
     }));
-    const index = createGramIndex(texts);
+    const index = openGramIndex(indexTexts(texts));
     const wanted: Wanted = {
       grams: new Set(gramsOf('unauthorized17')),
       terms: new Map([['app:box', 5]]),
@@ -107,7 +107,7 @@ describe('recall', () => {
 
   test('equal texts come in the order they were given', () => {
     const texts = Array.from({ length: 9 }, () => ({ squashed: 'readtimedout', terms: [] }));
-    const hits = searchFor(createGramIndex(texts), {
+    const hits = searchFor(openGramIndex(indexTexts(texts)), {
       grams: new Set(gramsOf('readtimedout')),
       terms: new Map(),
       limit: 5,
@@ -123,7 +123,7 @@ describe('recall', () => {
     ['texts of nothing', [{ squashed: '', terms: [] }], 'readtimedout'],
   ])('%s finds nothing', (_name, texts, query) => {
     expect(
-      searchFor(createGramIndex(texts), {
+      searchFor(openGramIndex(indexTexts(texts)), {
         grams: new Set(gramsOf(query)),
         terms: new Map(),
         limit: 5,

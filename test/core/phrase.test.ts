@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createPhraseReader } from '../../src/core/phrase.ts';
-import { prepareCatalog } from '../../src/core/prepared-catalog.ts';
+import { createEngine } from '../../src/core/engine.ts';
 import { readQuery } from '../../src/core/read-query.ts';
 import { createScriptFolder } from '../../src/core/script-fold.ts';
 import { makeCatalog, makeEntry } from './make-catalog.ts';
@@ -10,7 +10,7 @@ const script = createScriptFolder();
 
 /** How far the phrase of a message differs from what a query says behind the same class. */
 function differs(query: string, message: string): number {
-  const prepared = prepareCatalog(makeCatalog([makeEntry('one', 'box', [message])]), script);
+  const prepared = createEngine(makeCatalog([makeEntry('one', 'box', [message])])).prepared;
   const [text] = textsOf(prepared, 'message');
   if (!text) throw new Error('the catalog has no message');
   return createPhraseReader(readQuery(query, { ...prepared, script }), script)(text).differs;

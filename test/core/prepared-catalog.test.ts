@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { prepareCatalog } from '../../src/core/prepared-catalog.ts';
-import { createScriptFolder } from '../../src/core/script-fold.ts';
+import { createEngine } from '../../src/core/engine.ts';
 import { makeCatalog, makeEntry } from './make-catalog.ts';
 import { textsOf } from './texts-of.ts';
 
-const script = createScriptFolder();
 const prepare = (...entries: readonly ReturnType<typeof makeEntry>[]) =>
-  prepareCatalog(makeCatalog(entries), script);
+  createEngine(makeCatalog(entries)).prepared;
 
 describe('texts', () => {
   test('a message that several entries share is one text that stands for all of them', () => {
@@ -69,6 +67,6 @@ describe('what is known of identifiers', () => {
 });
 
 test('a catalog without entries is fine', () => {
-  const { texts, index } = prepareCatalog({ apps: [], entries: [] }, script);
+  const { texts, index } = createEngine({ apps: [], entries: [] }).prepared;
   expect([texts.size, index.size]).toEqual([0, 0]);
 });

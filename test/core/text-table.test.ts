@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createScriptFolder } from '../../src/core/script-fold.ts';
-import { createTextTable, type TextRow } from '../../src/core/text-table.ts';
+import { listTexts, openTextTable, type TextRow } from '../../src/core/text-table.ts';
 import { builtinEngine } from './builtin-engine.ts';
 
 const script = createScriptFolder();
@@ -11,7 +11,7 @@ const rows: TextRow[] = [
   { kind: 'message', clean: '401 未經授權', entries: [1], terms },
   { kind: 'message', clean: '401 Unauthorized', entries: [1], terms },
 ];
-const table = createTextTable(rows, 3, script);
+const table = openTextTable(listTexts(rows, 3), script);
 
 test('gives back what was stored', () => {
   expect(table.size).toBe(rows.length);
@@ -24,7 +24,7 @@ test('gives back what was stored', () => {
 test('squashes each text', () => {
   expect(table.at(0)?.squashed).toBe('readtimedout');
   expect(table.at(2)?.squashed).toBe(
-    createTextTable([{ ...rows[0], clean: '401 未经授权' } as TextRow], 1, script).at(0)?.squashed,
+    openTextTable(listTexts([{ ...rows[0], clean: '401 未经授权' } as TextRow], 1), script).at(0)?.squashed,
   );
 });
 
@@ -43,7 +43,7 @@ describe('beyond the end', () => {
   });
 
   test('nothing is there when nothing was stored', () => {
-    expect(createTextTable([], 0, script).at(0)).toBeUndefined();
+    expect(openTextTable(listTexts([], 0), script).at(0)).toBeUndefined();
   });
 });
 
