@@ -6,6 +6,7 @@ import { limitProblems } from './limit-problems.ts';
 import { mergeFolders } from './merge-folders.ts';
 import type { FileApp, FileEntry, FindReading, Located } from './read-catalog-file.ts';
 import { readFolder, type FolderReading } from './read-folder.ts';
+import { summariseCatalog, type CatalogSummary } from './summarise-catalog.ts';
 
 /** What catalog folders hold, and all that is wrong in them. */
 export interface CatalogReading {
@@ -17,6 +18,7 @@ export interface CatalogReading {
   readonly apps: readonly Located<FileApp>[];
   /** The sound entries as the files have them, drafts with what they lack, and also those that a later folder replaces. */
   readonly entries: readonly Located<FileEntry>[];
+  readonly summary: CatalogSummary;
   /** What each folder holds by itself. */
   readonly folders: readonly FolderReading[];
 }
@@ -38,11 +40,14 @@ export function readFolders(
   const all = [...readings.flatMap((reading) => reading.problems), ...merged.problems];
   const problems = limitProblems(folders[0] ?? '', all, all.length, catalogLimits.findings);
   const isEmpty = merged.catalog.entries.length === 0;
+  const catalog = isEmpty && last !== undefined ? last.catalog : deepFreeze(merged.catalog);
+  const entries = readings.flatMap((reading) => reading.entries);
   return {
-    catalog: isEmpty && last !== undefined ? last.catalog : deepFreeze(merged.catalog),
+    catalog,
     problems: isEmpty && problems.length === 0 ? hasNoEntries(folders) : problems,
     apps: readings.flatMap((reading) => reading.apps),
-    entries: readings.flatMap((reading) => reading.entries),
+    entries,
+    summary: summariseCatalog(folders, catalog.entries.length, entries),
     folders: readings,
   };
 }

@@ -1,26 +1,71 @@
-import { isSameReading, readFolders, type CatalogReading } from './read-folders.ts';
+import { readInThread, type ThreadLimits } from './reload/read-in-thread.ts';
+import { packReading } from './reload/reload-catalog.ts';
+import { unpackCatalog, type TabulatedCatalog } from './reload/handed-catalog.ts';
+import type { CatalogReading } from './read-folders.ts';
 import { watchFolders, type FolderWatch, type WatchTimes } from './watch-folders.ts';
 
-/** What to do with a catalog that changed, and when its folders cannot be watched. */
+/** What to do with a catalog that changed, when reading it fails, and when its folders cannot be watched. */
 export interface CatalogWatchParts {
   /** With all that can be read now; what has become bad is in it as it was before. */
-  readonly onReading: (reading: CatalogReading) => void;
+  readonly onCatalog: (catalog: TabulatedCatalog) => void;
+  /** A change that cost too much or failed; the next one is read all the same. */
+  readonly onFailure: (error: unknown) => void;
   readonly onError: (error: unknown) => void;
   readonly times?: WatchTimes;
+  readonly limits?: ThreadLimits;
 }
 
-/** Reads the folders of a reading again whenever something in them changes, once for changes that belong together. */
-export function watchCatalog(first: CatalogReading, parts: CatalogWatchParts): Promise<FolderWatch> {
-  const { onReading, ...watching } = parts;
+/**
+ * Reads the folders of a reading again whenever something in them changes, once for changes that belong together, in a
+ * thread of its own and one reading at a time.
+ */
+export async function watchCatalog(first: CatalogReading, parts: CatalogWatchParts): Promise<FolderWatch> {
+  const { onCatalog, onFailure, limits, ...watching } = parts;
   const folders = first.folders.map(({ folder }) => folder);
-  let reading = first;
-  return watchFolders(folders, {
-    ...watching,
-    onChange: () => {
-      const next = readFolders(folders, reading);
-      if (isSameReading(reading, next)) return;
-      reading = next;
-      onReading(next);
+  const ending = new AbortController();
+  let last: Uint8Array = packReading(first);
+  const reload = async (): Promise<void> => {
+    try {
+      const result = await readInThread({ folders, last }, ending.signal, limits);
+      if (result === 'same') return;
+      const catalog = await unpackCatalog(result.handed);
+      if (ending.signal.aborted) return;
+      last = result.reading;
+      onCatalog(catalog);
+    } catch (error) {
+      if (!ending.signal.aborted) onFailure(error);
+    }
+  };
+  const reloading = oneAtATime(reload);
+  const watch = await watchFolders(folders, { ...watching, onChange: reloading.ask });
+  return {
+    async stop() {
+      ending.abort();
+      await watch.stop();
+      await reloading.settled();
     },
-  });
+  };
+}
+
+interface Runs {
+  /** Runs it now, or once more when the run that goes on is over. */
+  readonly ask: () => void;
+  /** Resolves when none goes on. */
+  readonly settled: () => Promise<void>;
+}
+
+function oneAtATime(run: () => Promise<void>): Runs {
+  let going = Promise.resolve();
+  let isWaiting = false;
+  return {
+    ask() {
+      if (isWaiting) return;
+      isWaiting = true;
+      going = going.then(() => {
+        isWaiting = false;
+        return run();
+      });
+    },
+    settled: () => going,
+  };
 }

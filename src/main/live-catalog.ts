@@ -1,11 +1,12 @@
+import { openEngine } from '../core/engine.ts';
 import type { Logger } from 'pino';
-import { showProblem, type CatalogProblem } from '../catalog/catalog-problem.ts';
+import { invalidAt, showProblem, wholeFile, type CatalogProblem } from '../catalog/catalog-problem.ts';
 import type { KeptReadings } from '../catalog/kept-readings.ts';
 import { readFolders } from '../catalog/read-folders.ts';
 import { refuseBuiltinFaults } from '../catalog/refuse-builtin-faults.ts';
 import { watchCatalog } from '../catalog/watch-catalog.ts';
 import { watchTimes, type WatchTimes } from '../catalog/watch-folders.ts';
-import { createCatalogState, type CurrentCatalog } from '../teams/catalog-state.ts';
+import { createCatalogState, type CatalogState, type CurrentCatalog } from '../teams/catalog-state.ts';
 import { describeError } from '../teams/report-turn-error.ts';
 
 /** A catalog that follows its files. */
@@ -16,8 +17,8 @@ export interface LiveCatalog {
 }
 
 /**
- * Reads the catalog of these folders and follows their changes: a new state is made as a whole and then takes the place
- * of the old one. The built-in folders must be without fault at first; elsewhere a bad thing costs itself alone and is
+ * Reads the catalog of these folders and follows their changes: a new state is made as a whole, in a thread of its own,
+ * and then takes the place of the old one. The built-in folders must be without fault at first; elsewhere a bad thing costs itself alone and is
  * logged. With `kept`, only files that have changed since an earlier run are parsed.
  * @throws CodedError CATALOG_INVALID, CATALOG_NOT_FOUND for a fault of the built-in folders, or when there is no entry
  */
@@ -38,21 +39,22 @@ export function openLiveCatalog(
       'the catalog folders cannot be watched; restart after a change',
     );
   };
+  const take = (next: CatalogState): void => {
+    const { problems: before } = state;
+    state = next;
+    report(log, state.problems, before);
+  };
   // Not waited for: what changes before it begins is told too. A bot that cannot watch answers all the same.
   const watching = watchCatalog(first, {
     times,
-    onReading(reading) {
-      try {
-        const { problems: before } = state;
-        state = createCatalogState(reading, new Date());
-        log.info({ entries: state.entries, problems: state.problems.length }, 'the catalog was loaded anew');
-        report(log, state.problems, before);
-      } catch (error) {
-        log.error(
-          { error: describeError(error) },
-          'a changed catalog could not be taken up; the old one answers',
-        );
-      }
+    onCatalog({ tables, ...read }) {
+      const engine = openEngine(read.catalog, tables, state.engine.script);
+      take(createCatalogState(read, new Date(), engine));
+      log.info({ entries: state.entries, problems: state.problems.length }, 'the catalog was loaded anew');
+    },
+    onFailure(error) {
+      log.error({ error: describeError(error) }, 'a changed catalog could not be read; the old one answers');
+      take({ ...state, problems: [cannotReload(folders)] });
     },
     onError,
   }).catch(onError);
@@ -63,6 +65,16 @@ export function openLiveCatalog(
       await watch?.stop();
     },
   };
+}
+
+/** The last change as a whole: which file it is about is not known. */
+function cannotReload([folder = '']: readonly string[]): CatalogProblem {
+  const remedy = 'take the last change to the catalog folders back, or split large files';
+  return invalidAt(
+    folder,
+    wholeFile,
+    `what changed takes too much time or memory to read, so the catalog before it answers; ${remedy}`,
+  );
 }
 
 /** Logs what is wrong now and was not before. */

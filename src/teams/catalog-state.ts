@@ -1,5 +1,6 @@
 import type { CatalogProblem } from '../catalog/catalog-problem.ts';
 import type { CatalogReading } from '../catalog/read-folders.ts';
+import type { CatalogSummary } from '../catalog/summarise-catalog.ts';
 import { createEngine, type Engine } from '../core/engine.ts';
 import { indexCatalog, type CatalogIndex } from './catalog-index.ts';
 
@@ -7,9 +8,9 @@ import { indexCatalog, type CatalogIndex } from './catalog-index.ts';
 export interface CatalogState {
   readonly engine: Engine;
   readonly index: CatalogIndex;
-  /** What the files say, with all that is wrong in them. */
-  readonly reading: CatalogReading;
+  /** All that is wrong in its files. */
   readonly problems: readonly CatalogProblem[];
+  readonly summary: CatalogSummary;
   /** How many there are. */
   readonly entries: number;
   readonly loadedAt: Date;
@@ -18,9 +19,21 @@ export interface CatalogState {
 /** Gives the latest state. */
 export type CurrentCatalog = () => CatalogState;
 
-/** Makes all that is needed to answer from a reading. */
-export function createCatalogState(reading: CatalogReading, loadedAt: Date): CatalogState {
-  const { catalog, problems } = reading;
-  const [engine, index] = [createEngine(catalog), indexCatalog(catalog)];
-  return { engine, index, reading, problems, entries: catalog.entries.length, loadedAt };
+/** What a state is made of. */
+export type ReadCatalog = Pick<CatalogReading, 'catalog' | 'problems' | 'summary'>;
+
+/** Makes all that is needed to answer from a catalog; the engine too, unless it is there already. */
+export function createCatalogState(
+  { catalog, problems, summary }: ReadCatalog,
+  loadedAt: Date,
+  engine: Engine = createEngine(catalog),
+): CatalogState {
+  return {
+    engine,
+    index: indexCatalog(catalog),
+    problems,
+    summary,
+    entries: catalog.entries.length,
+    loadedAt,
+  };
 }

@@ -1,8 +1,7 @@
 import { basename, dirname } from 'node:path';
 import type { CatalogStatus } from '../cards/card-content.ts';
 import type { CatalogProblem } from '../catalog/catalog-problem.ts';
-import type { CatalogReading } from '../catalog/read-folders.ts';
-import type { Language } from '../core/entry.ts';
+import type { CatalogSummary } from '../catalog/summarise-catalog.ts';
 import { chooseLanguage } from '../wording/choose-language.ts';
 import { findConcerns } from './bot-health.ts';
 import type { TurnParts } from './bot-parts.ts';
@@ -30,29 +29,18 @@ export async function sendStatus(parts: TurnParts, message: Question, turn: Turn
 }
 
 /** What the status card says of the catalog; of folders and files the last parts of the path alone. */
-export function describeCatalog({
-  reading,
-  problems,
-  entries,
-  loadedAt,
-}: CatalogState): Omit<CatalogStatus, 'concerns'> {
-  const written = new Map(reading.entries.map(({ value }) => [value.id, value]));
-  const drafts = [...written.values()].filter(({ review }) => review === true);
-  const count = (language: Language) =>
-    entries -
-    drafts.filter(({ cause, fix }) => cause[language] === undefined || fix[language] === undefined).length;
+export function describeCatalog(state: CatalogState): Omit<CatalogStatus, 'concerns'> {
+  const { summary, problems, entries, loadedAt } = state;
   return {
+    ...summary,
     entries,
-    drafts: drafts.length,
-    inLanguage: { en: count('en'), 'zh-TW': count('zh-TW') },
-    folders: reading.folders.map(({ folder }) => basename(folder)),
+    folders: summary.folders.map((folder) => basename(folder)),
     loadedAt,
-    problems: problems.map((problem) => ({ place: shortPlace(reading, problem), message: problem.message })),
+    problems: problems.map((problem) => ({ place: shortPlace(summary, problem), message: problem.message })),
   };
 }
 
-function shortPlace({ folders }: CatalogReading, { file, line, column }: CatalogProblem): string {
-  const isFolder = folders.some(({ folder }) => folder === file);
-  const name = isFolder ? basename(file) : `${basename(dirname(file))}/${basename(file)}`;
+function shortPlace({ folders }: CatalogSummary, { file, line, column }: CatalogProblem): string {
+  const name = folders.includes(file) ? basename(file) : `${basename(dirname(file))}/${basename(file)}`;
   return line === 0 ? name : `${name}:${line}:${column}`;
 }

@@ -9,28 +9,32 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import module from 'node:module';
 import { setTimeout as delay } from 'node:timers/promises';
-import { expect, onTestFinished, test } from 'vitest';
-import { readFolders, type CatalogReading } from '../../src/catalog/read-folders.ts';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { readFolders } from '../../src/catalog/read-folders.ts';
 import { watchCatalog } from '../../src/catalog/watch-catalog.ts';
+import { openCacheFolder } from '../../src/main/open-cache-folder.mjs';
+import type { ReadCatalog } from '../../src/teams/catalog-state.ts';
 import { goodApps, goodEntries, writeCatalog } from './write-catalog.ts';
 
 const times = { quiet: 100, longest: 2_000, look: 100 };
 
 interface Watched {
-  readonly readings: readonly CatalogReading[];
+  readonly readings: readonly ReadCatalog[];
   readonly errors: readonly unknown[];
   /** The first fix step of each entry, in the latest reading. */
   readonly steps: () => (string | undefined)[];
 }
 
 async function watchAll(...folders: readonly string[]): Promise<Watched> {
-  const readings = [readFolders(folders)];
+  const readings: ReadCatalog[] = [];
   const errors: unknown[] = [];
-  const [first] = readings;
-  if (first === undefined) throw new Error('nothing was read');
+  const first = readFolders(folders);
+  readings.push(first);
   const watch = await watchCatalog(first, {
-    onReading: (reading) => readings.push(reading),
+    onCatalog: (reading) => readings.push(reading),
+    onFailure: (error) => errors.push(error),
     onError: (error) => errors.push(error),
     times,
   });
@@ -38,13 +42,16 @@ async function watchAll(...folders: readonly string[]): Promise<Watched> {
   return { readings, errors, steps: () => stepsOf(readings.at(-1)) };
 }
 
-const stepsOf = (reading: CatalogReading | undefined) =>
+const stepsOf = (reading: ReadCatalog | undefined) =>
   reading?.catalog.entries.map(({ fix }) => fix.en[0]) ?? [];
 
 /** An entry file whose fix is this step. */
 const saying = (step: string) => goodEntries.replace('Fill the tray.', step);
 
-const within = { timeout: 5_000, interval: 20 };
+const within = { timeout: 20_000, interval: 20 };
+vi.setConfig({ testTimeout: 60_000 });
+// As the program that starts the bot does: each change is read in a thread that loads what is compiled already.
+module.enableCompileCache(openCacheFolder('compiled'));
 const folderFiles = { 'a/apps.yaml': goodApps, 'a/acme.yaml': goodEntries };
 
 test('an edit in place and an atomic one are taken up, one after the other', async () => {
@@ -76,21 +83,21 @@ test('two hundred files at once are one reading', async () => {
     if (index % 20 === 0) await delay(10);
   }
   await expect.poll(() => steps().length, within).toBe(201);
-  await delay(300);
+  await delay(1_000);
   expect(readings).toHaveLength(2);
 });
 
 test('a change that never ends is taken up all the same', async () => {
   const root = writeCatalog(folderFiles);
   const { readings } = await watchAll(join(root, 'a'));
-  const end = performance.now() + 4_000;
+  const end = performance.now() + 7_000;
   for (let count = 0; performance.now() < end; count += 1) {
     writeFileSync(join(root, 'a/acme.yaml'), saying(`Step ${count}.`));
     await delay(30);
   }
   expect(readings.length).toBeGreaterThan(1);
-  expect(readings.length).toBeLessThan(5);
-}, 10_000);
+  expect(readings.length).toBeLessThan(7);
+});
 
 test('what changes nothing is no reading', async () => {
   const root = writeCatalog(folderFiles);
@@ -99,7 +106,7 @@ test('what changes nothing is no reading', async () => {
   writeFileSync(join(root, 'a/notes.txt'), 'nothing of the catalog');
   mkdirSync(join(root, 'a/below'));
   writeFileSync(join(root, 'a/below/acme.yaml'), goodEntries);
-  await delay(600);
+  await delay(1_500);
   expect(readings).toHaveLength(1);
 });
 
@@ -215,9 +222,10 @@ test('a change that is made before the watch begins is not lost', async () => {
   const root = writeCatalog(folderFiles);
   const first = readFolders([join(root, 'a')]);
   writeFileSync(join(root, 'a/acme.yaml'), saying('Early.'));
-  const readings: CatalogReading[] = [];
+  const readings: ReadCatalog[] = [];
   const parts = {
-    onReading: (reading: CatalogReading) => readings.push(reading),
+    onCatalog: (reading: ReadCatalog) => readings.push(reading),
+    onFailure: () => undefined,
     onError: () => undefined,
     times,
   };
@@ -228,10 +236,11 @@ test('a change that is made before the watch begins is not lost', async () => {
 
 test('after it is stopped nothing is told', async () => {
   const root = writeCatalog(folderFiles);
-  const readings: CatalogReading[] = [];
+  const readings: ReadCatalog[] = [];
   const first = readFolders([join(root, 'a')]);
   const watch = await watchCatalog(first, {
-    onReading: (reading) => readings.push(reading),
+    onCatalog: (reading) => readings.push(reading),
+    onFailure: () => undefined,
     onError: () => undefined,
     times,
   });

@@ -1,0 +1,66 @@
+import module from 'node:module';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { ReloadOrder, ReloadResult } from './reload-catalog.ts';
+
+/** What a reading in a thread may cost. Far above what a folder as large as is read at all takes. */
+export interface ThreadLimits {
+  /** Milliseconds. */
+  readonly time: number;
+  /** Megabytes of its heap. */
+  readonly heap: number;
+}
+
+export const threadLimits: ThreadLimits = { time: 120_000, heap: 2_048 };
+
+/**
+ * Reads and tabulates catalog folders in a thread of its own, so that whoever waits for an answer is not held up. It knows
+ * no environment, and what libraries print there goes nowhere.
+ * @throws Error when it takes more than the limits, or fails; the `signal`'s reason when that ends it
+ */
+export async function readInThread(
+  order: ReloadOrder,
+  signal: AbortSignal,
+  { time, heap }: ThreadLimits = threadLimits,
+): Promise<ReloadResult> {
+  signal.throwIfAborted();
+  const thread = new Worker(new URL('./start-thread.mjs', import.meta.url), {
+    workerData: { order, compiled: compiledFolder() },
+    env: {},
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: heap },
+  });
+  thread.stdout.resume();
+  thread.stderr.resume();
+  const { promise, resolve, reject } = Promise.withResolvers<ReloadResult>();
+  const end = AbortSignal.any([signal, AbortSignal.timeout(time)]);
+  const onEnd = (): void => {
+    reject(toReason(signal, time));
+  };
+  end.addEventListener('abort', onEnd);
+  // Listened to for its whole life: one error may follow another.
+  thread
+    .on('message', resolve)
+    .on('messageerror', reject)
+    .on('error', reject)
+    .on('exit', () => {
+      reject(new Error('the thread ended without a result'));
+    });
+  try {
+    return await promise;
+  } finally {
+    end.removeEventListener('abort', onEnd);
+    await thread.terminate();
+  }
+}
+
+function toReason(signal: AbortSignal, time: number): Error {
+  return signal.aborted ? (signal.reason as Error) : new Error(`it took more than ${time / 1_000} s`);
+}
+
+/** What was given for it: Node.js adds a folder of its own version. */
+function compiledFolder(): string | undefined {
+  const folder = module.getCompileCacheDir();
+  return folder === undefined ? undefined : path.dirname(folder);
+}
