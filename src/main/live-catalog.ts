@@ -4,8 +4,9 @@ import { invalidAt, showProblem, wholeFile, type CatalogProblem } from '../catal
 import type { KeptReadings } from '../catalog/kept-readings.ts';
 import { readFolders } from '../catalog/read-folders.ts';
 import { refuseBuiltinFaults } from '../catalog/refuse-builtin-faults.ts';
+import type { ThreadLimits } from '../catalog/reload/read-in-thread.ts';
 import { watchCatalog } from '../catalog/watch-catalog.ts';
-import { watchTimes, type WatchTimes } from '../catalog/watch-folders.ts';
+import type { WatchTimes } from '../catalog/watch-folders.ts';
 import { createCatalogState, type CatalogState, type CurrentCatalog } from '../teams/catalog-state.ts';
 import { describeError } from '../teams/report-turn-error.ts';
 
@@ -14,6 +15,14 @@ export interface LiveCatalog {
   readonly current: CurrentCatalog;
   /** Follows them no more. */
   stop(): Promise<void>;
+}
+
+/** What is not as it is by default. */
+export interface LiveCatalogOptions {
+  readonly times?: WatchTimes;
+  /** Of earlier runs. */
+  readonly kept?: KeptReadings | undefined;
+  readonly limits?: ThreadLimits;
 }
 
 /**
@@ -25,8 +34,7 @@ export interface LiveCatalog {
 export function openLiveCatalog(
   folders: readonly string[],
   log: Logger,
-  times: WatchTimes = watchTimes,
-  kept?: KeptReadings,
+  { times, kept, limits }: LiveCatalogOptions = {},
 ): LiveCatalog {
   const first = readFolders(folders, undefined, kept?.find);
   refuseBuiltinFaults(first);
@@ -46,7 +54,8 @@ export function openLiveCatalog(
   };
   // Not waited for: what changes before it begins is told too. A bot that cannot watch answers all the same.
   const watching = watchCatalog(first, {
-    times,
+    ...(times && { times }),
+    ...(limits && { limits }),
     onCatalog({ tables, ...read }) {
       const engine = openEngine(read.catalog, tables, state.engine.script);
       take(createCatalogState(read, new Date(), engine));

@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { builtinFolders } from '../catalog/builtin-folders.ts';
 import { openKeptReadings } from '../catalog/kept-readings.ts';
-import { watchTimes } from '../catalog/watch-folders.ts';
 import { createBot } from './create-bot.ts';
 import type { BotMaterial } from './create-bot.ts';
 import { openDoors } from './open-doors.ts';
@@ -36,7 +35,7 @@ export async function startBot(parts: StartParts): Promise<RunningBot> {
   const folders = catalogPaths.length > 0 ? catalogPaths : builtinFolders();
   const cache = openCacheFolder('catalog');
   const kept = cache === undefined ? undefined : openKeptReadings(cache, folders);
-  const catalog = openLiveCatalog(folders, log, watchTimes, kept);
+  const catalog = openLiveCatalog(folders, log, { kept });
   try {
     return await startWith(catalog, parts);
   } catch (error) {

@@ -3,7 +3,7 @@ import { renameSync, writeFileSync } from 'node:fs';
 import module from 'node:module';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { openLiveCatalog } from '../../src/main/live-catalog.ts';
+import { openLiveCatalog, type LiveCatalogOptions } from '../../src/main/live-catalog.ts';
 import { openCacheFolder } from '../../src/main/open-cache-folder.mjs';
 import { goodApps, goodEntries, writeCatalog } from '../catalog/write-catalog.ts';
 import { readActivity } from '../teams/read-activity.ts';
@@ -16,11 +16,11 @@ vi.setConfig({ testTimeout: 60_000 });
 const times = { quiet: 30, longest: 1_000, look: 200 };
 const saying = (step: string) => goodEntries.replace('Fill the tray.', step);
 
-function open(files: Readonly<Record<string, string>>) {
+function open(files: Readonly<Record<string, string>>, options: LiveCatalogOptions = {}) {
   const root = writeCatalog(files);
   const lines: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => lines.push(line) });
-  const live = openLiveCatalog([join(root, 'a')], log, times);
+  const live = openLiveCatalog([join(root, 'a')], log, { times, ...options });
   onTestFinished(() => live.stop());
   return { root, live, lines };
 }
@@ -93,6 +93,22 @@ test('what is wrong is logged with its place, at the start and later', async () 
   ]);
   writeFileSync(join(root, 'a/bad.yaml'), '[');
   await expect.poll(() => lines.join(''), { timeout: 20_000 }).toContain('bad.yaml:1:');
+});
+
+test('a change that takes too long leaves the old catalog, is told to the operator, and the next one counts', async () => {
+  const limits = { time: 1, heap: 200 };
+  const { root, live, lines } = open({ 'a/apps.yaml': goodApps, 'a/acme.yaml': goodEntries }, { limits });
+  writeFileSync(join(root, 'a/acme.yaml'), saying('Call Kim.'));
+  const problems = () => live.current().problems.map(({ message }) => message);
+  await expect
+    .poll(problems, { timeout: 20_000 })
+    .toEqual([expect.stringMatching(/^what changed takes too much time or memory .*; take the last change/)]);
+  expect(live.current().index.get('acme-out-of-paper')?.entry.fix.en).toEqual(['Fill the tray.']);
+  expect(lines.join('')).toContain('it took more than 0.001 s');
+  limits.time = 60_000;
+  writeFileSync(join(root, 'a/acme.yaml'), saying('Call Bob.'));
+  await expect.poll(problems, { timeout: 20_000 }).toEqual([]);
+  expect(live.current().index.get('acme-out-of-paper')?.entry.fix.en).toEqual(['Call Bob.']);
 });
 
 test('without any entry it does not open', () => {

@@ -1,6 +1,7 @@
 import module from 'node:module';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { CodedError } from '../../errors.ts';
 import type { ReloadOrder, ReloadResult } from './reload-catalog.ts';
 
 /** What a reading in a thread may cost. Far above what a folder as large as is read at all takes. */
@@ -16,7 +17,8 @@ export const threadLimits: ThreadLimits = { time: 120_000, heap: 2_048 };
 /**
  * Reads and tabulates catalog folders in a thread of its own, so that whoever waits for an answer is not held up. It knows
  * no environment, and what libraries print there goes nowhere.
- * @throws Error when it takes more than the limits, or fails; the `signal`'s reason when that ends it
+ * @throws CodedError CATALOG_INVALID when it takes too long; Error when its memory is used up or it fails; the `signal`'s
+ * reason when that ends it
  */
 export async function readInThread(
   order: ReloadOrder,
@@ -56,7 +58,8 @@ export async function readInThread(
 }
 
 function toReason(signal: AbortSignal, time: number): Error {
-  return signal.aborted ? (signal.reason as Error) : new Error(`it took more than ${time / 1_000} s`);
+  if (signal.aborted) return signal.reason as Error;
+  return new CodedError('CATALOG_INVALID', `it took more than ${time / 1_000} s`);
 }
 
 /** What was given for it: Node.js adds a folder of its own version. */

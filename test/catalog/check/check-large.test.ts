@@ -1,27 +1,13 @@
 import { expect, test } from 'vitest';
-import { stringify } from 'yaml';
 import { checkFolders } from '../../../src/catalog/check/check-folders.ts';
-import type { Catalog, Entry } from '../../../src/core/entry.ts';
+import type { Entry } from '../../../src/core/entry.ts';
 import { synthesiseCatalog } from '../../bench/synthesise-catalog.ts';
-import { writeCatalog } from '../write-catalog.ts';
+import { writeFolder } from '../write-folder.ts';
 
 const size = 600;
 const everyNth = 60;
 const made = synthesiseCatalog(size, 11, 20);
 const now = new Date('2026-11-24T08:00:00Z');
-
-/** The catalog as a folder, one file an app. */
-function writeFolder({ apps, entries }: Catalog): string {
-  const files = Array.from(
-    Map.groupBy(entries, ({ app }) => app),
-    ([app, ofApp]) =>
-      [
-        `${app}.yaml`,
-        stringify({ app, entries: ofApp.map((entry) => ({ ...entry, app: undefined })) }),
-      ] as const,
-  );
-  return writeCatalog({ 'apps.yaml': stringify({ apps }), ...Object.fromEntries(files) });
-}
 
 test('finds no error in a made-up catalog without any', { timeout: 60_000 }, () => {
   const { findings, entries } = checkFolders({ folders: [writeFolder(made)], now });
