@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { CodedError } from '../../errors.ts';
 import { detectLanguage, languageOfPath, toLanguage } from './detect-language.ts';
@@ -8,6 +7,7 @@ import { parseColumns } from './parse-columns.ts';
 import type { RawPage, RawTable } from './raw-table.ts';
 import { readDelimitedPage } from './read-delimited-page.ts';
 import { readMarkdownPage } from './read-markdown-page.ts';
+import { isTooLarge, mostPageBytes, readSourceFile } from './read-source-file.ts';
 import { readTables } from './read-tables.ts';
 import { readWorkbookPage } from './read-workbook-page.ts';
 import { createTableBudget, type TableBudget, tableLimits, TooLarge } from './table-budget.ts';
@@ -19,9 +19,6 @@ export interface NamedBytes {
   readonly bytes: Uint8Array;
 }
 
-/** More than any page that people wrote; a file of this size takes a few seconds. */
-const mostBytes = 8_000_000;
-
 /**
  * Reads a document with error tables: `.md`, `.csv`, `.tsv` or `.xlsx`, told by its extension.
  * @throws CodedError USAGE for another extension, a file that is not there or `columns` that cannot be read;
@@ -31,13 +28,8 @@ export async function readPage(source: string | NamedBytes, options: ReadOptions
   const path = typeof source === 'string' ? source : source.name;
   const read = readerFor(path);
   const choice = options.columns === undefined ? undefined : parseColumns(options.columns);
-  const bytes = typeof source === 'string' ? await readBytes(source) : source.bytes;
-  if (bytes.length > mostBytes) {
-    throw new CodedError(
-      'IMPORT_FAILED',
-      `${path} is larger than ${mostBytes / 1_000_000} MB; import it in parts`,
-    );
-  }
+  const bytes = typeof source === 'string' ? readSourceFile(source) : source.bytes;
+  if (bytes.length > mostPageBytes) throw isTooLarge(path);
   const page = await readBounded(read, bytes, path);
   const appOf = (table: RawTable): string | undefined =>
     options.app ?? nameApp([table.title, ...page.titles]);
@@ -101,16 +93,6 @@ function readerFor(path: string): Reader {
     'USAGE',
     `${path} has ${shown}; the importer reads ${Object.keys(readers).join(', ')}`,
   );
-}
-
-async function readBytes(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    throw new CodedError('USAGE', `${path} cannot be read; check that the file exists and may be read`, {
-      cause,
-    });
-  }
 }
 
 /** UTF-8, or UTF-16 where a byte order mark says so; broken bytes become U+FFFD. The mark is dropped. */

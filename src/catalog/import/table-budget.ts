@@ -17,6 +17,8 @@ export const tableLimits = {
   rows: 100_000,
   /** Cells a row. */
   columns: 256,
+  /** Characters a row: a cell of a workbook holds some 32,000 at most. */
+  rowCharacters: 200_000,
   /** Cells, those too that a span repeats or that are missing at the end of a row. */
   cells: 1_000_000,
   /** Characters, those too that a span or a shared string repeats. */
@@ -42,6 +44,9 @@ export function createTableBudget(): TableBudget {
     spend({ cells, characters, line }) {
       if (cells > tableLimits.columns) {
         throw new TooLarge(`a row has more than ${tableLimits.columns} cells`, line);
+      }
+      if (characters > tableLimits.rowCharacters) {
+        throw new TooLarge(`a row has more than ${written(tableLimits.rowCharacters)} characters`, line);
       }
       spent.rows += 1;
       spent.cells += cells;

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { CodedError } from '../../errors.ts';
 import { isCsvExport, readCsvExport } from '../export/csv-export.ts';
 import { readJsonExport } from '../export/json-export.ts';
 import { findExportLanguage, readMarkdownExport } from '../export/read-markdown-export.ts';
 import type { ReadOptions, TableReading } from '../import/page-reading.ts';
+import { readSourceFile } from '../import/read-source-file.ts';
 import { readPage } from '../import/read-page.ts';
 import type { ImportPage } from './proposal.ts';
 import { toProposal } from './to-proposal.ts';
@@ -36,6 +36,9 @@ export async function readImportFile(path: string, options: ReadOptions): Promis
   return { path, page: { document, language, proposals, refused, apps: [] }, tables };
 }
 
+/** Bytes of an export of the largest catalog that is read. */
+const mostExportBytes = 64_000_000;
+
 /** The page when the file is an export of this program, else `undefined`. */
 function readExport(path: string): ImportPage | undefined {
   const extension = extname(path).toLowerCase();
@@ -51,12 +54,4 @@ function readExport(path: string): ImportPage | undefined {
   return language === undefined ? undefined : readMarkdownExport(document, text, language);
 }
 
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new CodedError('USAGE', `${path} cannot be read; check that the file exists and may be read`, {
-      cause,
-    });
-  }
-}
+const readText = (path: string): string => readSourceFile(path, mostExportBytes).toString('utf8');

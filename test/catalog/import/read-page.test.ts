@@ -100,6 +100,18 @@ describe('a file that cannot be read', () => {
     ['page.xlsx', 'no workbook', 'IMPORT_FAILED', 'not a readable Excel workbook'],
     ['page.csv', 'Error,Fix\n"a,b', 'IMPORT_FAILED', 'quotes do not close'],
     ['page.md', 'x'.repeat(8_000_001), 'IMPORT_FAILED', 'larger than 8 MB'],
+    [
+      'page.csv',
+      `Error,Fix\nshort,x\n${'x'.repeat(200_000)},y`,
+      'IMPORT_FAILED',
+      'line 3: a row has more than 200,000',
+    ],
+    [
+      'page.md',
+      `|Error|Fix|\n|-|-|\n|${'x'.repeat(200_000)}|y|`,
+      'IMPORT_FAILED',
+      'line 3: a row has more than',
+    ],
   ])('%s is refused with a code', async (name, text, code, words) => {
     await expect(read(name, text)).rejects.toMatchObject({
       code,
