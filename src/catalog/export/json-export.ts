@@ -52,10 +52,25 @@ export function readJsonExport(document: string, text: string): ImportPage {
   };
 }
 
+/** Values of an export: far above those of the largest catalog that is read. Each may take some hundred bytes. */
+const mostValues = 5_000_000;
+
 function parseJson(text: string): unknown {
+  if (hasTooManyValues(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+/** Before it is parsed; commas of its texts count too. */
+function hasTooManyValues(text: string): boolean {
+  let values = 0;
+  for (let at = 0; at < text.length && values <= mostValues; at += 1) {
+    const code = text.charCodeAt(at);
+    // `,`, `[`, `{`
+    if (code === 0x2c || code === 0x5b || code === 0x7b) values += 1;
+  }
+  return values > mostValues;
 }
