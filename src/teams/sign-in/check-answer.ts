@@ -10,8 +10,11 @@ export const longestLifetime = 48 * 3_600;
 const isAddress = (value: unknown): boolean =>
   URL.canParse(stringOf(value)) && new URL(stringOf(value)).protocol === 'https:';
 
-/** A token can be put into a header, and says for how long it is good. */
-function checkToken({ access_token: token, expires_in: lifetime }: Readonly<Record<string, unknown>>): void {
+/**
+ * A token can be put into a header, and says for how many seconds it is good.
+ * @throws DocumentError for any other one
+ */
+export function checkToken(token: unknown, lifetime: unknown): void {
   if (!/^[\x21-\x7e]+$/.test(stringOf(token))) throw new DocumentError('NO_TOKEN');
   const seconds = typeof lifetime === 'string' && lifetime !== '' ? Number(lifetime) : lifetime;
   const isSensible = typeof seconds === 'number' && seconds > 0 && seconds <= longestLifetime;
@@ -27,7 +30,7 @@ export function checkAnswer(method: 'GET' | 'POST', status: number, json: unknow
   if (status >= 300 && status < 400) throw new DocumentError(status);
   if (Object.keys(answer).length === 0) throw new DocumentError(status === 200 ? 'NOT_JSON' : status);
   if (status !== 200) return;
-  if (method === 'POST') checkToken(answer);
+  if (method === 'POST') checkToken(answer.access_token, answer.expires_in);
   // The OpenID document of a tenant is kept for a day.
   else if ('token_endpoint' in answer && !isAddress(answer.token_endpoint))
     throw new DocumentError('NO_ISSUER');

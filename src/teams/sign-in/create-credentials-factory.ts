@@ -11,7 +11,7 @@ import { createRequire } from 'node:module';
 import type { Credentials } from '../../settings/credentials.ts';
 import { DocumentError } from '../document-error.ts';
 import { within } from '../within.ts';
-import { longestLifetime } from './check-answer.ts';
+import { checkToken, longestLifetime } from './check-answer.ts';
 import { createNetworkClient, signInTimeout } from './create-network-client.ts';
 
 // The one that the SDK has loaded, which is another one than an import would give.
@@ -48,19 +48,37 @@ class SecretFactory extends ConfigurationServiceClientCredentialFactory {
   }
 }
 
-/** Tokens of a managed identity, in time, and kept no longer than a token is good. */
-class IdentityTokens extends JwtTokenProviderFactory {
-  override createAzureServiceTokenProvider(appId: string) {
-    const provider = super.createAzureServiceTokenProvider(appId);
-    const getToken = provider.getToken.bind(provider);
-    provider.getToken = async (...asked) => {
-      const token = await within(signInTimeout, getToken(...asked));
-      if (token === undefined) throw new DocumentError('ETIMEDOUT');
-      if (token.token === '') throw new DocumentError('NO_TOKEN');
-      const latest = Date.now() + longestLifetime * 1_000;
-      return { ...token, expiresOnTimestamp: Math.min(token.expiresOnTimestamp, latest) };
-    };
-    return provider;
+/** The SDK's credentials of a managed identity would ask five times, wait for ever, and keep whatever looks like a token. */
+class IdentityCredentials extends AppCredentials {
+  readonly #provider: ReturnType<JwtTokenProviderFactory['createAzureServiceTokenProvider']>;
+  readonly #timeout: number;
+
+  constructor(appId: string, scope: string, timeout: number) {
+    super(appId, undefined, scope);
+    this.#provider = new JwtTokenProviderFactory().createAzureServiceTokenProvider(appId);
+    this.#timeout = timeout;
+  }
+
+  override async refreshToken() {
+    const token = await within(this.#timeout, this.#provider.getToken(`${this.oAuthScope}/.default`));
+    if (token === undefined) throw new DocumentError('ETIMEDOUT');
+    checkToken(token.token, Math.min((token.expiresOnTimestamp - Date.now()) / 1_000, longestLifetime));
+    const latest = Date.now() + longestLifetime * 1_000;
+    return { accessToken: token.token, expiresOn: new Date(Math.min(token.expiresOnTimestamp, latest)) };
+  }
+}
+
+/** The SDK's factory for a managed identity, with credentials of ours. */
+class IdentityFactory extends ManagedIdentityServiceClientCredentialsFactory {
+  readonly #timeout: number;
+
+  constructor(appId: string, timeout: number) {
+    super(appId, new JwtTokenProviderFactory());
+    this.#timeout = timeout;
+  }
+
+  override createCredentials(appId: string, audience: string) {
+    return Promise.resolve(new IdentityCredentials(appId, audience, this.#timeout));
   }
 }
 
@@ -70,8 +88,7 @@ export function createCredentialsFactory(
   timeout = signInTimeout,
 ): ServiceClientCredentialsFactory {
   const { appId, password } = credentials;
-  if (password === undefined)
-    return new ManagedIdentityServiceClientCredentialsFactory(appId, new IdentityTokens());
+  if (password === undefined) return new IdentityFactory(appId, timeout);
   const factory: unknown = new SecretFactory(credentials, password, timeout);
   // It has all that the class has, from which the SDK does not derive it.
   return factory as ServiceClientCredentialsFactory;
