@@ -70,8 +70,8 @@ export default {
       name: 'nothing-imports-main',
       comment: 'But for what starts it.',
       severity: 'error',
-      from: { pathNot: '^src/start[.]mjs$' },
-      to: { path: '^src/(main[.]ts|cli[.]ts|start[.]mjs)$' },
+      from: { pathNot: '^src/(start|cli)[.]mjs$' },
+      to: { path: '^src/(main[.]ts|cli[.]ts|(start|cli)[.]mjs)$' },
     },
     {
       name: 'src-imports-no-test',

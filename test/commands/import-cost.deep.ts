@@ -45,7 +45,7 @@ test.each<[string, string, RegExp]>([
 /** Runs the command as a process of its own, and gives what it says and the most memory it took, in megabytes. */
 async function importPage(cwd: string, name: string): Promise<{ output: string; memory: number }> {
   const tell = `process.on('exit',()=>process.stderr.write('memory '+process.resourceUsage().maxRSS+' KB'))`;
-  const cli = path.resolve('src/cli.ts');
+  const cli = path.resolve('src/cli.mjs');
   const probe = `data:text/javascript,${encodeURIComponent(tell)}`;
   const args = [
     '--import',

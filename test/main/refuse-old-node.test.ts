@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { oldestNode, refuseOldNode } from '../../src/main/refuse-old-node.mjs';
@@ -9,6 +10,14 @@ describe('a version of Node.js', () => {
 
   it.each(['22.22.2', '22.100.0', '24.2.0', '100.0.0'])('that can run the bot is taken: %s', (version) => {
     expect(refuseOldNode(version)).toBeUndefined();
+  });
+
+  it.each(['start.mjs', 'cli.mjs'])('that is too old is refused by %s in one sentence', (entry) => {
+    const old = `Object.defineProperty(process.versions, 'node', { value: '20.1.0' })`;
+    const args = ['--import', `data:text/javascript,${encodeURIComponent(old)}`, `src/${entry}`, 'ask', 'x'];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect(status).toBeGreaterThan(0);
+    expect(stderr).toMatch(/^NODE_TOO_OLD: [^\n]+\n$/);
   });
 
   it('is asked for in package.json too', () => {
