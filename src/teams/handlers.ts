@@ -23,6 +23,8 @@ import { restPlace } from './resting-place.ts';
 export interface BotHandlers extends ActivityHandler {
   /** Resolves when every turn that went on after its HTTP request is over, at the latest after `limit` milliseconds. */
   settled(limit: number): Promise<void>;
+  /** How many sends wait or are under way. */
+  unsent(): number;
 }
 
 type Received = Exclude<Message, { readonly kind: 'ignored' }>;
@@ -42,6 +44,10 @@ class Handlers extends ActivityHandler implements BotHandlers {
 
   settled(limit: number): Promise<void> {
     return this.#turns.settled(limit);
+  }
+
+  unsent(): number {
+    return this.#turns.unsent();
   }
 
   /** Nobody listens to a message besides, so it need not go past those who could. */

@@ -38,6 +38,8 @@ export interface TurnOpener {
   enter(context: TurnContext, place: SendPlace): (() => void) | undefined;
   /** Resolves when no turn goes on any more, at the latest after `limit` milliseconds. */
   settled(limit: number): Promise<void>;
+  /** How many sends wait or are under way. */
+  unsent(): number;
 }
 
 /** Begins the turns of a bot: with one queue for all that they send. */
@@ -54,6 +56,7 @@ export function createTurnOpener(bot: BotParts): TurnOpener {
     partsFor,
     enter: (context, place) => queue.enter(place, isCrowded(context)),
     settled: (limit) => late.settled(limit),
+    unsent: () => queue.waiting(),
     open(context, parts, place, claim = unclaimed) {
       const outbox = guardSends(context, place, times.send, { queue, records: bot.records, log: parts.log });
       const report = (error: unknown) => reporter(context, error as Error);

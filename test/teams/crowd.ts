@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
-import { parseJson, recordOf } from '../../src/teams/json-value.ts';
+import { parseJson, recordOf, stringOf } from '../../src/teams/json-value.ts';
 import { createStarter, freePort, waitFor } from '../start-main.ts';
 import type { Run } from '../start-main.ts';
 import { conversationOf } from './ask-bot.ts';
@@ -52,7 +52,7 @@ async function startSlowConnector(takes: number) {
 export interface Asked {
   readonly id: string;
   readonly conversation: string;
-  /** 0 where the connection broke. */
+  /** 0 where the connection broke; then the text is the code of why. */
   readonly status: number;
   readonly retryAfter: string | null;
   readonly text: string;
@@ -105,8 +105,9 @@ export async function startCrowd(takes: number, env: Readonly<Record<string, str
       const text = await response.text();
       const retryAfter = response.headers.get('retry-after');
       return { ...asked, status: response.status, retryAfter, text, time: performance.now() - begin };
-    } catch {
-      return { ...asked, status: 0, retryAfter: null, text: '', time: performance.now() - begin };
+    } catch (error) {
+      const text = stringOf(recordOf(recordOf(error).cause).code);
+      return { ...asked, status: 0, retryAfter: null, text, time: performance.now() - begin };
     }
   };
   return {
