@@ -39,6 +39,9 @@ const delayOfOne = 2_000;
 /** The most of it, so that who waited for long enough is first whatever the others do. */
 const longestDelay = 30_000;
 
+/** So many slots that were not taken, as timers come late where the processors are busy, are made up for. */
+const mostLate = 3;
+
 /** When it is the turn of who waits: by what others ask in the same conversation meanwhile, too. */
 const dueOf = ({ since, demand }: Waiting, now: number): number =>
   since + Math.min(longestDelay, delayOfOne * demand.lately(now));
@@ -96,7 +99,7 @@ export function createTenantTurns(tenant: SendHistory, gap: number, clock: Clock
       }
       tenant.add(now);
       first.history.add(now);
-      pacedUntil = others ? now + gap : -Infinity;
+      pacedUntil = others ? Math.max(pacedUntil, now - mostLate * gap) + gap : -Infinity;
       end(first, true);
     }
   }
