@@ -1,4 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { realClock } from './clock.ts';
+import type { Clock } from './clock.ts';
 import { createSendHistory, windowSlack } from './rate-limit.ts';
 import type { SendHistory, SendLimits } from './rate-limit.ts';
 import { createDemand } from './demand.ts';
@@ -34,14 +35,6 @@ export interface SendQueue {
   /** How many sends wait or are under way. */
   waiting(): number;
 }
-
-/** What the queue tells the time with. */
-export interface Clock {
-  readonly now: () => number;
-  readonly wait: (milliseconds: number) => Promise<unknown>;
-}
-
-const realClock: Clock = { now: () => performance.now(), wait: (milliseconds) => delay(milliseconds) };
 
 interface Line {
   readonly history: SendHistory;

@@ -1,6 +1,6 @@
+import type { Clock } from './clock.ts';
 import type { Demand } from './demand.ts';
 import type { SendHistory } from './rate-limit.ts';
-import type { Clock } from './send-queue.ts';
 
 /** A conversation of a tenant. */
 export interface TenantConversation {
