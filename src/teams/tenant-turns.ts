@@ -99,7 +99,8 @@ export function createTenantTurns(tenant: SendHistory, gap: number, clock: Clock
       }
       tenant.add(now);
       first.history.add(now);
-      pacedUntil = others ? Math.max(pacedUntil, now - mostLate * gap) + gap : -Infinity;
+      const begin = pacedUntil === -Infinity ? now : Math.max(pacedUntil, now - mostLate * gap);
+      pacedUntil = others ? begin + gap : -Infinity;
       end(first, true);
     }
   }
