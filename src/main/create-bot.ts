@@ -33,6 +33,8 @@ export interface Bot {
   readonly ops: BotServer | undefined;
   /** Resolves when no turn goes on any more, at the latest after `limit` milliseconds. */
   readonly settled: (limit: number) => Promise<void>;
+  /** How many sends wait or are under way. */
+  readonly unsent: () => number;
   /** Watches its credentials and keys no more. */
   readonly stopWatch: () => void;
 }
@@ -78,6 +80,7 @@ export function createBot({ settings, catalog, storage, log, logCounts, playgrou
     server,
     ops: settings.opsPort === undefined ? undefined : createOpsServer(probes),
     settled: (limit) => handlers.settled(limit),
+    unsent: () => handlers.unsent(),
     stopWatch: () => {
       watch.stop();
       keys?.stop();

@@ -1,6 +1,8 @@
+import type { Logger } from 'pino';
 import { setTimeout as delay } from 'node:timers/promises';
 import { builtinFolders } from '../catalog/builtin-folders.ts';
 import { openKeptReadings } from '../catalog/kept-readings.ts';
+import type { ErrorCode } from '../errors.ts';
 import { createBot } from './create-bot.ts';
 import type { BotMaterial } from './create-bot.ts';
 import { openDoors } from './open-doors.ts';
@@ -22,6 +24,15 @@ export interface RunningBot {
 
 /** Milliseconds that turns under way get to end once the port is closed, those that outlive their requests too. */
 const longestRest = 10_000;
+
+/** Tells how many answers are lost with the end of the bot, since nothing else would. */
+function tellUnsent(count: number, log: Logger): void {
+  if (count === 0) return;
+  log.warn(
+    { code: 'SEND_DROPPED' satisfies ErrorCode, count },
+    'the bot ended before these could be sent, so they were dropped',
+  );
+}
 
 /**
  * Loads the catalog, follows its changes, opens the store, and listens. In local mode it answers what listens on
@@ -48,7 +59,7 @@ async function startWith(catalog: LiveCatalog, parts: StartParts): Promise<Runni
   const { settings, log } = parts;
   const storage = await openBotStorage(settings, log);
   const bot = createBot({ ...parts, catalog: catalog.current, storage });
-  const { settled, stopWatch } = bot;
+  const { settled, unsent, stopWatch } = bot;
   let doors: Doors;
   try {
     doors = await openDoors(bot, settings);
@@ -65,6 +76,7 @@ async function startWith(catalog: LiveCatalog, parts: StartParts): Promise<Runni
       const end = performance.now() + longestRest;
       await doors.close();
       await settled(Math.max(1, Math.round(end - performance.now())));
+      tellUnsent(unsent(), log);
       stopWatch();
       await Promise.all([catalog.stop(), storage.close()]);
     },

@@ -18,10 +18,11 @@ import type { Connector } from './connector.ts';
 import { createDispatcher } from './create-dispatcher.ts';
 import { recordOf, stringOf } from './json-value.ts';
 import type { KeyCache } from './keys/key-cache.ts';
+import { NoRoomError } from './no-room-error.ts';
 import { createTurnErrorReporter, describeError } from './report-turn-error.ts';
 import { keepPlace } from './resting-place.ts';
+import type { KeptPlace } from './resting-place.ts';
 import { isPlaygroundUrl, isTrustedServiceUrl } from './service-url.ts';
-import type { TurnPlace } from './turn-gate.ts';
 
 /** What a request is answered with; a refusal has no body. */
 export interface HttpAnswer {
@@ -32,11 +33,7 @@ export interface HttpAnswer {
 }
 
 /** Takes the parsed body of a request, its Authorization header and its place at the gate. Never throws. */
-export type Receive = (
-  body: unknown,
-  authorization: string,
-  place?: Pick<TurnPlace, 'rest'>,
-) => Promise<HttpAnswer>;
+export type Receive = (body: unknown, authorization: string, place?: KeptPlace) => Promise<HttpAnswer>;
 
 /** What the adapter is made of. Without credentials nothing is authenticated, so it must listen on loopback alone. */
 export interface AdapterParts {
@@ -69,7 +66,7 @@ class TeamsAdapter extends CloudAdapter {
     activity: Activity,
     connector: Connector,
     handlers: ActivityHandler,
-    place?: Pick<TurnPlace, 'rest'>,
+    place?: KeptPlace,
   ): Promise<InvokeResponse | undefined> {
     const context = new TurnContext(this, activity);
     if (place !== undefined) keepPlace(context, place);
@@ -79,6 +76,7 @@ class TeamsAdapter extends CloudAdapter {
     try {
       await handlers.run(context);
     } catch (error) {
+      if (error instanceof NoRoomError) return { status: 503 };
       await this.onTurnError(context, error as Error);
     }
     if (activity.deliveryMode === DeliveryModes.ExpectReplies)
@@ -149,6 +147,10 @@ export function createReceiver(parts: AdapterParts): Receive {
         place,
       );
       const status = response?.status ?? 200;
+      if (status === 503) {
+        metrics.countRefusal('busy');
+        return { status, retryAfter: 1 };
+      }
       // The SDK's word for an invoke that nobody handles, which is a fault of the sender and not of the bot.
       return { status: status === 501 ? 400 : status, body: response?.body as unknown };
     } catch (error) {

@@ -12,6 +12,7 @@ import { handleInstall, isInstall, isRemoval } from './handle-install.ts';
 import { handleMessage } from './handle-message.ts';
 import { recordOf, stringOf } from './json-value.ts';
 import type { Message, Whereabouts } from './message.ts';
+import { NoRoomError } from './no-room-error.ts';
 import { createTurnOpener } from './open-turn.ts';
 import type { OpenTurn, TurnOpener } from './open-turn.ts';
 import { readMessage } from './read-message.ts';
@@ -22,6 +23,8 @@ import { restPlace } from './resting-place.ts';
 export interface BotHandlers extends ActivityHandler {
   /** Resolves when every turn that went on after its HTTP request is over, at the latest after `limit` milliseconds. */
   settled(limit: number): Promise<void>;
+  /** How many sends wait or are under way. */
+  unsent(): number;
 }
 
 type Received = Exclude<Message, { readonly kind: 'ignored' }>;
@@ -43,6 +46,10 @@ class Handlers extends ActivityHandler implements BotHandlers {
     return this.#turns.settled(limit);
   }
 
+  unsent(): number {
+    return this.#turns.unsent();
+  }
+
   /** Nobody listens to a message besides, so it need not go past those who could. */
   override run(context: TurnContext): Promise<void> {
     return context.activity.type === message ? this.onMessageActivity(context) : super.run(context);
@@ -52,10 +59,17 @@ class Handlers extends ActivityHandler implements BotHandlers {
     const read = this.#metrics.step('read', () => readMessage(context.activity));
     if (read.kind === 'ignored' || read.conversation === '') return;
     const parts = this.#turns.partsFor(context);
+    // Before anything is claimed or kept, so that it costs little, and can come again.
+    const leave = this.#turns.enter(context, read);
+    if (leave === undefined) throw new NoRoomError();
     const claim = await claimMessage(context, read, parts);
-    if (claim === undefined) return;
+    if (claim === undefined) {
+      leave();
+      return;
+    }
     const open = this.#turns.open(context, parts, read, claim);
-    await open.run(() => answerMessage(context, read, open));
+    // It may go on after the request was answered.
+    await open.run(() => answerMessage(context, read, open).finally(leave));
   }
 
   protected override async onInstallationUpdateActivity(context: TurnContext): Promise<void> {

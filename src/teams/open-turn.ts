@@ -7,8 +7,9 @@ import { stringOf } from './json-value.ts';
 import { measureTurn } from './measured-turn.ts';
 import { sendLimits } from './rate-limit.ts';
 import { createTurnErrorReporter } from './report-turn-error.ts';
+import { isCrowded } from './resting-place.ts';
 import { guardSends } from './sender.ts';
-import { createSendQueue } from './send-queue.ts';
+import { createSendQueue, maxWaiting } from './send-queue.ts';
 import type { SendPlace } from './send-queue.ts';
 import type { Turn } from './turn.ts';
 import { createLateTurns, runBeside, runTurn } from './turn-course.ts';
@@ -30,18 +31,22 @@ export interface TurnOpener {
   partsFor(context: TurnContext): TurnParts;
   /** Begins a turn that answers to `place`. `claim`: what its answer deals with, `unclaimed` unless given. */
   open(context: TurnContext, parts: TurnParts, place: SendPlace, claim?: HeldClaim): OpenTurn;
+  /**
+   * Lets a turn in that is going to answer to `place`, and gives what ends it; `undefined` where there is no room, or too little
+   * for who often asks.
+   */
+  enter(context: TurnContext, place: SendPlace): (() => void) | undefined;
   /** Resolves when no turn goes on any more, at the latest after `limit` milliseconds. */
   settled(limit: number): Promise<void>;
+  /** How many sends wait or are under way. */
+  unsent(): number;
 }
-
-/** Turns that go on after their HTTP requests were answered. Beyond them a turn keeps its request open. */
-const maxLate = 64;
 
 /** Begins the turns of a bot: with one queue for all that they send. */
 export function createTurnOpener(bot: BotParts): TurnOpener {
   const times = bot.times ?? turnTimes;
   const queue = createSendQueue(bot.sendLimits ?? sendLimits, undefined, times.send);
-  const late = createLateTurns(maxLate);
+  const late = createLateTurns(maxWaiting);
   const reporter = createTurnErrorReporter(bot.log, bot.metrics);
   const partsFor = (context: TurnContext): TurnParts => {
     const activity = stringOf(context.activity.id);
@@ -49,7 +54,9 @@ export function createTurnOpener(bot: BotParts): TurnOpener {
   };
   return {
     partsFor,
+    enter: (context, place) => queue.enter(place, isCrowded(context)),
     settled: (limit) => late.settled(limit),
+    unsent: () => queue.waiting(),
     open(context, parts, place, claim = unclaimed) {
       const outbox = guardSends(context, place, times.send, { queue, records: bot.records, log: parts.log });
       const report = (error: unknown) => reporter(context, error as Error);

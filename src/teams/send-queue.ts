@@ -1,6 +1,11 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { createSendHistory } from './rate-limit.ts';
+import { realClock } from './clock.ts';
+import type { Clock } from './clock.ts';
+import { createSendHistory, windowSlack } from './rate-limit.ts';
 import type { SendHistory, SendLimits } from './rate-limit.ts';
+import { createDemand } from './demand.ts';
+import type { Demand } from './demand.ts';
+import { createTenantTurns } from './tenant-turns.ts';
+import type { TenantTurns } from './tenant-turns.ts';
 import { turnTimes } from './turn-times.ts';
 
 /** Where something is sent. */
@@ -21,22 +26,31 @@ export interface SendQueue {
   inOrder<T>(place: SendPlace, send: (takeSlot: TakeSlot) => Promise<T>, onWait?: () => void): Promise<T>;
   /** Takes a slot if nobody waits and one is free at once; else false. */
   takeFree(place: SendPlace): boolean;
+  /**
+   * Lets a turn in that is going to send something there, and gives what ends it; `undefined` where there is no room. The less
+   * room is left, the fewer may be inside of one conversation, so that those that ask much leave room to the others. Where the
+   * bot is crowded, none is let in of a conversation where many asked lately.
+   */
+  enter(place: SendPlace, isCrowded: boolean): (() => void) | undefined;
   /** How many sends wait or are under way. */
   waiting(): number;
 }
 
-/** What the queue tells the time with. */
-export interface Clock {
-  readonly now: () => number;
-  readonly wait: (milliseconds: number) => Promise<unknown>;
-}
-
-const realClock: Clock = { now: () => performance.now(), wait: (milliseconds) => delay(milliseconds) };
-
 interface Line {
   readonly history: SendHistory;
+  readonly demand: Demand;
   last: Promise<unknown>;
+  /** Sends that wait or are under way. */
   length: number;
+  /** Turns that were let in. */
+  inside: number;
+}
+
+interface Tenant {
+  readonly history: SendHistory;
+  readonly turns: TenantTurns;
+  length: number;
+  inside: number;
 }
 
 /** How many sends these windows let through in so many milliseconds, at most. */
@@ -49,22 +63,36 @@ const mostWithin = (windows: SendLimits['conversation'], time: number): number =
  */
 const maxLines = 5_000;
 
-function createLines(windows: SendLimits['tenant']) {
-  const lines = new Map<string, Line>();
+/** Turns that were let in, of all conversations together. */
+export const maxInside = 512;
+
+/** Sends that wait or are under way: those of clicks too, which are let in without a question. */
+export const maxWaiting = 2 * maxInside;
+
+/** From here on many asked lately: more than one a second. */
+const muchDemand = 10;
+
+/** So much room must be left for each turn that is inside of the same conversation. */
+const roomOfOne = 3;
+
+/** Room for one more must be left for each that lately asked in the same conversation, up to so many. */
+const mostAsks = 30;
+
+/** Keeps what `create` makes for a key. */
+function createLines<T extends { readonly length: number; readonly inside: number }>(
+  create: () => T,
+): (key: string) => T {
+  const lines = new Map<string, T>();
   /** Those of which nothing counts any more stand first, since each use puts a line last. */
   const forgetIdle = (): void => {
     if (lines.size <= maxLines) return;
-    for (const [key, { length }] of lines) {
+    for (const [key, { length, inside }] of lines) {
       if (lines.size <= maxLines) return;
-      if (length === 0) lines.delete(key);
+      if (length + inside === 0) lines.delete(key);
     }
   };
-  return (key: string): Line => {
-    const line = lines.get(key) ?? {
-      history: createSendHistory(windows),
-      last: Promise.resolve(),
-      length: 0,
-    };
+  return (key) => {
+    const line = lines.get(key) ?? create();
     lines.delete(key);
     lines.set(key, line);
     forgetIdle();
@@ -83,36 +111,26 @@ export function createSendQueue(
 ): SendQueue {
   // One more would be dropped in the end; so its request is answered at once.
   const longestLine = mostWithin(limits.conversation, patience);
-  const conversationLine = createLines(limits.conversation);
-  const tenantLine = createLines(limits.tenant);
-  const linesOf = ({ tenant, conversation }: SendPlace): readonly [Line, Line] => [
+  const tenantRoom = mostWithin(limits.tenant, patience / 3);
+  const gap = Math.max(...limits.tenant.map(({ count, within }) => (within + windowSlack) / count));
+  const conversationLine = createLines((): Line => {
+    const history = createSendHistory(limits.conversation);
+    return { history, demand: createDemand(), last: Promise.resolve(), length: 0, inside: 0 };
+  });
+  const tenantLine = createLines((): Tenant => {
+    const history = createSendHistory(limits.tenant);
+    return { history, turns: createTenantTurns(history, gap, clock), length: 0, inside: 0 };
+  });
+  const linesOf = ({ tenant, conversation }: SendPlace): readonly [Line, Tenant] => [
     // The length says where the tenant ends, so no two places have the same key.
     conversationLine(`${tenant.length}:${tenant}${conversation}`),
     tenantLine(tenant),
   ];
   let waiting = 0;
+  let inside = 0;
 
-  const earliest = ([line, tenant]: readonly [Line, Line], now: number): number =>
+  const earliest = ([line, tenant]: readonly [Line, Tenant], now: number): number =>
     Math.max(line.history.earliest(now), tenant.history.earliest(now));
-
-  function add([line, tenant]: readonly [Line, Line], at: number): void {
-    line.history.add(at);
-    tenant.history.add(at);
-  }
-
-  async function takeSlot(lines: readonly [Line, Line], until: number, onWait: () => void): Promise<boolean> {
-    for (;;) {
-      const now = clock.now();
-      const start = earliest(lines, now);
-      if (start > until) return false;
-      if (start <= now) {
-        add(lines, now);
-        return true;
-      }
-      onWait();
-      await clock.wait(start - now);
-    }
-  }
 
   return {
     async inOrder<T>(
@@ -120,10 +138,9 @@ export function createSendQueue(
       send: (takeSlot: TakeSlot) => Promise<T>,
       onWait: () => void = () => undefined,
     ) {
-      const lines = linesOf(place);
-      const [line] = lines;
-      if (line.length >= longestLine) return send(() => Promise.resolve(false));
-      const sendIt = (): Promise<T> => send((until) => takeSlot(lines, until, onWait));
+      const [line, tenant] = linesOf(place);
+      if (line.length >= longestLine || waiting >= maxWaiting) return send(() => Promise.resolve(false));
+      const sendIt = (): Promise<T> => send((until) => tenant.turns.take(line, until, onWait));
       if (line.length > 0) onWait();
       const run = line.length === 0 ? sendIt() : line.last.then(sendIt);
       // Only when it was over counts: what came of it, the whole request among it, must not be held until the next one.
@@ -132,20 +149,40 @@ export function createSendQueue(
         () => undefined,
       );
       line.length += 1;
+      tenant.length += 1;
       waiting += 1;
       try {
         return await run;
       } finally {
         line.length -= 1;
+        tenant.length -= 1;
         waiting -= 1;
       }
     },
     takeFree(place) {
-      const lines = linesOf(place);
+      const [line, tenant] = linesOf(place);
       const now = clock.now();
-      if (lines[0].length > 0 || earliest(lines, now) > now) return false;
-      add(lines, now);
+      if (line.length > 0 || earliest([line, tenant], now) > now) return false;
+      line.history.add(now);
+      tenant.history.add(now);
       return true;
+    },
+    enter(place, isCrowded) {
+      const [line, tenant] = linesOf(place);
+      const now = clock.now();
+      line.demand.add(now);
+      if (isCrowded && line.demand.lately(now) > muchDemand) return undefined;
+      const room = Math.min(maxInside - inside, tenantRoom - tenant.inside);
+      const asks = Math.min(mostAsks, line.demand.lately(now));
+      if (room <= 0 || roomOfOne * line.inside + asks > room) return undefined;
+      line.inside += 1;
+      tenant.inside += 1;
+      inside += 1;
+      return () => {
+        line.inside -= 1;
+        tenant.inside -= 1;
+        inside -= 1;
+      };
     },
     waiting: () => waiting,
   };

@@ -1,3 +1,5 @@
+import { maxWaiting } from './send-queue.ts';
+
 /** What requests may cost. Sizes in bytes, times in milliseconds. */
 export interface ServerLimits {
   readonly maxBodySize: number;
@@ -12,8 +14,8 @@ export interface ServerLimits {
    */
   readonly maxTurns: number;
   /**
-   * Turns that wait beside those: for the limits of a conversation, or for another delivery of the same message. Each holds a
-   * request open.
+   * Turns that wait beside those: for the limits of a conversation, as many as the queue of sends takes, or for another delivery
+   * of the same message. Each holds a request open.
    */
   readonly maxResting: number;
   /** For the whole request to arrive. */
@@ -36,7 +38,7 @@ export const serverLimits: ServerLimits = {
   maxHeld: 32 * 1_024 * 1_024,
   maxDepth: 20,
   maxTurns: 32,
-  maxResting: 512,
+  maxResting: maxWaiting,
   requestTimeout: 10_000,
   checkInterval: 1_000,
   keepAliveTimeout: 65_000,

@@ -5,6 +5,8 @@ export interface TurnPlace {
    * keeps its place where too many wait already.
    */
   readonly rest: () => void;
+  /** Whether few places are left: they are for those who seldom ask. */
+  readonly isCrowded: () => boolean;
   /** Ends it. */
   readonly leave: () => void;
 }
@@ -15,6 +17,9 @@ export interface TurnGate {
   /** Takes a place; `undefined` when there is none. */
   readonly enter: () => TurnPlace | undefined;
 }
+
+/** The share of the places of which everybody may have one. */
+const open = 3 / 4;
 
 /** A gate with `places` places, beside which at most `resting` turns wait. */
 export function createTurnGate(places: number, resting: number): TurnGate {
@@ -27,6 +32,7 @@ export function createTurnGate(places: number, resting: number): TurnGate {
       counts.working += 1;
       let state: 'working' | 'resting' | 'over' = 'working';
       return {
+        isCrowded: () => counts.working > places * open,
         rest() {
           if (state !== 'working' || counts.resting >= resting) return;
           counts.working -= 1;

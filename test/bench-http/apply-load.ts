@@ -22,6 +22,7 @@ export function applyLoad(
   connections: number,
   amount: Amount,
   nextBody: () => string,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<LoadResult> {
   const times: number[] = [];
   let failed = 0;
@@ -35,7 +36,7 @@ export function applyLoad(
         requests: [
           {
             method: 'POST',
-            headers: { 'content-type': 'application/json' },
+            headers: { 'content-type': 'application/json', ...headers },
             setupRequest: (request) => ({ ...request, body: nextBody() }),
           },
         ],

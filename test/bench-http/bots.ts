@@ -4,7 +4,7 @@ import path from 'node:path';
 import { freePort } from '../playground/free-port.ts';
 import { createBodies } from './create-bodies.ts';
 import { startProgram } from './start-program.ts';
-import type { Program } from './start-program.ts';
+import type { Program, ProgramOptions } from './start-program.ts';
 
 /** A bot that runs, and where. */
 export interface RunningBot extends Program {
@@ -19,7 +19,7 @@ export interface Bots {
   /** Starts the product. */
   startProduct(isWatched?: boolean): Promise<RunningBot>;
   /** Starts the least that a bot can be; it answers with what the product answered. */
-  startBare(isWatched?: boolean): Promise<RunningBot>;
+  startBare(): Promise<RunningBot>;
   stop(): Promise<void>;
 }
 
@@ -27,7 +27,7 @@ const here = (name: string): string => path.join(import.meta.dirname, name);
 const product = here('../../src/start.mjs');
 
 /** The flags of Node.js that `npm start` gives the product. */
-function readFlags(): readonly string[] {
+export function readFlags(): readonly string[] {
   const { scripts } = JSON.parse(readFileSync(here('../../package.json'), 'utf8')) as {
     readonly scripts: Readonly<Record<string, string>>;
   };
@@ -43,11 +43,10 @@ export async function openBots(store: boolean): Promise<Bots> {
   const start = async (
     file: string,
     env: Readonly<Record<string, string>>,
-    isWatched?: boolean,
-    flags?: readonly string[],
+    options?: ProgramOptions,
   ): Promise<RunningBot> => {
     const port = String(await freePort());
-    const program = await startProgram(file, folder, { PORT: port, ...env }, isWatched, flags);
+    const program = await startProgram(file, folder, { PORT: port, ...env }, options);
     return { ...program, origin: `http://127.0.0.1:${port}` };
   };
   const flags = readFlags();
@@ -60,8 +59,7 @@ export async function openBots(store: boolean): Promise<Bots> {
         MAX_TURNS: '256',
         ...(store ? { DATA_DIR: 'data' } : {}),
       },
-      isWatched,
-      flags,
+      { watch: isWatched === true ? 'heap' : undefined, flags },
     );
   const first = await startProduct();
   await fetch(`${first.origin}/api/messages`, {
@@ -79,7 +77,7 @@ export async function openBots(store: boolean): Promise<Bots> {
     nextBody,
     messageBytes: Buffer.byteLength(message),
     startProduct,
-    startBare: (isWatched) => start(here('bare-bot.ts'), { CARD_FILE: cardFile }, isWatched),
+    startBare: () => start(here('bare-bot.ts'), { CARD_FILE: cardFile }),
     async stop() {
       await connector.stop();
       rmSync(folder, { recursive: true });

@@ -4,6 +4,7 @@ import type { HttpBench } from './check-goals.ts';
 import { formatBench } from './format-bench.ts';
 import type { LoadResult } from './apply-load.ts';
 import { heapSlope } from './measure-memory.ts';
+import { levelOf } from './measure-slow.ts';
 import { median } from './median.ts';
 
 const result = (perSecond: number, p50: number): LoadResult => ({
@@ -59,6 +60,27 @@ test('the tables hold every figure', () => {
   expect(text).toContain('| 1           |    100 |     90.00 |  0.90 |    10.00 |       12.00 |  1.20 |');
   expect(text).toContain('Start to ready: bare 100 ms, product 125 ms.');
   expect(text).toContain('100.0 MB');
+});
+
+const loaded = (...residents: readonly number[]) => {
+  const samples = residents.map((megabytes, at) => ({
+    seconds: 10 * at,
+    resident: megabytes * 2 ** 20,
+    heap: 1,
+    heapTotal: 2,
+    external: 3,
+    arrayBuffers: 4,
+  }));
+  return { perSecond: 200, failed: 0, samples, level: levelOf(samples) };
+};
+
+test('where memory levels off is told, and what slow services add to it', () => {
+  const [fast, slow] = [loaded(100, 380, 390, 400, 400, 410), loaded(100, 400, 480, 500, 520, 500)];
+  expect([fast.level, slow.level].map((bytes) => bytes / 2 ** 20)).toEqual([405, 510]);
+  expect(levelOf([])).toBe(0);
+  const figures = { ...bench, slow: { takes: 100, fast, slow, share: slow.level / fast.level } };
+  expect(checkGoals(figures).at(-2)).toMatchObject({ measured: '1.26', isMet: false });
+  expect(formatBench(figures)).toContain('Levels off at 405.0 MB with 200 turns/s');
 });
 
 test('the slope of the heap is that of its line, the warm-up left out', () => {

@@ -1,6 +1,7 @@
 import { heapSlope } from './measure-memory.ts';
 import type { MemoryFigures } from './measure-memory.ts';
 import type { LoadFigures } from './measure-load.ts';
+import type { SlowFigures } from './measure-slow.ts';
 import type { StartFigures } from './measure-start.ts';
 
 /** All that was measured; parts that were left out are absent. */
@@ -12,6 +13,7 @@ export interface HttpBench {
   readonly start?: StartFigures;
   readonly memory?: MemoryFigures;
   readonly soak?: MemoryFigures;
+  readonly slow?: SlowFigures;
 }
 
 /** A goal, what was measured, and whether it is met. */
@@ -37,12 +39,15 @@ const most = (name: string, value: number, ceiling: number): Goal => ({
 export const warmUp = 40_000;
 
 /** How the figures compare with what the product is to reach. */
-export function checkGoals({ load, start, memory, soak }: HttpBench): readonly Goal[] {
+export function checkGoals({ load, start, memory, soak, slow }: HttpBench): readonly Goal[] {
   const [early, late] = [memory?.samples[0], memory?.samples.at(-1)];
-  const failed = [...load.flatMap(({ bare, product }) => [bare, product]), memory, soak].reduce(
-    (sum, part) => sum + (part?.failed ?? 0),
-    0,
-  );
+  const failed = [
+    ...load.flatMap(({ bare, product }) => [bare, product]),
+    memory,
+    soak,
+    slow?.fast,
+    slow?.slow,
+  ].reduce((sum, part) => sum + (part?.failed ?? 0), 0);
   return [
     ...load.flatMap(({ connections, throughputShare, p50Share }) => [
       least(`turns a second at ${connections}, by the bare bot’s`, throughputShare, 0.9),
@@ -61,6 +66,15 @@ export function checkGoals({ load, start, memory, soak }: HttpBench): readonly G
     ...(soak === undefined
       ? []
       : [most('heap growth in MB per 100,000 turns', heapSlope(soak.samples, warmUp) / 2 ** 20, 1)]),
+    ...(slow === undefined
+      ? []
+      : [
+          most(
+            `resident memory with services that take ${slow.takes} ms, by that with fast ones`,
+            slow.share,
+            1.1,
+          ),
+        ]),
     most('turns without an answer', failed, 0),
   ];
 }

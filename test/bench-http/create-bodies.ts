@@ -4,13 +4,19 @@ import { readActivity } from '../teams/read-activity.ts';
 const conversations = 2_000;
 const tenants = 100;
 
+/** The tenants that they come from. */
+export const tenantIds: readonly string[] = Array.from(
+  { length: tenants },
+  (_, tenant) => `00000000-0000-4000-8000-${String(tenant).padStart(12, '0')}`,
+);
+
 /** Gives the function that gives one message after the other, each with an id of its own, from many conversations. */
 export function createBodies(serviceUrl: string): () => string {
   let count = 0;
   return () => {
     count += 1;
     const at = count % conversations;
-    const tenantId = `00000000-0000-4000-8000-${String(at % tenants).padStart(12, '0')}`;
+    const tenantId = tenantIds[at % tenants] ?? '';
     return JSON.stringify(
       readActivityOnce({
         id: `bench-${count}`,

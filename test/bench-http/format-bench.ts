@@ -4,6 +4,7 @@ import type { HttpBench } from './check-goals.ts';
 import type { LoadFigures } from './measure-load.ts';
 import { megabytes } from './measure-memory.ts';
 import type { MemoryFigures } from './measure-memory.ts';
+import type { LoadedRun, SlowFigures } from './measure-slow.ts';
 
 const digits = (value: number): string => value.toFixed(value < 100 ? 2 : 0);
 
@@ -32,17 +33,44 @@ const loadRows = ({ connections, bare, product, throughputShare, p50Share }: Loa
 const memoryRows = ({ samples }: MemoryFigures) =>
   samples.map(({ turns, resident, heap }) => [String(turns), megabytes(resident), megabytes(heap)]);
 
+const loadedRows = (takes: number, { samples }: LoadedRun) =>
+  samples.map(({ seconds, resident, heap, heapTotal, external, arrayBuffers }) => [
+    String(takes),
+    String(seconds),
+    ...[resident, heap, heapTotal, external, arrayBuffers].map(megabytes),
+  ]);
+
+const formatSlow = ({ takes, fast, slow }: SlowFigures): readonly string[] => [
+  '',
+  formatCells([
+    ['services (ms)', 'seconds', 'resident', 'heap', 'held for it', 'external', 'buffers'],
+    ...loadedRows(0, fast),
+    ...loadedRows(takes, slow),
+  ]),
+  '',
+  `Levels off at ${megabytes(fast.level)} with ${digits(fast.perSecond)} turns/s, and with slow services at ${megabytes(slow.level)} with ${digits(slow.perSecond)} turns/s.`,
+];
+
+const introduce = ({ store, messageBytes }: HttpBench): readonly string[] => [
+  `Product: scores the message, binds the card, remembers (${store}). Bare: botbuilder and restify as in their samples, which answer`,
+  `with the same card of ${messageBytes} bytes and do nothing else. Both in local mode, before the same service; times in milliseconds.`,
+];
+
+const introduceSlow = [
+  'The product in production: tokens, SQLite, and services by TLS through a proxy, which answer at once or slowly. As many ask at',
+  'the same time as it lets in.',
+];
+
 /** Everything measured as Markdown. */
 export function formatBench(bench: HttpBench): string {
-  const { machine, messageBytes, store, load, start, memory, soak } = bench;
+  const { machine, load, start, memory, soak, slow } = bench;
   const samples = soak ?? memory;
   return [
     '# The bot over HTTP',
     '',
     machine,
     '',
-    `Product: scores the message, binds the card, remembers (${store}). Bare: botbuilder and restify as in their samples, which answer`,
-    `with the same card of ${messageBytes} bytes and do nothing else. Both in local mode, before the same service; times in milliseconds.`,
+    ...(slow === undefined ? introduce(bench) : introduceSlow),
     ...(load.length === 0 ? [] : ['', formatCells([loadHeader, ...load.map(loadRows)])]),
     ...(start === undefined
       ? []
@@ -50,6 +78,7 @@ export function formatBench(bench: HttpBench): string {
     ...(samples === undefined
       ? []
       : ['', formatCells([['turns', 'resident', 'heap'], ...memoryRows(samples)])]),
+    ...(slow === undefined ? [] : formatSlow(slow)),
     '',
     formatCells([
       ['goal', 'measured', ''],

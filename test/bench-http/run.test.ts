@@ -29,5 +29,6 @@ test('tells how it is used, and refuses what it does not understand', async () =
     status: 0,
     output: expect.stringContaining('--soak') as string,
   });
+  expect(await run('--slow', 'x')).toEqual({ status: 2, output: '' });
   expect(await run('--rounds', 'x')).toEqual({ status: 2, output: '' });
 });

@@ -7,6 +7,7 @@ import type { HttpBench } from './check-goals.ts';
 import { formatBench } from './format-bench.ts';
 import { measureLoad } from './measure-load.ts';
 import { measureMemory } from './measure-memory.ts';
+import { measureSlow } from './measure-slow.ts';
 import { measureStart } from './measure-start.ts';
 
 const help = `Measures the bot over HTTP beside a bare bot of botbuilder and restify that answers with the same card.
@@ -18,6 +19,8 @@ const help = `Measures the bot over HTTP beside a bare bot of botbuilder and res
   --seconds N          seconds of a round (default 5)
   --turns N            turns after which memory is compared with that after 10,000 (default 100000; 0: not)
   --soak N             instead of all that: how much the heap grows over so many turns
+  --slow MS            instead of all that: memory in production while services take so long, beside that while they do not
+  --minutes N          how long each of these is loaded (default 4)
   --store              keeps things in SQLite instead of memory
   --json               figures as JSON instead of tables
 
@@ -31,6 +34,8 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '5' },
     turns: { type: 'string', default: '100000' },
     soak: { type: 'string' },
+    slow: { type: 'string' },
+    minutes: { type: 'string', default: '4' },
     store: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -57,23 +62,30 @@ async function measureAll(bots: Bots): Promise<Pick<HttpBench, 'load' | 'start' 
   return { load, start, memory: await measureMemory(bots, turns, 10_000, say) };
 }
 
+async function measure(bots: Bots): Promise<Pick<HttpBench, 'load' | 'start' | 'memory' | 'soak' | 'slow'>> {
+  const { soak, slow, minutes } = options;
+  if (slow !== undefined)
+    return { load: [], slow: await measureSlow(Number(slow), 60 * Number(minutes), say) };
+  if (soak !== undefined) return { load: [], soak: await measureMemory(bots, Number(soak), 10_000, say) };
+  return measureAll(bots);
+}
+
 async function run(): Promise<number> {
-  const wanted = [options.connections, options.rounds, options.seconds, options.turns, options.soak ?? '1'];
+  const { connections, rounds, seconds, turns, soak = '1', slow = '1', minutes } = options;
+  const wanted = [connections, rounds, seconds, turns, soak, slow, minutes];
   if (wanted.flatMap(numbers).some((value) => !Number.isInteger(value) || value < 0)) {
-    process.stderr.write('--connections, --rounds, --seconds, --turns and --soak take whole numbers\n');
+    process.stderr.write(
+      '--connections, --rounds, --seconds, --turns, --soak, --slow and --minutes take whole numbers\n',
+    );
     return 2;
   }
   const bots = await openBots(options.store);
   try {
-    const { soak } = options;
-    const figures =
-      soak === undefined
-        ? await measureAll(bots)
-        : { load: [], soak: await measureMemory(bots, Number(soak), 10_000, say) };
+    const figures = await measure(bots);
     const bench: HttpBench = {
       machine: describeMachine(),
       messageBytes: bots.messageBytes,
-      store: options.store ? 'sqlite' : 'memory',
+      store: options.store || options.slow !== undefined ? 'sqlite' : 'memory',
       ...figures,
     };
     const goals = checkGoals(bench);

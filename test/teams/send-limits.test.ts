@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createSendHistory, sendLimits, shareOf } from '../../src/teams/rate-limit.ts';
 import type { SendWindow } from '../../src/teams/rate-limit.ts';
 import { createSendQueue } from '../../src/teams/send-queue.ts';
-import type { Clock } from '../../src/teams/send-queue.ts';
+import { createFakeClock } from './fake-clock.ts';
 
 /** True when one more start at `at` is within all windows. The obvious way: counts. */
 const isAllowed = (starts: readonly number[], windows: readonly SendWindow[], at: number): boolean =>
@@ -90,28 +90,6 @@ describe('what may be sent', () => {
     expect(shareOf(sendLimits, 100).tenant).toEqual([{ count: 1, within: 1_000 }]);
   });
 });
-
-/** A clock that goes on when everybody waits. */
-function createFakeClock(): Clock & { readonly run: () => Promise<void> } {
-  let time = 0;
-  const waiting: { readonly at: number; readonly resolve: () => void }[] = [];
-  const rest = () => new Promise((resolve) => setImmediate(resolve));
-  return {
-    now: () => time,
-    wait: (milliseconds) =>
-      new Promise<void>((resolve) => {
-        waiting.push({ at: time + milliseconds, resolve });
-        waiting.sort((a, b) => a.at - b.at);
-      }),
-    async run() {
-      for (await rest(); waiting.length > 0; await rest()) {
-        const next = waiting.shift();
-        time = Math.max(time, next?.at ?? 0);
-        next?.resolve();
-      }
-    },
-  };
-}
 
 describe('the queue', () => {
   const limits = { conversation: [{ count: 2, within: 100 }], tenant: [{ count: 3, within: 100 }] };
