@@ -1,4 +1,4 @@
-import { createMarks, markPieces, pieceOf } from './anchor-marks.ts';
+import { createAnchorFinder, leastLength } from './find-anchors.ts';
 import { isGiven } from './is-secret-value.ts';
 import type { RedactionKind } from './kinds.ts';
 import type { Candidate, Rule } from './rule.ts';
@@ -30,29 +30,28 @@ export type RuleFinder = (sent: string, rows?: readonly number[]) => RuleFind[];
 
 /** Makes the chooser for a table of rules. */
 export function createRowChooser(rules: readonly Rule[]): RowChooser {
-  // The anchors of all rows in one list, row after row, so that asking for them is one walk.
-  const anchors = rules.flatMap((rule) => rule.anchors);
-  const pieces = Uint16Array.from(anchors, pieceOf);
-  let count = 0;
-  const ends = Uint16Array.from(rules, (rule) => (count += rule.anchors.length));
-  const marks = createMarks();
+  const rowsOf = Map.groupBy(
+    rules.flatMap(({ anchors }, row) => anchors.map((anchor) => ({ anchor, row }))),
+    ({ anchor }) => anchor,
+  );
+  const anchors = Array.from(rowsOf, ([anchor, uses]) => ({ anchor, rows: uses.map(({ row }) => row) }));
+  const short = anchors.filter(({ anchor }) => anchor.length < leastLength);
+  const long = anchors.filter(({ anchor }) => anchor.length >= leastLength);
+  const findAnchors = createAnchorFinder(long.map(({ anchor }) => anchor));
+  const isAlwaysTried = Uint8Array.from(rules, (rule) => Number(rule.anchors.length === 0));
   return (sent) => {
     const lower = sent.toLowerCase();
-    markPieces(lower, marks);
-    const rows: number[] = [];
-    let next = 0;
-    for (let row = 0; row < ends.length; row += 1) {
-      const end = ends[row] ?? 0;
-      let isTried = next === end;
-      for (; next < end; next += 1)
-        if (marks[pieces[next] ?? 0] === 1 && lower.includes(anchors[next] ?? '')) {
-          isTried = true;
-          break;
-        }
-      next = end;
-      if (isTried) rows.push(row);
-    }
-    return rows;
+    const isTried = isAlwaysTried.slice();
+    const choose = (rows: readonly number[] = []): void => {
+      for (const row of rows) isTried[row] = 1;
+    };
+    for (const { anchor, rows } of short) if (lower.includes(anchor)) choose(rows);
+    findAnchors(lower, (place) => {
+      choose(long[place]?.rows);
+    });
+    const chosen: number[] = [];
+    for (let row = 0; row < isTried.length; row += 1) if (isTried[row] === 1) chosen.push(row);
+    return chosen;
   };
 }
 
