@@ -1,5 +1,3 @@
-import { assignedValues } from './assigned-value.ts';
-import { isOpaque } from './is-secret-value.ts';
 import type { Rule } from './rule.ts';
 
 /** Keys of Azure, AWS and Google. */
@@ -10,15 +8,6 @@ export const cloudRules: readonly Rule[] = [
     kind: 'azure-client-secret',
     anchors: ['q~'],
     pattern: /(?<![\w.~-])[\w.~-]{3}[0-9]Q~[\w.~-]{31,}/dg,
-  },
-  // https://learn.microsoft.com/azure/storage/common/storage-configure-connection-string
-  {
-    name: 'azure-account-key',
-    kind: 'azure-key',
-    anchors: ['accountkey', 'sharedaccesskey', 'storage', 'cosmos'],
-    pattern: /accountkey|sharedaccesskey(?!name)|(?:storage|cosmos(?:db)?)(?:_account)?[_-]?key/dgi,
-    value: assignedValues,
-    accepts: isOpaque,
   },
   // The same keys without their name; an SRI digest looks alike: https://www.w3.org/TR/SRI/
   {
@@ -34,16 +23,6 @@ export const cloudRules: readonly Rule[] = [
     anchors: ['sig='],
     pattern: /(?<![A-Za-z])sig=([A-Za-z0-9%+/_=-]{20,})/dgi,
   },
-  // https://learn.microsoft.com/azure/ai-services/authentication
-  {
-    name: 'azure-subscription-key',
-    kind: 'azure-key',
-    anchors: ['subscription', 'cognitive', 'speech', 'search'],
-    pattern:
-      /(?:subscription|cognitive|speech|search|azure)[_-](?:(?:service|services|admin|api)[_-])?key|subscriptionkey/dgi,
-    value: assignedValues,
-    accepts: isOpaque,
-  },
   // https://learn.microsoft.com/purview/sit-defn-azure-cognitive-service-key
   {
     name: 'azure-signed-key',
@@ -58,14 +37,6 @@ export const cloudRules: readonly Rule[] = [
     kind: 'aws-key',
     anchors: ['akia', 'asia', 'abia', 'acca'],
     pattern: /(?<![A-Za-z0-9])A(?:KIA|SIA|BIA|CCA)[A-Z0-9]{16}(?![A-Z0-9])/dg,
-  },
-  {
-    name: 'aws-secret-key',
-    kind: 'aws-key',
-    anchors: ['secret'],
-    pattern: /(?:aws_?)?secret[ _-]?(?:access[ _-]?)?key/dgi,
-    value: assignedValues,
-    accepts: (found) => found.value.length === 40 && isOpaque(found),
   },
   {
     name: 'aws-session-token',

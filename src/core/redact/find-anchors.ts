@@ -1,34 +1,43 @@
-/** Kinds that the first units of literals are told apart by; two that fall together cost a comparison for nothing. */
+/** Kinds that the first units of literals are told apart by; two that fall together cost a comparison for nothing. A power of 2. */
 const kinds = 16_384;
-/** Units that are looked at before a literal is compared. No literal is shorter. */
-export const leastLength = 3;
 
 /** Calls `visit` with the place of a literal in its list and where it stands, for all of them in a text, in one walk. */
 export type AnchorFinder = (text: string, visit: (anchor: number, at: number) => void) => void;
 
-/** Makes the finder for literals of three units or more, each once in the list. */
+/** Makes the finder for literals, each once in the list. */
 export function createAnchorFinder(anchors: readonly string[]): AnchorFinder {
-  // Literals that begin alike are a chain: the first is in `heads`, each next one in `nexts`; 0 ends it.
-  const heads = new Uint16Array(kinds);
+  // For literals of one unit, of two, and of more: the first of those that begin alike, 0 where there is none.
+  const heads = [1, 2, 3].map(() => new Uint16Array(kinds)) as [Uint16Array, Uint16Array, Uint16Array];
+  // For each literal the next of those.
   const nexts = new Uint16Array(anchors.length + 1);
   anchors.forEach((anchor, place) => {
-    const piece = pieceOf(anchor.charCodeAt(0), anchor.charCodeAt(1), anchor.charCodeAt(2));
-    nexts[place + 1] = heads[piece] ?? 0;
-    heads[piece] = place + 1;
+    const own = anchor.length === 1 ? heads[0] : anchor.length === 2 ? heads[1] : heads[2];
+    let piece = 0;
+    for (let at = 0; at < Math.min(anchor.length, 3); at += 1) piece = join(piece, anchor.charCodeAt(at));
+    nexts[place + 1] = own[piece] ?? 0;
+    own[piece] = place + 1;
   });
   return (text, visit) => {
-    let last = text.charCodeAt(1);
-    let lastButOne = text.charCodeAt(0);
-    for (let at = 2; at < text.length; at += 1) {
+    const [ones, twos, more] = heads;
+    const visitChain = (head: number, at: number): void => {
+      for (let next = head; next > 0; next = nexts[next] ?? 0)
+        if (text.startsWith(anchors[next - 1] ?? '', at)) visit(next - 1, at);
+    };
+    let [last, lastTwo] = [0, 0];
+    for (let at = 0; at < text.length; at += 1) {
       const unit = text.charCodeAt(at);
-      for (let next = heads[pieceOf(lastButOne, last, unit)] ?? 0; next > 0; next = nexts[next] ?? 0)
-        if (text.startsWith(anchors[next - 1] ?? '', at - 2)) visit(next - 1, at - 2);
-      lastButOne = last;
-      last = unit;
+      const one = join(0, unit);
+      const two = join(last, unit);
+      const three = join(lastTwo, unit);
+      if (ones[one] !== 0) visitChain(ones[one] ?? 0, at);
+      if (at > 0 && twos[two] !== 0) visitChain(twos[two] ?? 0, at - 1);
+      if (at > 1 && more[three] !== 0) visitChain(more[three] ?? 0, at - 2);
+      last = one;
+      lastTwo = two;
     }
   };
 }
 
-function pieceOf(one: number, two: number, three: number): number {
-  return ((one * 251 + two) * 251 + three) % kinds;
+function join(piece: number, unit: number): number {
+  return (piece * 251 + unit) & (kinds - 1);
 }

@@ -33,15 +33,6 @@ export const keyFormRules: readonly Rule[] = [
     pattern:
       /\$apr1\$[\w./$]{20,}|\$[56]\$rounds=\d{1,9}\$[\w./$]{16,}|\$P\$[\w./]{31}|\{(?:S?SHA(?:256|384|512)?|S?MD5|CRYPT)\}[\w+/.$=-]{10,}|userPassword:: ?([\w+/]{8,}={0,2})/dgi,
   },
-  // https://github.com/google/google-authenticator/wiki/Key-Uri-Format
-  {
-    name: 'authenticator-key',
-    kind: 'secret',
-    anchors: ['otpauth', 'totp', 'authenticator', '2fa', 'mfa', '驗證器'],
-    pattern:
-      /(?:otpauth:\/\/[^\s"'<>]{1,200}[?&]secret=|(?:totp|authenticator|2fa|mfa|驗證器)[ _-]?(?:secret|key|seed|金鑰|密鑰)?["']?(?: is)?\s?[:=：是]?\s{0,2}["']?)((?:[A-Z2-7]{4}[ -]?){4,16}(?:[A-Z2-7]{1,3})?)(?![\w-])/dgi,
-    accepts: ({ value }) => /[2-7]/.test(value) && value === value.toUpperCase(),
-  },
   // https://www.wireguard.com/quickstart, https://web.mit.edu/kerberos/krb5-latest/doc/admin/admin_commands/ktutil.html
   {
     name: 'named-raw-key',

@@ -11,7 +11,6 @@ export const redactionKinds = {
   'private-key': { mask: 'private-key', live: true },
   webhook: { mask: 'webhook', live: true },
   jwt: { mask: 'jwt', live: true },
-  'id-token': { mask: 'token', live: true },
   'refresh-token': { mask: 'token', live: true },
   'authorization-code': { mask: 'code', live: true },
   'access-token': { mask: 'token', live: true },

@@ -1,5 +1,5 @@
 import { assignedValues } from './assigned-value.ts';
-import { isBasic, isOpaque, isPassword, isRandom, isSecret, isToldPassword } from './is-secret-value.ts';
+import { isBasic, isOpaque, isPassword, isPlaceholder, isRandom, isSecret } from './is-secret-value.ts';
 import type { Rule } from './rule.ts';
 
 /** Passwords, secrets and keys that are known by the name before them, or by their place in an address. */
@@ -27,13 +27,6 @@ export const passwordRules: readonly Rule[] = [
     pattern: /:\/\/([\w.~%-]{16,200})@(?=[\w[])/dg,
     accepts: isRandom,
   },
-  // https://docs.oracle.com/en/database/oracle/oracle-database/19/jjdbc/data-sources-and-URLs.html
-  {
-    name: 'oracle-url',
-    kind: 'password',
-    anchors: ['jdbc:oracle'],
-    pattern: /jdbc:oracle:\w{1,10}:[\w$#.]{1,60}\/([^\s@"']{1,100})@/dgi,
-  },
   {
     name: 'client-secret',
     kind: 'secret',
@@ -47,7 +40,7 @@ export const passwordRules: readonly Rule[] = [
     kind: 'api-key',
     anchors: ['key', '金鑰', '密钥'],
     pattern:
-      /(?:api|app|application|access|account|service|private|license|encryption|master|admin|auth|sas|functions?|shared|consumer|client|signing|security|integration|routing|webhook|deploy)[ _-]?key|金鑰|密钥/dgi,
+      /(?:api|app|application|access|account|service|private|license|encryption|master|admin|auth|sas|functions?|shared|consumer|client|signing|security|integration|routing|webhook|deploy|storage(?:_account)?|cosmos(?:db)?|subscription|cognitive|speech|search|azure)[ _-]?key|sharedaccesskey(?!name)|金鑰|密钥/dgi,
     value: assignedValues,
     accepts: isOpaque,
   },
@@ -60,27 +53,37 @@ export const passwordRules: readonly Rule[] = [
     value: assignedValues,
     accepts: isPassword,
   },
+  // Of words, in a line of their own or in quotes, or joined by hyphens: https://diceware.dmuth.org
   {
-    name: 'joined-password',
+    name: 'phrase',
     kind: 'password',
-    anchors: ['pw', 'pass'],
-    pattern: /(?<=[a-z])(?:Pw|Pwd|PWD|Pass)(?![A-Za-z])|(?<=[A-Z])(?:PASS|PWD|PW)(?![A-Za-z])/dg,
-    value: assignedValues,
-    accepts: isToldPassword,
+    anchors: ['phrase', 'psk', 'mnemonic', 'pass', '通行', '密語', '密碼', '密码'],
+    pattern:
+      /(?:pass ?phrase|(?:recovery|seed|secret) phrase|psk|mnemonic|(?:wi-?fi|master) password|通行碼|通關密語|密語)["']?(?:[^\r\n"'“「.]{0,40}["'“「]([\p{L}\d'-]{1,20}(?: [\p{L}\d'-]{1,20}){1,23})["'”」]| ?(?:is|was)?[:：=是為] ?(\p{L}[\p{L}\d'-]{0,20}(?: [\p{L}\d'-]{1,20}){1,23})(?=[ \t.]?(?:[\r\n]|$)))|(?:password|passphrase|passcode|密碼|密码) ?(?:is|was|to|=|[:：是為成])\s?["'「“]?([A-Za-z]{3,12}(?:-[A-Za-z]{3,12}){3,9})(?![\w-])/dgiu,
+    accepts: ({ value }) =>
+      !isPlaceholder(value) &&
+      (!/^[\x20-\x7e]+$/.test(value) || /[ -].*[ -]/.test(value)) &&
+      !/\b(?:is|are|was|must|not|the|has|have|your|again)\b/i.test(value),
   },
-  // https://learn.microsoft.com/windows-hardware/customize/desktop/unattend/microsoft-windows-shell-setup-useraccounts-administratorpassword
   {
-    name: 'answer-file',
-    kind: 'password',
-    anchors: ['<plaintext>'],
-    pattern: /<Value>([^<\r\n]{1,200})<\/Value>\s{0,40}<PlainText>/dgi,
-  },
-  // What a command prints that decodes a secret.
-  {
-    name: 'decoded',
+    name: 'activation-code',
     kind: 'secret',
-    anchors: ['base64 -d', 'base64 --d'],
-    pattern: /base64 (?:-d|-D|--decode)[^\r\n]{0,60}\r?\n([^\s"'<>]{6,200})(?=[\r\n]|$)/dg,
-    accepts: isToldPassword,
+    anchors: ['啟用碼', '序號', '激活码', 'activation code', 'product key', 'license key', 'serial'],
+    pattern:
+      /(?:啟用碼|產品金鑰|序號|激活码|activation code|product key|licen[sc]e key|serial(?: number| key)?)\s?(?:is|[:：=是為])?\s?((?:[A-Z0-9]{4,6}-){2,5}[A-Z0-9]{4,6})(?![\w-])/dgi,
+  },
+  {
+    name: 'app-password',
+    kind: 'password',
+    anchors: ['app password', 'application password', 'app-password', '應用程式密碼'],
+    pattern:
+      /(?:app(?:lication)?[ -]password|應用程式密碼)(?: is| was)?[^\w]{1,8}((?:[a-z]{4}[ -]){3}[a-z]{4})(?!\w)/dgi,
+  },
+  {
+    name: 'backup-codes',
+    kind: 'secret',
+    anchors: ['backup code', 'recovery code', 'scratch code', '備用碼', '備援碼'],
+    pattern:
+      /(?:(?:backup|recovery|scratch) codes?|備[用援]碼)(?: (?:are|is))?[:：]?\s{0,4}((?:(?:\d[.)] ?)?(?=[a-z-]{0,9}\d)[a-z0-9]{4,5}-?[a-z0-9]{4,5}(?:[\s,、]{1,3}|$)){1,16})/dgi,
   },
 ];

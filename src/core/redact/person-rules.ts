@@ -133,9 +133,9 @@ export const personRules: readonly Rule[] = [
   {
     name: 'event-account',
     kind: 'account',
-    anchors: ['account name:'],
+    anchors: ['account name:', 'targetusername', 'subjectusername'],
     pattern:
-      /Account Name:\s{1,10}((?!SYSTEM|LOCAL|NETWORK|ANONYMOUS|DWM-|UMFD-)[A-Za-z][\w.-]{1,40}(?![\w$]))/dgi,
+      /(?:Account Name:\s{1,10}|(?:Target|Subject)UserName["']?[>:=]\s{0,4})((?!SYSTEM|LOCAL|NETWORK|ANONYMOUS|DWM-|UMFD-)[A-Za-z][\w.-]{1,40}(?![\w$]))/dgi,
   },
   {
     name: 'taiwan-id',
@@ -147,19 +147,9 @@ export const personRules: readonly Rule[] = [
   {
     name: 'named-id',
     kind: 'national-id',
-    anchors: [
-      '護照',
-      '證',
-      'passport',
-      'ssn',
-      'social',
-      'national id',
-      '주민',
-      'マイナンバー',
-      'nif',
-      'dni',
-      'fiscale',
-    ],
+    anchors: '護照, 證, passport, ssn, social, national id, 주민, マイナンバー, nif, dni, fiscale'.split(
+      ', ',
+    ),
     pattern:
       /(?:護照|居留證|身[分份]證|身份证|健保卡|passport|national id|주민등록번호|マイナンバー|\bDNI|\bNIF|codice fiscale|\bSSN|social security)(?:號碼|字號|號|号码|号| ?(?:number|no\.?))?["']?\s?(?:is|[:：=#是為])?\s{0,2}["']?((?=[A-Z\d -]{0,6}\d{2})[A-Z]{0,6}\d[\dA-Z]{0,9}(?:-?[\dA-Z]{2,10}){1,2})(?![\w-])/dgi,
     accepts: ({ value }) => isDigits(value, 7, 18) && !/^0+$/.test(value.replace(/\D/g, '')),
@@ -170,7 +160,7 @@ export const personRules: readonly Rule[] = [
     kind: 'card',
     anchors: ['4', '5', '34', '37', '35', '2', '6'],
     pattern:
-      /(?<![\w.,:/=+-]|\d )(?:(?:4\d{3}|5[1-5]\d\d|2[2-7]\d\d|35\d\d|6(?:011|5\d\d|2\d\d))(?:[ -]?\d{4}){3}|3[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\w-]|[.:,]\d| \d)/dg,
+      /(?<![\w.:/=+-]|\d[ ,])(?:(?:4\d{3}|5[1-5]\d\d|2[2-7]\d\d|35\d\d|6(?:011|5\d\d|2\d\d))(?:[ -]?\d{4}){3}|3[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\w-]|[.:,]\d| \d)/dg,
     accepts: ({ value, text, start }) =>
       isCard(value) && !noCardBefore.test(text.slice(Math.max(0, start - 30), start)),
   },
@@ -188,7 +178,7 @@ export const personRules: readonly Rule[] = [
     kind: 'mac',
     anchors: [':', '-', '.'],
     pattern:
-      /[0-9A-Fa-f](?::(?:[0-9A-Fa-f]{2}:){4}|-(?:[0-9A-Fa-f]{2}-){4})[0-9A-Fa-f]{2}(?![\w:-]|\.\w)(?<=(?<![\w:.-])([0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}))|(?:mac\w{0,8}|hwaddr)["':= ]{1,4}([0-9a-f]{4}(?:\.[0-9a-f]{4}){2})(?![\w-]|\.\w)/dg,
+      /[0-9A-Fa-f](?::(?:[0-9A-Fa-f]{2}:){4}|-(?:[0-9A-Fa-f]{2}-){4})[0-9A-Fa-f]{2}(?![\w:-]|\.\w)(?<=(?<![\w:.-])([0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}))|(?<![\w.-])(?=[\d.]{0,13}[a-f])[0-9a-f]{4}(?:\.[0-9a-f]{4}){2}(?![\w-]|\.\w)/dg,
     accepts: ({ value }) => !/^(?:0|f|[:.-])+$/i.test(value),
   },
 ];

@@ -33,14 +33,9 @@ export const settingRules: readonly Rule[] = [
   {
     name: 'secret-command',
     kind: 'secret',
-    anchors: [
-      'keyvault secret',
-      'ssm put',
-      'secretsmanager ',
-      'gh secret',
-      'gcloud secrets',
-      'variable-group',
-    ],
+    anchors: 'keyvault secret, ssm put, secretsmanager, gh secret, gcloud secrets, variable-group'.split(
+      ', ',
+    ),
     pattern:
       /\b(?:az keyvault secret|aws (?:ssm put-|secretsmanager )|gh secret set|gcloud secrets|az pipelines variable-group)\b(?:[^\r\n]|[\\^`]\r?\n){0,300}?\s(?:--?(?:value|secret-string|body|encoded-value|b))[ =](?:"([^"\r\n]+)"|'([^'\r\n]+)'|([^\s"'-]\S*))/dgi,
   },
