@@ -14,7 +14,7 @@ export const cloudRules: readonly Rule[] = [
     name: 'azure-88-characters',
     kind: 'azure-key',
     anchors: ['=='],
-    pattern: /(?<![A-Za-z0-9+/]|sha512-)[A-Za-z0-9+/]{86}==/dg,
+    pattern: /==(?<=(?<![A-Za-z0-9+/]|sha512-)([A-Za-z0-9+/]{86}==))/dg,
   },
   // https://learn.microsoft.com/rest/api/storageservices/create-service-sas
   {

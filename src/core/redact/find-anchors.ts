@@ -17,6 +17,7 @@ export function createAnchorFinder(anchors: readonly string[]): AnchorFinder {
     nexts[place + 1] = own[piece] ?? 0;
     own[piece] = place + 1;
   });
+  const hasShort = anchors.some(({ length }) => length < 3);
   return (text, visit) => {
     const [ones, twos, more] = heads;
     const visitChain = (head: number, at: number): void => {
@@ -29,8 +30,8 @@ export function createAnchorFinder(anchors: readonly string[]): AnchorFinder {
       const one = join(0, unit);
       const two = join(last, unit);
       const three = join(lastTwo, unit);
-      if (ones[one] !== 0) visitChain(ones[one] ?? 0, at);
-      if (at > 0 && twos[two] !== 0) visitChain(twos[two] ?? 0, at - 1);
+      if (hasShort && ones[one] !== 0) visitChain(ones[one] ?? 0, at);
+      if (hasShort && at > 0 && twos[two] !== 0) visitChain(twos[two] ?? 0, at - 1);
       if (at > 1 && more[three] !== 0) visitChain(more[three] ?? 0, at - 2);
       last = one;
       lastTwo = two;

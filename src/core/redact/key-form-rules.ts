@@ -8,7 +8,7 @@ export const keyFormRules: readonly Rule[] = [
     name: 'bitlocker-key',
     kind: 'secret',
     anchors: ['-'],
-    pattern: /(?<![\w-])\d{6}(?:-\d{6}){7}(?![\w-])/dg,
+    pattern: /\b(?<!-)\d{6}(?:-\d{6}){7}(?![\w-])/dg,
   },
   // https://age-encryption.org/v1
   {

@@ -84,7 +84,8 @@ export const personRules: readonly Rule[] = [
     name: 'guid',
     kind: 'guid',
     anchors: ['-'],
-    pattern: /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![0-9a-z-])/dgi,
+    pattern:
+      /-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![0-9a-z-])(?<=([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}))/dgi,
     accepts: beginsWord,
   },
   {
@@ -141,7 +142,7 @@ export const personRules: readonly Rule[] = [
     name: 'taiwan-id',
     kind: 'national-id',
     anchors: ['1', '2', '8', '9', 'a', 'b', 'c', 'd'],
-    pattern: /(?<![\w.-])[A-Z][1289A-D]\d{8}(?![\w-]|\.\d)/dg,
+    pattern: /\b(?<![.-])[A-Z][1289A-D]\d{8}(?![\w-]|\.\d)/dg,
     accepts: ({ value }) => isTaiwanId(value),
   },
   {
@@ -160,7 +161,7 @@ export const personRules: readonly Rule[] = [
     kind: 'card',
     anchors: ['4', '5', '34', '37', '35', '2', '6'],
     pattern:
-      /(?<![\w.:/=+-]|\d[ ,])(?:(?:4\d{3}|5[1-5]\d\d|2[2-7]\d\d|35\d\d|6(?:011|5\d\d|2\d\d))(?:[ -]?\d{4}){3}|3[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\w-]|[.:,]\d| \d)/dg,
+      /\b(?<![.:/=+-]|\d[ ,])(?:(?:4\d{3}|5[1-5]\d\d|2[2-7]\d\d|35\d\d|6(?:011|5\d\d|2\d\d))(?:[ -]?\d{4}){3}|3[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\w-]|[.:,]\d| \d)/dg,
     accepts: ({ value, text, start }) =>
       isCard(value) && !noCardBefore.test(text.slice(Math.max(0, start - 30), start)),
   },
@@ -169,7 +170,7 @@ export const personRules: readonly Rule[] = [
     kind: 'iban',
     anchors: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
     pattern:
-      /(?<![\w.-])[A-Z]{2}\d\d ?[A-Z0-9]{4}(?: ?(?=[A-Z]{0,3}\d)[A-Z0-9]{4}){2,6}(?: ?[A-Z0-9]{1,3})?(?![\w-])/dg,
+      /\b(?<![.-])[A-Z]{2}\d\d ?[A-Z0-9]{4}(?: ?(?=[A-Z]{0,3}\d)[A-Z0-9]{4}){2,6}(?: ?[A-Z0-9]{1,3})?(?![\w-])/dg,
     accepts: ({ value }) => isIban(value),
   },
   // https://standards.ieee.org/products-programs/regauth
@@ -178,8 +179,8 @@ export const personRules: readonly Rule[] = [
     kind: 'mac',
     anchors: [':', '-', '.'],
     pattern:
-      /[0-9A-Fa-f](?::(?:[0-9A-Fa-f]{2}:){4}|-(?:[0-9A-Fa-f]{2}-){4})[0-9A-Fa-f]{2}(?![\w:-]|\.\w)(?<=(?<![\w:.-])([0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}))|(?<![\w.-])(?=[\d.]{0,13}[a-f])[0-9a-f]{4}(?:\.[0-9a-f]{4}){2}(?![\w-]|\.\w)/dg,
-    accepts: ({ value }) => !/^(?:0|f|[:.-])+$/i.test(value),
+      /[0-9A-Fa-f](?::(?:[0-9A-Fa-f]{2}:){4}|-(?:[0-9A-Fa-f]{2}-){4})[0-9A-Fa-f]{2}(?![\w:-]|\.\w)(?<=(?<![\w:.-])([0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}))|\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\w-]|\.\w)(?<=(?<![\w.-])([0-9a-f]{4}(?:\.[0-9a-f]{4}){2}))/dg,
+    accepts: ({ value }) => !/^(?:0|f|[:.-])+$|^[\d.]+$/i.test(value),
   },
 ];
 

@@ -9,7 +9,7 @@ export interface Token {
 
 const [letter, digit, rare, joint, common] = [1, 2, 4, 8, 16];
 /** Signs as tokens have them, by their unit; all others part tokens. */
-const classes = new Uint8Array(0x250).fill(letter, 0xc0);
+const classes = new Uint8Array(0x10000).fill(letter, 0xc0, 0x250);
 for (const [kind, signs] of [
   [letter, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'],
   [digit, '0123456789'],
@@ -30,7 +30,7 @@ const ending = /[.:?=]{1,20}$/;
 const longestRun = 200;
 /** Says by itself what it is: an address, a path, a date, a version, a code, an option, a number with its unit. */
 const plain =
-  /:\/\/|^[/\\~.]|^SHA\d|^[a-zA-Z]:[\\/]|^\d{4}-\d\d|^\d{1,2}:\d\d|^v?\d+(?:[.,:/-]\d+)+|^0x|^[A-Z]{1,12}[-_:]?\d{2,}[A-Z]?$|^\d+(?:[-+.]?[A-Za-z]{1,3})?$|@[\w-]+\.\w|^[\w.-]+\\|^[A-Za-z$_]+(?:[.:-]+[A-Za-z$_]+)*$|^--?[A-Za-z-]+$|\/.*\/|%[0-9A-Fa-f]{2}.*%[0-9A-Fa-f]{2}|^[0-9a-f]{8}-[0-9a-f]{4}-/;
+  /:\/\/|^[/\\~.]|^SHA\d|^[a-zA-Z]:[\\/]|^\d{4}-\d\d|^\d{1,2}:\d\d|^v?\d+(?:[.,:/-]\d+)+|^0x|^[A-Z]{1,12}[-_:]?\d{2,}[A-Z]?$|^\d+(?:[-+.]?[A-Za-z]{1,3})?$|@[\w-]+\.\w|^[\w.-]+\\|^[A-Za-z$_]+(?:[.:-]+[A-Za-z$_]+)*$|^--?[A-Za-z-]+$|\/.*\/|%[0-9A-Fa-f]{2}.*%[0-9A-Fa-f]{2}|^[0-9a-f]{6,24}$|^[0-9a-f]{8}-[0-9a-f]{4}-/;
 /** Names of products, protocols and things that are counted. */
 const product =
   /^(?:[omw]365|(?:office|windows|win|server|exchange|outlook|onedrive|chrome|edge|firefox|safari|thunderbird|ios|iphone|ipad|pixel|android|macos|sql|oauth|saml|sha|md|aes|des|rsa|hs|rs|es|utf|base|pbkdf|bcrypt|scrypt|argon|tls|ssl|ipv|ike|https?|ntlm|wpa|x|log4j|python|php|node|java|k8s|s3|ec|i18n|ps|step|kb|v|powershell|keepass|esxi|vcenter|ubuntu|debian|rhel|centos|ora|oracle|postgres|mysql|mssql|redis|type|level|state|version|error|err|code|port|line|id|event|case|ticket|users?|test|admin|account|app|api|svc|srv|host|node|web|db|dc|pc|prod|dev)[-_]?v?\d[\d.]*(?:sp\d|r2|cu\d+|h\d|pro|max)?\W*$)/i;
