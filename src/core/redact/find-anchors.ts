@@ -1,5 +1,5 @@
 /** Kinds that the first units of literals are told apart by; two that fall together cost a comparison for nothing. A power of 2. */
-const kinds = 16_384;
+const kinds = 8_192;
 
 /** Calls `visit` with the place of a literal in its list and where it stands, for all of them in a text, in one walk. */
 export type AnchorFinder = (text: string, visit: (anchor: number, at: number) => void) => void;

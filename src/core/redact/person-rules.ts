@@ -76,7 +76,7 @@ export const personRules: readonly Rule[] = [
     kind: 'ip',
     anchors: [':'],
     pattern:
-      /(?:[0-9a-f]{1,4}:|:(?=:))(?:[0-9a-f]{0,4}:){1,6}(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4})(?![\w:])/dgi,
+      /:(?:[0-9a-f]{0,4}:){1,6}(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4})(?![\w:])(?<=(?<![\w:.])([0-9a-f]{0,4}:(?:[0-9a-f]{0,4}:){1,6}(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4})))/dgi,
     accepts: (found) => !/[\w:.]/.test(found.text.charAt(found.start - 1)) && isAddress6(found),
   },
   // https://www.rfc-editor.org/rfc/rfc9562

@@ -25,12 +25,13 @@ const names =
 const digits = /^(?:\d{4,8}|\d{3}[ -]\d{3})$/;
 /** Two groups of three digits, and a blank between. */
 const threes = /^\d{3} \d{3}(?!\w)/;
+const enders = '.:?=';
 const ending = /[.:?=]{1,20}$/;
 /** Of a name and a value. */
 const longestRun = 200;
 /** Says by itself what it is: an address, a path, a date, a version, a code, an option, a number with its unit. */
 const plain =
-  /:\/\/|^[/\\~.]|^SHA\d|^[a-zA-Z]:[\\/]|^\d{4}-\d\d|^\d{1,2}:\d\d|^v?\d+(?:[.,:/-]\d+)+|^0x|^[A-Z]{1,12}[-_:]?\d{2,}[A-Z]?$|^\d+(?:[-+.]?[A-Za-z]{1,3})?$|@[\w-]+\.\w|^[\w.-]+\\|^[A-Za-z$_]+(?:[.:-]+[A-Za-z$_]+)*$|^--?[A-Za-z-]+$|\/.*\/|%[0-9A-Fa-f]{2}.*%[0-9A-Fa-f]{2}|^[0-9a-f]{6,24}$|^[0-9a-f]{8}-[0-9a-f]{4}-/;
+  /:\/\/|^[/\\~.]|^SHA\d|^[a-zA-Z]:[\\/]|^\d{4}-\d\d|^\d{1,2}:\d\d|^v?\d+(?:[.,:/-]\d+)+|^0x|^[A-Z]{1,12}[-_:]?\d{2,}[A-Z]?$|^\d+(?:[-+.]?[A-Za-z]{1,3})?$|@[\w-]+\.\w|^[\w.-]+\\|^[A-Za-z$_]+(?:[.:-]+[A-Za-z$_]+)*$|^--?[A-Za-z-]+$|\/.*\/|%[0-9A-Fa-f]{2}.*%[0-9A-Fa-f]{2}|^[0-9a-f]{6,24}$|^(?:com|org|net|io|javax?|[Mm]icrosoft|[Ss]ystem)\.|^[a-z][a-z-]*@v?\d[\d.]*$|^[0-9a-f]{8}-[0-9a-f]{4}-/;
 /** Names of products, protocols and things that are counted. */
 const product =
   /^(?:[omw]365|(?:office|windows|win|server|exchange|outlook|onedrive|chrome|edge|firefox|safari|thunderbird|ios|iphone|ipad|pixel|android|macos|sql|oauth|saml|sha|md|aes|des|rsa|hs|rs|es|utf|base|pbkdf|bcrypt|scrypt|argon|tls|ssl|ipv|ike|https?|ntlm|wpa|x|log4j|python|php|node|java|k8s|s3|ec|i18n|ps|step|kb|v|powershell|keepass|esxi|vcenter|ubuntu|debian|rhel|centos|ora|oracle|postgres|mysql|mssql|redis|type|level|state|version|error|err|code|port|line|id|event|case|ticket|users?|test|admin|account|app|api|svc|srv|host|node|web|db|dc|pc|prod|dev)[-_]?v?\d[\d.]*(?:sp\d|r2|cu\d+|h\d|pro|max)?\W*$)/i;
@@ -101,7 +102,9 @@ export function readTokens(text: string): Token[] {
     const kind = at < text.length ? (classes[text.charCodeAt(at)] ?? 0) : 0;
     seen |= kind;
     if (kind !== 0) continue;
-    const token = at - start > 2 && at - start <= longestRun ? tokenOf(text, start, at, seen) : undefined;
+    // Letters alone are words.
+    const mayBe = (seen & (digit | rare)) !== 0 && at - start > 2 && at - start <= longestRun;
+    const token = mayBe ? tokenOf(text, start, at, seen) : undefined;
     if (token) tokens.push(token);
     start = at + 1;
     seen = 0;
@@ -111,12 +114,14 @@ export function readTokens(text: string): Token[] {
 
 /** What a run of signs is, when it may be a secret; `seen` are the kinds of signs in it. */
 function tokenOf(text: string, from: number, to: number, seen: number): Token | undefined {
-  // Letters are words, and numbers with signs between are dates, times and versions.
-  if ((seen & (digit | rare)) === 0 || ((seen & letter) === 0 && to - from > 8)) return undefined;
+  // Numbers with signs between are dates, times and versions.
+  if ((seen & letter) === 0 && to - from > 8) return undefined;
   const isHalf = seen === digit && to - from === 3 && threes.test(text.slice(from, to + 5));
   const run = text.slice(from, isHalf ? to + 4 : to);
   const name = (seen & joint) === 0 ? 0 : (names.exec(run)?.[0].length ?? 0);
-  const value = run.slice(name).replace(ending, '');
+  const value = enders.includes(run.charAt(run.length - 1))
+    ? run.slice(name).replace(ending, '')
+    : run.slice(name);
   const start = from + name;
   const token = { text, value, start, end: start + value.length };
   return value.length > 3 && mayBeSecret(token) ? token : undefined;
