@@ -37,7 +37,7 @@ const folds = [
   ['planted', 'held-out', 'second', 'third', 'fourth', 'sixth', 'harmless'],
   ['fifth', 'fifth-harmless'],
   ['seventh', 'seventh-harmless'],
-  ['eighth', 'eighth-harmless'],
+  ['eighth', 'eighth-harmless', 'ninth'],
   ['unseen', 'unseen-harmless'],
 ] as const;
 const places = ['before', 'behind', 'joined', 'linked'] as const;

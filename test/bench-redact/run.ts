@@ -15,6 +15,7 @@ const files = [
   'redact-seventh',
   'redact-unseen',
   'redact-eighth',
+  'redact-ninth',
 ] as const;
 const show = ({ masked, all }: Share): string => percent(masked, all);
 

@@ -16,12 +16,16 @@ const files = [
   { file: 'redact-sixth.jsonl', least: 121 },
 ] as const;
 
-test('of 139 that are told in passing, in sentences and command lines, 95 of 100 are gone', () => {
-  const secrets = readFixture<Planted>('redact-eighth.jsonl').flatMap(({ text, secrets: all }) =>
+test('of 206 that are told in passing, in sentences and command lines, 95 of 100 are gone', () => {
+  const planted = [
+    ...readFixture<Planted>('redact-eighth.jsonl'),
+    ...readFixture<Planted>('redact-ninth.jsonl'),
+  ];
+  const secrets = planted.flatMap(({ text, secrets: all }) =>
     all.map((secret) => ({ secret, isLeft: isLeft(secret, redact(text).text) })),
   );
   const left = secrets.filter((secret) => secret.isLeft);
-  expect(secrets.length).toBe(139);
+  expect(secrets.length).toBe(206);
   expect(left.length / secrets.length, JSON.stringify(left)).toBeLessThanOrEqual(0.05);
 });
 
