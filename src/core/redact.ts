@@ -52,11 +52,10 @@ export function redact(text: string): Redacted {
       ...findInManifests(masked, guessRow),
     ]);
     // What no form gives away is looked for when all else is masked: a mask tells of what is beside it.
-    const isTold =
-      masked.length < longestMessage ||
-      rows.includes(guessRow) ||
-      found.some(({ kind }) => redactionKinds[kind].mask === 'password');
-    const more = known.length === 0 && isTold ? joinFinds(findTold(masked, guessRow)) : known;
+    const isStrong =
+      rows.includes(guessRow) || found.some(({ kind }) => redactionKinds[kind].mask === 'password');
+    const isTold = known.length === 0 && (isStrong || masked.length < longestMessage);
+    const more = isTold ? joinFinds(findTold(masked, guessRow, isStrong)) : known;
     if (more.length === 0) break;
     found = [...found, ...toGiven(more, found)].sort((a, b) => a.start - b.start);
     masked = maskFinds(text, found);

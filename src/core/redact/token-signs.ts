@@ -25,7 +25,6 @@ const names =
 const digits = /^(?:\d{4,8}|\d{3}[ -]\d{3})$/;
 /** Two groups of three digits, and a blank between. */
 const threes = /^\d{3} \d{3}(?!\w)/;
-const enders = '.:?=';
 const ending = /[.:?=]{1,20}$/;
 /** Of a name and a value. */
 const longestRun = 200;
@@ -119,7 +118,7 @@ function tokenOf(text: string, from: number, to: number, seen: number): Token | 
   const isHalf = seen === digit && to - from === 3 && threes.test(text.slice(from, to + 5));
   const run = text.slice(from, isHalf ? to + 4 : to);
   const name = (seen & joint) === 0 ? 0 : (names.exec(run)?.[0].length ?? 0);
-  const value = enders.includes(run.charAt(run.length - 1))
+  const value = '.:?='.includes(run.charAt(run.length - 1))
     ? run.slice(name).replace(ending, '')
     : run.slice(name);
   const start = from + name;

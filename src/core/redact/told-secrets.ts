@@ -26,20 +26,21 @@ export interface ToldToken {
 
 /**
  * Finds what no form gives away: how much a token looks like a secret, and how near the words are that tell of one, are weighed
- * together. `row` is as in tables. For a text in which all else is masked.
+ * together. For a text in which all else is masked. `row` is as in tables; no number is a secret unless `isStrong`: a word that
+ * tells of credentials wherever it stands is in the text.
  */
-export function findTold(sent: string, row: number): RuleFind[] {
-  return readTold(blankMasks(sent))
+export function findTold(sent: string, row: number, isStrong: boolean): RuleFind[] {
+  return readTold(blankMasks(sent), isStrong)
     .filter((told) => scoreOf(told) > 0 && !isPlaceholder(told.token.value))
     .map(({ token, near }) => ({ kind: kindOf(token, near), start: token.start, end: token.end, row }));
 }
 
 /** The tokens near words that tell of credentials; in a text whose masks are blanked. */
-export function readTold(text: string): ToldToken[] {
+export function readTold(text: string, isStrong = true): ToldToken[] {
   const told: ToldToken[] = [];
   let cues: readonly Cue[] = [];
   let [first, read] = [0, 0];
-  const tokens = readTokens(text);
+  const tokens = readTokens(text).filter((token) => isStrong || !isNumber(token));
   for (const [at, token] of tokens.entries()) {
     if (token.end + reach > read) {
       // The words that reach a token, and those that reach the next ones as long as they are as near.
