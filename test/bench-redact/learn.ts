@@ -22,6 +22,13 @@ interface Text {
   readonly secrets?: readonly string[];
 }
 
+/** A text that tells a secret, and one like it that tells none. */
+interface Pair {
+  readonly sample: string;
+  readonly secret: string;
+  readonly nearMiss: string;
+}
+
 /** A token of a text, with the features that it has. */
 interface Example {
   readonly fold: number;
@@ -38,23 +45,38 @@ const folds = [
   ['fifth', 'fifth-harmless'],
   ['seventh', 'seventh-harmless'],
   ['eighth', 'eighth-harmless', 'ninth'],
+  ['tenth', 'tenth-harmless'],
+  ['eleventh', 'eleventh-harmless'],
   ['unseen', 'unseen-harmless'],
+  ['told', 'rules'],
 ] as const;
 const places = ['before', 'behind', 'joined', 'linked'] as const;
 /** The kinds of words that tell something of a number. */
-const ofNumbers: ReadonlySet<string> = new Set(['code', 'password', 'verb', 'turn', 'refusal']);
+const ofNumbers: ReadonlySet<string> = new Set([
+  'code',
+  'password',
+  'verb',
+  'turn',
+  'refusal',
+  'lock',
+  'account',
+]);
 /** Passwords that rules find count less: they teach what passwords look like, and are found anyhow. */
 const weightOfFound = 0.3;
+/** Secrets that hardly a word tells of count less: who learns from them masks what is none. */
+const weightOfHard = 0.5;
+/** A harmless token counts for more than a secret: what is masked in vain may be what an error is known by. */
+const weightOfHarmless = 1.5;
 /** How strongly a weight is held to what it was before the data. */
 const hold = 1;
 /** What the meaning of the signs and words suggests; what is not named begins at 0. */
 const prior = readPrior(`
-  mixed bias -3, camel -3, product -4, host -1.5, call -2, threeKinds 1, sign 1.5, leet 0.7, wordDigits 0.5, quoted 0.5, dotted -1,
+  mixed bias -3, masked 2, address 2, camel -3, model -2, acronyms -2, argument 0.5, call before 0.7, lock before 0.5, product -4, host -1.5, call -2, threeKinds 1, sign 1.5, leet 0.7, wordDigits 0.5, quoted 0.5, dotted -1,
   capitals -1, short -1, noDigit -1.5, inner -1.5, named 0.5, second 0.5, first 0.5, lineEnd 0.3, password before 3,
   password behind 1, password joined 1.5, password linked 1, code before 0.5, key before 0.5, key joined 1.5, key linked 0.5,
   account before 0.7, account linked 0.5, verb before 1, verb behind 0.3, turn before 0.7, turn behind 0.3, turn joined 0.5,
   mask before 2, mask behind 1, refusal behind 0.3, refusal before -0.5, option joined 2.5;
-  number bias -3.5, year -2, six 1, unit -4, code before 4, code behind 2, code joined 2, code linked 1, password joined 1.5,
+  number bias -3.5, yours 2, year -2, lock before 1.5, six 1, unit -4, code before 4, code behind 2, code joined 2, code linked 1, password joined 1.5,
   password before 0.5, refusal before -1, verb before 0.3, turn before 0.5`);
 
 const examples = folds.flatMap((names, fold) => names.flatMap((name) => readExamples(name, fold)));
@@ -66,7 +88,7 @@ const rows: string[][] = [
 ];
 for (const [fold, files] of folds.entries()) {
   const weights = learn(examples.filter((example) => example.fold !== fold));
-  const own = examples.filter((example) => example.fold === fold && example.weight === 1);
+  const own = examples.filter((example) => example.fold === fold && example.weight > weightOfFound);
   const isFound = ({ features }: Example): boolean => oddsOf(features, weights) > 0;
   const [secrets, harmless] = [
     own.filter(({ isSecret }) => isSecret),
@@ -102,7 +124,7 @@ function readPrior(text: string): Map<string, number> {
 function readExamples(name: string, fold: number): Example[] {
   const ofPasswords = new Set([...passwordRules, ...commandRules]);
   const others = rules.filter((rule) => !ofPasswords.has(rule) || /basic|url|oracle|hash/.test(rule.name));
-  return readFixture<Text>(`redact-${name}.jsonl`).flatMap((text) =>
+  return readTexts(name).flatMap((text) =>
     [
       { used: rules, weight: 1 },
       { used: others, weight: weightOfFound },
@@ -113,9 +135,15 @@ function readExamples(name: string, fold: number): Example[] {
         name: `${token.value} in ${JSON.stringify(text.text.slice(0, 160))}`,
         features: featuresOf(token, near),
         isSecret: (text.secrets ?? []).some((secret) => overlaps(token, secret)),
-        weight,
+        weight: weight * (name === 'eleventh' ? weightOfHard : 1),
       }));
     }),
+  );
+}
+
+function readTexts(name: string): Text[] {
+  return readFixture<Text | Pair>(`redact-${name}.jsonl`).flatMap((row): Text[] =>
+    'text' in row ? [row] : [{ text: row.sample, secrets: [row.secret] }, { text: row.nearMiss }],
   );
 }
 
@@ -164,10 +192,10 @@ function oddsOf(features: ReadonlyMap<string, number>, weights: ReadonlyMap<stri
 function learn(seen: readonly Example[]): Map<string, number> {
   const before = names.map((name) => prior.get(name) ?? 0);
   const place = new Map(names.map((name, at) => [name, at]));
-  const sparse = seen.map(({ features, isSecret, weight }) => ({
+  const sparse = seen.map(({ features, isSecret, weight: own }) => ({
     entries: Array.from(features, ([name, value]): [number, number] => [place.get(name) ?? 0, value]),
     isSecret,
-    weight,
+    weight: isSecret ? own : own * weightOfHarmless,
   }));
   let weights = [...before];
   for (let step = 0; step < 60; step += 1) {

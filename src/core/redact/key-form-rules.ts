@@ -23,7 +23,7 @@ export const keyFormRules: readonly Rule[] = [
     kind: 'password',
     anchors: [':::', 'ntlm', 'nthash', 'nt hash', 'nt_hash', 'lmhash', 'lm hash', '_hmac'],
     pattern:
-      /:\d{1,7}:((?:[0-9a-f]{32}|NO PASSWORD\*{1,21}|\*):[0-9a-f]{32}):|(?:NT|LM|NTLM|rc4_hmac|aes(?:128|256)_hmac)[ _-]?(?:hash|key)?["']?\s{0,4}[:=]\s{0,4}["']?([0-9a-f]{32}(?:[0-9a-f]{32})?(?::[0-9a-f]{32})?)(?![0-9a-f])/dgi,
+      /:\d{1,7}:((?:[0-9a-f]{32}|NO PASSWORD\*{1,21}|\*):[0-9a-f]{32}):|(?:NT|LM|NTLM|rc4_hmac|aes(?:128|256)_hmac)[ _-]?(?:hash|key)?(?: (?:of|for|is|was) [\w$.\\-]{1,40})?["']?(?:\s{0,4}(?:[:=]>?|->|→|是|為)\s{0,4}|\s)["']?([0-9a-f]{32}(?:[0-9a-f]{32})?(?::[0-9a-f]{32})?)(?![0-9a-f])/dgi,
   },
   // https://httpd.apache.org/docs/current/misc/password_encryptions.html, https://www.openldap.org/faq/data/cache/347.html
   {

@@ -2,6 +2,10 @@ import { assignedValues } from './assigned-value.ts';
 import { isBasic, isOpaque, isPassword, isPlaceholder, isRandom, isSecret } from './is-secret-value.ts';
 import type { Rule } from './rule.ts';
 
+/** Words of sentences about passphrases, which are in none. */
+const saysNothing =
+  /(?<!\p{L})(?:is|are|was|must|not|has|have|your|again|required|incorrect|wrong|invalid|expired|cannot|please|password|passphrase|enter|don't|doesn't|protected|characters?|for|錯誤|不正確|輸入|請|無法|過期|需要|必須|長度|設定)(?!\p{L})/iu;
+
 /** Passwords, secrets and keys that are known by the name before them, or by their place in an address. */
 export const passwordRules: readonly Rule[] = [
   // https://www.rfc-editor.org/rfc/rfc7617
@@ -53,37 +57,53 @@ export const passwordRules: readonly Rule[] = [
     value: assignedValues,
     accepts: isPassword,
   },
-  // Of words, in a line of their own or in quotes, or joined by hyphens: https://diceware.dmuth.org
+  // Of words, up to where a sentence goes on, or joined by hyphens: https://diceware.dmuth.org
   {
     name: 'phrase',
     kind: 'password',
-    anchors: ['phrase', 'psk', 'mnemonic', 'pass', '通行', '密語', '密碼', '密码'],
+    anchors: [
+      'phrase',
+      'psk',
+      'mnemonic',
+      'pass',
+      'seed',
+      'wpa',
+      '通行',
+      '密語',
+      '密碼',
+      '密码',
+      'frase',
+      'パスフ',
+      '合言葉',
+    ],
     pattern:
-      /(?:pass ?phrase|(?:recovery|seed|secret) phrase|psk|mnemonic|(?:wi-?fi|master) password|通行碼|通關密語|密語)["']?(?:[^\r\n"'“「.]{0,40}["'“「]([\p{L}\d'-]{1,20}(?: [\p{L}\d'-]{1,20}){1,23})["'”」]| ?(?:is|was)?[:：=是為] ?(\p{L}[\p{L}\d'-]{0,20}(?: [\p{L}\d'-]{1,20}){1,23})(?=[ \t.]?(?:[\r\n]|$)))|(?:password|passphrase|passcode|密碼|密码) ?(?:is|was|to|=|[:：是為成])\s?["'「“]?([A-Za-z]{3,12}(?:-[A-Za-z]{3,12}){3,9})(?![\w-])/dgiu,
-    accepts: ({ value }) =>
-      !isPlaceholder(value) &&
-      (!/^[\x20-\x7e]+$/.test(value) || /[ -].*[ -]/.test(value)) &&
-      !/\b(?:is|are|was|must|not|the|has|have|your|again)\b/i.test(value),
+      /(?:pass ?phrase|(?:recovery|seed|secret|key) phrase|wallet seed|psk|mnemonic|wpa2? key|(?:wi-?fi|master) password|phrase secrète|frase (?:secreta|segreta)|通行碼|通關密語|密語|パスフレーズ|合言葉)["']?[^\r\n"“「.:：]{0,36}(?:["“「]([\p{L}\d'-]{1,16}(?: [\p{L}\d'-]{1,16}){1,23})["”」]|(?:[:：]|(?<= is| was| ist| é| è| es|[=是為为は])) ?(\p{Script=Latin}[\p{L}\d'-]{0,15}(?: (?!(?:but|and|mas|aber|mais|pero|ma|です)(?!\p{L}))[\p{L}\d'-]{1,16}){2,23}|(?=[^ -~])[\p{L} ]{6,24}(?=[ .。]?(?:[\r\n]|$))))|(?:password|passphrase|passcode|密碼|密码) ?(?:is|was|to|=|[:：是為成])\s?["'「“]?([A-Za-z]{3,12}(?:-[A-Za-z]{3,12}){3,9})(?![\w-])/dgiu,
+    accepts: ({ value }) => !isPlaceholder(value) && !saysNothing.test(value),
   },
   {
     name: 'activation-code',
     kind: 'secret',
-    anchors: ['啟用碼', '序號', '激活码', 'activation code', 'product key', 'license key', 'serial'],
+    anchors: ['-'],
     pattern:
-      /(?:啟用碼|產品金鑰|序號|激活码|activation code|product key|licen[sc]e key|serial(?: number| key)?)\s?(?:is|[:：=是為])?\s?((?:[A-Z0-9]{4,6}-){2,5}[A-Z0-9]{4,6})(?![\w-])/dgi,
+      /(?:(?:啟用碼|序號|激活码|activation code|product key|licen[sc]e key|serial)[ \w:：=是為]{0,10}((?:[A-Z0-9]{4,6}-){2,5}[A-Z0-9]{4,6})|(?<![\w-])[A-Z0-9]{4,6}-(?:[A-Z0-9]{4,6}-){3,4}[A-Z0-9]{4,6})(?![\w-])/dg,
+    accepts: ({ value }) => /\d.*\d/.test(value) && /[G-Z]/.test(value),
   },
+  // https://www.rfc-editor.org/rfc/rfc4648#section-6: in groups, as keys for authenticators and passwords for apps are shown
   {
-    name: 'app-password',
+    name: 'grouped-key',
     kind: 'password',
-    anchors: ['app password', 'application password', 'app-password', '應用程式密碼'],
+    anchors: 'app password, application password, app-password, 應用程式密碼, key, 金鑰, secret, seed'.split(
+      ', ',
+    ),
     pattern:
-      /(?:app(?:lication)?[ -]password|應用程式密碼)(?: is| was)?[^\w]{1,8}((?:[a-z]{4}[ -]){3}[a-z]{4})(?!\w)/dgi,
+      /(?:app(?:lication)?[ -]password|應用程式密碼|key|金鑰|secret|seed)(?: is| was|是)?[^\w]{1,8}((?:[a-z2-7]{4}[ -]){3,7}[a-z2-7]{4})(?!\w)/dgi,
+    accepts: ({ value }) => /\d/.test(value) || value.length === 19,
   },
   {
     name: 'backup-codes',
     kind: 'secret',
-    anchors: ['backup code', 'recovery code', 'scratch code', '備用碼', '備援碼'],
+    anchors: ['backup code', 'recovery code', 'scratch code', '備用碼', '備援碼', '復原碼'],
     pattern:
-      /(?:(?:backup|recovery|scratch) codes?|備[用援]碼)(?: (?:are|is))?[:：]?\s{0,4}((?:(?:\d[.)] ?)?(?=[a-z-]{0,9}\d)[a-z0-9]{4,5}-?[a-z0-9]{4,5}(?:[\s,、]{1,3}|$)){1,16})/dgi,
+      /(?:(?:backup|recovery|scratch) codes?|(?:備[用援]|復原)碼)[^\r\n:：\d]{0,30}?(?: (?:are|is)|[:：是])?\s{0,4}((?:(?:\d[.)] ?)?(?=[a-z-]{0,9}\d)[a-z0-9]{4,5}[- ]?[a-z0-9]{4,5}(?:[\s,、]{1,3}|$)){1,16})/dgi,
   },
 ];

@@ -32,7 +32,7 @@ export const personRules: readonly Rule[] = [
     kind: 'phone',
     anchors: ['0'],
     pattern:
-      /(?<![\w.+/:=-])(?:09\d{2}(?:[- ]?\d{3}){2}|\(0[2-8]\d?\) ?\d{3,4}[- ]?\d{4}|0[2-8]\d?-\d{3,4}-?\d{4}|0800-\d{3}-\d{3})(?![\w-]|[.:]\d)/dg,
+      /(?<![\w.+/:=-])(?:09\d{2}(?:[- ]?\d{3}){2}|\(0[2-8]\d?\) ?\d{3,4}[- ]?\d{4}|0[2-8]\d?-\d{3,4}-?\d{4}|0\d{1,2}-\d{3,4}-\d{4}|0800-\d{3}-\d{3})(?![\w-]|[.:]\d)/dg,
     accepts: ({ value }) => isDigits(value, 9, 11),
   },
   // https://www.itu.int/rec/T-REC-E.164: at most 15 digits
@@ -134,9 +134,9 @@ export const personRules: readonly Rule[] = [
   {
     name: 'event-account',
     kind: 'account',
-    anchors: ['account name:', 'targetusername', 'subjectusername'],
+    anchors: ['account name:', '帳戶名稱', 'targetusername', 'subjectusername'],
     pattern:
-      /(?:Account Name:\s{1,10}|(?:Target|Subject)UserName["']?[>:=]\s{0,4})((?!SYSTEM|LOCAL|NETWORK|ANONYMOUS|DWM-|UMFD-)[A-Za-z][\w.-]{1,40}(?![\w$]))/dgi,
+      /(?:(?:Account Name:|帳戶名稱[:：])\s{1,10}|(?:Target|Subject)UserName["']?[>:=]\s{0,4})((?!SYSTEM|LOCAL|NETWORK|ANONYMOUS|DWM-|UMFD-)[A-Za-z][\w.-]{1,40}(?![\w$]))/dgi,
   },
   {
     name: 'taiwan-id',
@@ -161,7 +161,7 @@ export const personRules: readonly Rule[] = [
     kind: 'card',
     anchors: ['4', '5', '34', '37', '35', '2', '6'],
     pattern:
-      /\b(?<![.:/=+-]|\d[ ,])(?:(?:4\d{3}|5[1-5]\d\d|2[2-7]\d\d|35\d\d|6(?:011|5\d\d|2\d\d))(?:[ -]?\d{4}){3}|3[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\w-]|[.:,]\d| \d)/dg,
+      /\b(?<![.:/=+-](?<!(?:pan|card|no|number|卡號)[:=])|\d[ ,])(?:(?:4\d{3}|5[1-5]\d\d|2[2-7]\d\d|35\d\d|6(?:011|5\d\d|2\d\d))(?:[ -]?\d{4}){3}|3[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\w-]|[.:,]\d| \d)/dg,
     accepts: ({ value, text, start }) =>
       isCard(value) && !noCardBefore.test(text.slice(Math.max(0, start - 30), start)),
   },

@@ -43,8 +43,8 @@ export const tokenRules: readonly Rule[] = [
   {
     name: 'bearer',
     kind: 'bearer',
-    anchors: ['bearer'],
-    pattern: /bearer["'\\]{0,3}(?:[\s:=]|%20|%3A){1,4}["'\\]{0,3}([A-Za-z0-9+/_.~-]{12,}={0,2})/dgi,
+    anchors: ['bearer', 'ssws'],
+    pattern: /(?:bearer|ssws)["'\\]{0,3}(?:[\s:=]|%20|%3A){1,4}["'\\]{0,3}([A-Za-z0-9+/_.~-]{12,}={0,2})/dgi,
     accepts: ({ value }) => /\d/.test(value) && !isPlaceholder(value),
   },
   // https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2: a scheme, which is free, then what it needs

@@ -22,18 +22,18 @@ for (const [kind, signs] of [
 /** What stands before a value and belongs to the run: `name=`, `name:`, `name/`. */
 const names =
   /^[=:]{0,3}(?:(?!SHA\d)(?:[A-Za-zÀ-ɏ]|\/(?=\w{1,8}:))[\wÀ-ɏ.-]{0,40}[=:]+(?=[^=:]))?(?:[A-Za-z][\w.]{0,20}\/(?=[^/]{4,}$))?/;
-const digits = /^(?:\d{4,8}|\d{3}[ -]\d{3})$/;
-/** Two groups of three digits, and a blank between. */
-const threes = /^\d{3} \d{3}(?!\w)/;
+const digits = /^(?:\d{4,8}|\d{3,4}[ -]\d{3,4})[#*]?$/;
+/** Two groups of digits, and a blank between. */
+const twoGroups = /^(?:\d{3} \d{3}|\d{4} \d{4})(?![\w ])/;
 const ending = /[.:?=]{1,20}$/;
 /** Of a name and a value. */
 const longestRun = 200;
 /** Says by itself what it is: an address, a path, a date, a version, a code, an option, a number with its unit. */
 const plain =
-  /:\/\/|^[/\\~.]|^SHA\d|^[a-zA-Z]:[\\/]|^\d{4}-\d\d|^\d{1,2}:\d\d|^v?\d+(?:[.,:/-]\d+)+|^0x|^[A-Z]{1,12}[-_:]?\d{2,}[A-Z]?$|^\d+(?:[-+.]?[A-Za-z]{1,3})?$|@[\w-]+\.\w|^[\w.-]+\\|^[A-Za-z$_]+(?:[.:-]+[A-Za-z$_]+)*$|^--?[A-Za-z-]+$|\/.*\/|%[0-9A-Fa-f]{2}.*%[0-9A-Fa-f]{2}|^[0-9a-f]{6,24}$|^(?:com|org|net|io|javax?|[Mm]icrosoft|[Ss]ystem)\.|^[a-z][a-z-]*@v?\d[\d.]*$|^[0-9a-f]{8}-[0-9a-f]{4}-/;
+  /:\/\/|^[/\\~.]|^SHA\d|^[a-zA-Z]:[\\/]|^\d{4}-\d\d|^\d{1,2}:\d\d|^v?\d+(?:[.,:/-]\d+)+|^0x|^[Aa]adsts\d|^[A-Z]{1,12}[-_:]?\d{2,}[A-Z]?$|^\d+(?:[-+.]?[A-Za-z]{1,3})?$|@[\w-]+\.\w|^[\w.-]+\\|^[A-Za-z$_]+(?:[.:-]+[A-Za-z$_]+)*$|^--?[A-Za-z-]+$|\/.*\/|%[0-9A-Fa-f]{2}.*%[0-9A-Fa-f]{2}|^[0-9a-f]{6,24}$|^(?:com|org|net|io|javax?|[Mm]icrosoft|[Ss]ystem)\.|^[a-z][a-z-]*@v?\d[\d.]*$|^[0-9a-f]{8}-[0-9a-f]{4}-/;
 /** Names of products, protocols and things that are counted. */
 const product =
-  /^(?:[omw]365|(?:office|windows|win|server|exchange|outlook|onedrive|chrome|edge|firefox|safari|thunderbird|ios|iphone|ipad|pixel|android|macos|sql|oauth|saml|sha|md|aes|des|rsa|hs|rs|es|utf|base|pbkdf|bcrypt|scrypt|argon|tls|ssl|ipv|ike|https?|ntlm|wpa|x|log4j|python|php|node|java|k8s|s3|ec|i18n|ps|step|kb|v|powershell|keepass|esxi|vcenter|ubuntu|debian|rhel|centos|ora|oracle|postgres|mysql|mssql|redis|type|level|state|version|error|err|code|port|line|id|event|case|ticket|users?|test|admin|account|app|api|svc|srv|host|node|web|db|dc|pc|prod|dev)[-_]?v?\d[\d.]*(?:sp\d|r2|cu\d+|h\d|pro|max)?\W*$)/i;
+  /^(?:[omw]365|(?:office|windows|win|server|exchange|outlook|onedrive|chrome|edge|firefox|safari|thunderbird|ios|iphone|ipad|pixel|android|macos|sql|oauth|saml|sha|md|aes|des|rsa|hs|rs|es|utf|base|pbkdf|bcrypt|scrypt|argon|tls|ssl|ipv|ike|https?|ntlm|wpa|x|log4j|python|php|node|java|k8s|s3|ec|i18n|ps|step|kb|v|powershell|keepass|esxi|vcenter|ubuntu|debian|rhel|centos|ora|oracle|postgres|mysql|mssql|redis|type|level|state|version|error|err|code|port|line|id|event|case|ticket|users?|test|admin|account|app|api|svc|srv|build|host|node|web|db|dc|pc|prod|dev)[-_]?v?\d[\d.]*(?:sp\d|r2|cu\d+|h\d|pro|max)?\W*$)/i;
 
 /** What speaks for a token being a secret, or against it: of itself, before it and behind it. */
 const mixedSigns = {
@@ -44,32 +44,35 @@ const mixedSigns = {
     wordDigits: /^[A-ZÀ-Ý]?[a-zß-ÿ]{3,}\d{2,5}\W?$/,
     leet: /[A-Za-z]\d+[A-Za-z]/,
     short: /^.{4,5}$/,
-    long: /^.{13}/,
     capitals: /^[^a-z]+$/,
-    small: /^[^A-Z]+$/,
     host: /^[A-Za-z]+(?:[-_][A-Za-z]+)*[-_]?\d{1,2}\W?$/,
     product,
+    model: /^(?:[A-Z]{1,9}-)?[A-Z]{1,5}-?\d{3,5}[a-z]{0,4}$/,
+    acronyms: /^[A-Z]{2,8}\d{0,2}[-_][A-Z][A-Za-z]*(?:v?\d|-v?\d+)?$/,
     camel: /^[A-Za-z][a-z]+(?:[A-Z][a-z]+){2,}\d?$/,
     dotted: /^[\w-]+(?:\.(?=\d{0,9}[A-Za-z_])[\w-]+)+$/,
     inner: /[:=/]/,
   },
   before: {
     quoted: /["'「“‘`«>]$/,
-    bracketed: /[(（]$/,
     named: /[a-z][\w.@-]{0,30} ?(?:\/|／|:|：|and|with|和|跟|與) ?["'「]?$/i,
+    argument: /[(,] ?["'`]$/,
     assigned: /[\w"'] ?[:=：] ?["'「“]?$/,
+    address: /\ufdd0\]:$/,
     second: /(?:\b(?:or|and|then|nor)|->|→|或|和|跟) ?["'「“]?$/,
   },
   behind: {
     call: /^[([]/,
     lineEnd: /^[ \t.]*(?:\r?\n|$)/,
+    masked: /^["'」”]?,? ?(?:or|and|->|→|\/|或|和|跟) ?["'「“]?\[\ufdd0/,
     first: /^["'」”]?,? ?(?:or|and|->|→|或|和|跟)(?![a-z])/,
   },
 } as const;
 const numberSigns = {
-  value: { year: /^(?:19|20)\d\d$/, six: /^\d{3}[ -]?\d{3}$/ },
+  value: { year: /^(?:19|20)\d\d$/, six: /^\d{3}[ -]?\d{3}$/, closed: /[#*]$/ },
   before: {},
   behind: {
+    yours: /^ ?(?:is your|是[您你]的|es tu|ist Ihr|est votre| to (?:verify|sign|log|confirm))/,
     unit: /^ ?(?:[位個分秒碼天次字]|digit|min|sec|time|attempt|day|user|error|hour|char|year|month|%|ms|s\b)/i,
   },
 } as const;
@@ -115,8 +118,9 @@ export function readTokens(text: string): Token[] {
 function tokenOf(text: string, from: number, to: number, seen: number): Token | undefined {
   // Numbers with signs between are dates, times and versions.
   if ((seen & letter) === 0 && to - from > 8) return undefined;
-  const isHalf = seen === digit && to - from === 3 && threes.test(text.slice(from, to + 5));
-  const run = text.slice(from, isHalf ? to + 4 : to);
+  const half = to - from;
+  const isHalf = seen === digit && twoGroups.test(text.slice(from, to + half + 2));
+  const run = text.slice(from, isHalf ? to + half + 1 : to);
   const name = (seen & joint) === 0 ? 0 : (names.exec(run)?.[0].length ?? 0);
   const value = '.:?='.includes(run.charAt(run.length - 1))
     ? run.slice(name).replace(ending, '')

@@ -13,7 +13,7 @@ const joiner =
   /^["'*)\]」}]{0,3}\s?(?:[:：=]{1,2}>?|is|was|ist|es|est|e|è|é|это|to|er|är|是|為|为|は|を|が|는|은|를|을|就是|那|like|should be)?\s?["'「“(（]?$/i;
 /** What is before a value that something before it is said to be. */
 const link =
-  /(?:\b(?:is|was|be|to|as|ist|lautet|war|es|est|era|e|è|é|auf|op|jest|это|är|er|like|from|into|either|with|using)|[:：=是為为成が는은を를は]|->|→)\s{0,2}["'「“(（]?$/i;
+  /(?:\b(?:is|was|be|to|as|ist|lautet|war|es|est|era|e|è|é|auf|op|là|είναι|c'est|met|med|con|mit|avec|com|z|jest|это|är|er|like|from|into|either|with|using)|[:：=是為为成加跟打が는은を를は]|->|→)\s{0,2}["'「“(（]?$/i;
 /** Units of what a person types rather than pastes. */
 export const longestMessage = 2_000;
 const sentenceEnd = /[.!?] |[。！？]|\n\s*\n/;
