@@ -77,7 +77,7 @@ export const passwordRules: readonly Rule[] = [
       '合言葉',
     ],
     pattern:
-      /(?:pass ?phrase|(?:recovery|seed|secret|key) phrase|wallet seed|psk|mnemonic|wpa2? key|(?:wi-?fi|master) password|phrase secrète|frase (?:secreta|segreta)|通行碼|通關密語|密語|パスフレーズ|合言葉)["']?[^\r\n"“「.:：]{0,36}(?:["“「]([\p{L}\d'-]{1,16}(?: [\p{L}\d'-]{1,16}){1,23})["”」]|(?:[:：]|(?<= is| was| ist| é| è| es|[=是為为は])) ?(\p{Script=Latin}[\p{L}\d'-]{0,15}(?: (?!(?:but|and|mas|aber|mais|pero|ma|です)(?!\p{L}))[\p{L}\d'-]{1,16}){2,23}|(?=[^ -~])[\p{L} ]{6,24}(?=[ .。]?(?:[\r\n]|$))))|(?:password|passphrase|passcode|密碼|密码) ?(?:is|was|to|=|[:：是為成])\s?["'「“]?([A-Za-z]{3,12}(?:-[A-Za-z]{3,12}){3,9})(?![\w-])/dgiu,
+      /(?:pass ?phrase|(?:recovery|seed|secret|key) phrase|wallet seed|psk|mnemonic|wpa2? key|(?:wi-?fi|master|encryption|backup) password|Enter passphrase for [^\r\n:]{1,80}(?=: )|phrase secrète|frase (?:secreta|segreta)|通行碼|通關密語|密語|パスフレーズ|合言葉)["']?[^\r\n"“「.:：]{0,36}(?:["“「]([\p{L}\d'-]{1,16}(?: [\p{L}\d'-]{1,16}){1,23})["”」]|(?:[:：]|(?<= is| was| ist| é| è| es|[=是為为は])) ?(\p{Script=Latin}[\p{L}\d'-]{0,15}(?: (?!(?:but|and|mas|aber|mais|pero|ma|です)(?!\p{L}))[\p{L}\d'-]{1,16}){2,23}|(?=[^ -~])[\p{L} ]{6,24}(?=[ .。]?(?:[\r\n]|$))))|(?:password|passphrase|passcode|密碼|密码) ?(?:is|was|to|=|[:：是為成])\s?["'「“]?([A-Za-z]{3,12}(?:-[A-Za-z]{3,12}){3,9})(?![\w-])/dgiu,
     accepts: ({ value }) => !isPlaceholder(value) && !saysNothing.test(value),
   },
   {
@@ -92,11 +92,9 @@ export const passwordRules: readonly Rule[] = [
   {
     name: 'grouped-key',
     kind: 'password',
-    anchors: 'app password, application password, app-password, 應用程式密碼, key, 金鑰, secret, seed'.split(
-      ', ',
-    ),
+    anchors: 'password, 密碼, key, 金鑰, secret, seed'.split(', '),
     pattern:
-      /(?:app(?:lication)?[ -]password|應用程式密碼|key|金鑰|secret|seed)(?: is| was|是)?[^\w]{1,8}((?:[a-z2-7]{4}[ -]){3,7}[a-z2-7]{4})(?!\w)/dgi,
+      /(?:password|密碼|key|金鑰|secret|seed)(?: is| was|是)?[^\w]{1,8}((?:[a-z2-7]{4}[ -]){3,7}[a-z2-7]{4})(?!\w)/dgi,
     accepts: ({ value }) => /\d/.test(value) || value.length === 19,
   },
   {

@@ -161,7 +161,7 @@ export const personRules: readonly Rule[] = [
     kind: 'card',
     anchors: ['4', '5', '34', '37', '35', '2', '6'],
     pattern:
-      /\b(?<![.:/=+-](?<!(?:pan|card|no|number|卡號)[:=])|\d[ ,])(?:(?:4\d{3}|5[1-5]\d\d|2[2-7]\d\d|35\d\d|6(?:011|5\d\d|2\d\d))(?:[ -]?\d{4}){3}|3[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\w-]|[.:,]\d| \d)/dg,
+      /\b(?<![.:/=+-](?<!(?:PAN|pan|[Cc]ard|[Nn]o|umber|卡號)[:=])|\d[ ,])(?:(?:4\d{3}|5[1-5]\d\d|2[2-7]\d\d|35\d\d|6(?:011|5\d\d|2\d\d))(?:[ -]?\d{4}){3}|3[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\w-]|[.:,]\d| \d)/dg,
     accepts: ({ value, text, start }) =>
       isCard(value) && !noCardBefore.test(text.slice(Math.max(0, start - 30), start)),
   },

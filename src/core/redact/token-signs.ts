@@ -24,7 +24,7 @@ const names =
   /^[=:]{0,3}(?:(?!SHA\d)(?:[A-Za-zÀ-ɏ]|\/(?=\w{1,8}:))[\wÀ-ɏ.-]{0,40}[=:]+(?=[^=:]))?(?:[A-Za-z][\w.]{0,20}\/(?=[^/]{4,}$))?/;
 const digits = /^(?:\d{4,8}|\d{3,4}[ -]\d{3,4})[#*]?$/;
 /** Two groups of digits, and a blank between. */
-const twoGroups = /^(?:\d{3} \d{3}|\d{4} \d{4})(?![\w ])/;
+const twoGroups = /^(?:\d{3} \d{3}|\d{4} \d{4})(?!\w| \d)/;
 const ending = /[.:?=]{1,20}$/;
 /** Of a name and a value. */
 const longestRun = 200;
