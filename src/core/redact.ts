@@ -1,9 +1,11 @@
 import { createRowChooser, createRuleFinder } from './redact/find-candidates.ts';
+import { strongWords } from './redact/cues.ts';
 import { joinFinds } from './redact/join-finds.ts';
 import { type RedactionKind, redactionKinds, type SecretKind } from './redact/kinds.ts';
 import { rules } from './redact/rules.ts';
 import { findInManifests } from './redact/secret-manifests.ts';
 import { findInTables } from './redact/table-columns.ts';
+import { findTold, longestMessage } from './redact/told-secrets.ts';
 
 export type { RedactionKind, SecretKind } from './redact/kinds.ts';
 
@@ -22,11 +24,13 @@ export interface Redacted {
   readonly found: readonly Redaction[];
 }
 
-const chooseRows = createRowChooser(rules);
+/** The place behind all rules: of what is found without one. */
+const guessRow = rules.length;
+const chooseRows = createRowChooser([...rules, { anchors: strongWords }]);
 const findByRules = createRuleFinder(rules, chooseRows);
 
 /** What stood right beside a secret can come to light when that is masked; so the masked text is read again. */
-const mostPasses = 4;
+const mostPasses = 8;
 
 /** Units behind the end of a start that tell whether it ends in a secret. */
 const overhang = 4_000;
@@ -42,11 +46,16 @@ export function redact(text: string): Redacted {
   // Masking adds no anchor: the words of masks are not read, and their brackets keep apart what is on their sides.
   const rows = chooseRows(text);
   for (let pass = 0; pass < mostPasses; pass += 1) {
-    const more = joinFinds([
+    const known = joinFinds([
       ...findByRules(masked, rows),
-      ...findInTables(masked, rules.length),
-      ...findInManifests(masked, rules.length),
+      ...findInTables(masked, guessRow),
+      ...findInManifests(masked, guessRow),
     ]);
+    // What no form gives away is looked for when all else is masked: a mask tells of what is beside it.
+    const isStrong =
+      rows.includes(guessRow) || found.some(({ kind }) => redactionKinds[kind].mask === 'password');
+    const isTold = known.length === 0 && (isStrong || masked.length < longestMessage);
+    const more = isTold ? joinFinds(findTold(masked, guessRow, isStrong)) : known;
     if (more.length === 0) break;
     found = [...found, ...toGiven(more, found)].sort((a, b) => a.start - b.start);
     masked = maskFinds(text, found);

@@ -13,7 +13,7 @@ const nestedValue =
   /["'\\]{0,3}[ \t]{0,4}[:=]?[ \t]{0,4}[{,]?\s{0,24}(?:["'\\]{0,3}[\w.-]{1,30}["'\\]{0,3}[ \t]{0,20}[:=][ \t]{0,20}(?:["'\\]{1,3}[^"'\\\r\n]{0,120}["'\\]{1,3}|[\w.-]{1,40}|\{\})(?:,\s{0,24}|\s{1,24})){0,6}["'\\]{0,3}(?:(?:parameter|secret|default)?_?value|default)["'\\]{0,3}[ \t]{0,20}[:=][ \t]{0,20}(?:\\+"([^"\\\r\n]+)|"((?:[^"\\\r\n]|\\.)+)|'([^'\r\n]+)|([^\s"'\\{}[\],;<>]{3,200}))/diy;
 
 /** A value that is alone on the line below its name, or on the next but one. */
-export const lineValue =
+const lineValue =
   /["'*]{0,3}[ \t]{0,4}[:：]?[ \t]{0,4}(?:\r?\n[ \t]{0,20}){1,2}["'「“`]?([^\s"'<>「」]{5,200})["'」”`]?[ \t]{0,4}(?=[\r\n]|$)/dy;
 
 /** What may follow a naming word; the first that is accepted counts. */

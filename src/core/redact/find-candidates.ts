@@ -1,4 +1,4 @@
-import { createMarks, markPieces, pieceOf } from './anchor-marks.ts';
+import { createAnchorFinder } from './find-anchors.ts';
 import { isGiven } from './is-secret-value.ts';
 import type { RedactionKind } from './kinds.ts';
 import type { Candidate, Rule } from './rule.ts';
@@ -12,13 +12,13 @@ export interface RuleFind {
   readonly row: number;
 }
 
+/** Literals below this length stand in nearly every text: one place of them is enough to know. */
+const leastLength = 3;
 /** A refused value up to this length is read again for what it holds; a longer one is not, so that time stays linear. */
 const rereadLength = 200;
 /** What an earlier redaction has put there; `user[password]=` is the name of a form's field. */
 const masks =
   /(?!(?<=\w)\[password\]=)\[(?:private-key|webhook|jwt|token|code|key|secret|password|cookie|random|email|phone|ip|guid|user|national-id|card|account|mac)\]/g;
-/** Two letters of a script whose words are parted by blanks, or a letter and a digit: in the midst of a word. */
-const inWord = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d_]{2}$/u;
 /** A noncharacter, so that the words of masks name nothing: https://www.unicode.org/faq/private_use.html#noncharacters */
 const filler = '\ufdd0';
 
@@ -29,30 +29,30 @@ export type RowChooser = (sent: string) => number[];
 export type RuleFinder = (sent: string, rows?: readonly number[]) => RuleFind[];
 
 /** Makes the chooser for a table of rules. */
-export function createRowChooser(rules: readonly Rule[]): RowChooser {
-  // The anchors of all rows in one list, row after row, so that asking for them is one walk.
-  const anchors = rules.flatMap((rule) => rule.anchors);
-  const pieces = Uint16Array.from(anchors, pieceOf);
-  let count = 0;
-  const ends = Uint16Array.from(rules, (rule) => (count += rule.anchors.length));
-  const marks = createMarks();
+export function createRowChooser(rules: readonly Pick<Rule, 'anchors'>[]): RowChooser {
+  const rowsOf = Map.groupBy(
+    rules.flatMap(({ anchors }, row) => anchors.map((anchor) => ({ anchor, row }))),
+    ({ anchor }) => anchor,
+  );
+  const anchors = Array.from(rowsOf, ([anchor, uses]) => ({ anchor, rows: uses.map(({ row }) => row) }));
+  const short = anchors.filter(({ anchor }) => anchor.length < leastLength);
+  const long = anchors.filter(({ anchor }) => anchor.length >= leastLength);
+  const findAnchors = createAnchorFinder(long.map(({ anchor }) => anchor));
+  const isAlwaysTried = Uint8Array.from(rules, (rule) => Number(rule.anchors.length === 0));
   return (sent) => {
     const lower = sent.toLowerCase();
-    markPieces(lower, marks);
-    const rows: number[] = [];
-    let next = 0;
-    for (let row = 0; row < ends.length; row += 1) {
-      const end = ends[row] ?? 0;
-      let isTried = next === end;
-      for (; next < end; next += 1)
-        if (marks[pieces[next] ?? 0] === 1 && lower.includes(anchors[next] ?? '')) {
-          isTried = true;
-          break;
-        }
-      next = end;
-      if (isTried) rows.push(row);
-    }
-    return rows;
+    const isTried = isAlwaysTried.slice();
+    const choose = (rows: readonly number[] = []): void => {
+      for (const row of rows) isTried[row] = 1;
+    };
+    for (const { anchor, rows } of short)
+      if (rows.some((row) => isTried[row] === 0) && lower.includes(anchor)) choose(rows);
+    findAnchors(lower, (place) => {
+      choose(long[place]?.rows);
+    });
+    const chosen: number[] = [];
+    for (let row = 0; row < isTried.length; row += 1) if (isTried[row] === 1) chosen.push(row);
+    return chosen;
   };
 }
 
@@ -70,28 +70,12 @@ export function createRuleFinder(rules: readonly Rule[], chooseRows = createRowC
 }
 
 function findByRule(rule: Rule, row: number, text: string, finds: RuleFind[]): void {
-  if (rule.pattern) {
-    rule.pattern.lastIndex = 0;
-    for (let match = rule.pattern.exec(text); match; match = rule.pattern.exec(text)) {
-      const from = match.index + match[0].length;
-      if (!rule.value) addFind(rule, candidateOf(match, match.index, text), row, finds);
-      // Behind a value the search goes on; behind a naming word without one, right behind the word.
-      else rule.pattern.lastIndex = Math.max(from, findValue(rule, match.index, from, text, row, finds));
-    }
-  } else findByLabels(rule, row, text, finds);
-}
-
-/** The same for naming words without a pattern: each anchor where it is a word of its own. */
-function findByLabels(rule: Rule, row: number, text: string, finds: RuleFind[]): void {
-  // The one letter that grows when it is made small.
-  const lower = text.replaceAll('\u0130', 'I').toLowerCase();
-  for (const label of rule.anchors) {
-    for (let at = lower.indexOf(label); at >= 0;) {
-      const end = at + label.length;
-      const isWord =
-        !inWord.test(lower.slice(Math.max(0, at - 1), at + 1)) && !inWord.test(lower.slice(end - 1, end + 1));
-      at = lower.indexOf(label, isWord ? findValue(rule, at, end, text, row, finds) : end);
-    }
+  rule.pattern.lastIndex = 0;
+  for (let match = rule.pattern.exec(text); match; match = rule.pattern.exec(text)) {
+    const from = match.index + match[0].length;
+    if (!rule.value) addFind(rule, candidateOf(match, match.index, text), row, finds);
+    // Behind a value the search goes on; behind a naming word without one, right behind the word.
+    else rule.pattern.lastIndex = Math.max(from, findValue(rule, match.index, from, text, row, finds));
   }
 }
 

@@ -23,10 +23,6 @@ const errorCode = /^(?:[A-Z]{3,8}\d{2,8}|0x[0-9A-Fa-f]+)[^\w]*$/;
 const product =
   /^(?:[omw]365|office-?365|win(?:dows|srv)?[-_]?\d+|oauth-?\d.*|saml-?\d.*|(?:sha|md|aes|des|rsa|hs|rs|es|utf|base|pbkdf|bcrypt|scrypt|argon)-?\d+\w{0,3}|tls-?v?\d.*|ipv[46]|ike?v\d|http\/?\d.*|ntlm-?v?\d|x(?:64|86|509)|e[135]|f[13]|log4j.*|python\d.*|php\d.*|node\d.*|java\d*|k8s|s3|ec2|i18n|p@ssw0rd\?|v\d[\d.]*|ps\d|step\d|\w+\(.*)$/i;
 
-/** The end of what joins the name of a password and the value. */
-const joint =
-  /(?:[:：=「“"']|\s(?:ist|lautet|es|est|è|é|is|jest|это|är|er|adalah|là)|[はが는은가])[\s:]{0,4}["'「“`]?$/i;
-
 /** Whether a text stands where a value would, without being one. */
 export function isPlaceholder(value: string): boolean {
   return placeholder.test(value) || state.test(value.slice(0, 60));
@@ -61,20 +57,6 @@ export function isPassword(found: Candidate): boolean {
   return !/,/.test(lead) || quoted;
 }
 
-/** Whether a word behind a word for password is one although nothing joins the two: letters, digits, and capitals or signs. */
-export function isMixed(found: Candidate): boolean {
-  const { value } = found;
-  const isMix = /\d/.test(value) && /[A-Za-z]/.test(value);
-  const plain =
-    /^\d+(?:[-+.]?[a-z]+)?$|^[A-Z][A-Za-z-]*\d+[.,:]?$|^[a-z-]+\d*[.,:]?$|^v?\d+(?:\.\d+)+$|^https?:|[/\\]/;
-  return isMix && !plain.test(value) && /[A-Z]|[^\w.,:]/.test(value) && isPassword(found);
-}
-
-/** Whether what a sentence or a table tells is a password: letters, digits and a capital or sign, but no name such as SHA-256. */
-export function isToldPassword(found: Candidate): boolean {
-  return isMixOfKinds(found.value) && isPassword(found);
-}
-
 function isMixOfKinds(value: string): boolean {
   return (
     /\d/.test(value) &&
@@ -94,13 +76,6 @@ export function isPairPassword(found: Candidate): boolean {
     !product.test(value) &&
     isPassword(found)
   );
-}
-
-/** The same behind a word of another language, joined by a sign or a verb; where a blank joins them, with a capital or a sign. */
-export function isForeignPassword(found: Candidate): boolean {
-  const lead = found.text.slice(found.matchStart, found.start);
-  if (/[\r\n]/.test(lead)) return isToldPassword(found);
-  return joint.test(lead) ? isPairPassword(found) : isMixed(found);
 }
 
 /** Whether what follows a word for secret or key is one: not only words, eight characters or more. */

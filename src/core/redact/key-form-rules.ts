@@ -8,7 +8,7 @@ export const keyFormRules: readonly Rule[] = [
     name: 'bitlocker-key',
     kind: 'secret',
     anchors: ['-'],
-    pattern: /(?<![\w-])\d{6}(?:-\d{6}){7}(?![\w-])/dg,
+    pattern: /\b(?<!-)\d{6}(?:-\d{6}){7}(?![\w-])/dg,
   },
   // https://age-encryption.org/v1
   {
@@ -23,7 +23,7 @@ export const keyFormRules: readonly Rule[] = [
     kind: 'password',
     anchors: [':::', 'ntlm', 'nthash', 'nt hash', 'nt_hash', 'lmhash', 'lm hash', '_hmac'],
     pattern:
-      /:\d{1,7}:((?:[0-9a-f]{32}|NO PASSWORD\*{1,21}|\*):[0-9a-f]{32}):|(?:NT|LM|NTLM|rc4_hmac|aes(?:128|256)_hmac)[ _-]?(?:hash|key)?["']?\s{0,4}[:=]\s{0,4}["']?([0-9a-f]{32}(?:[0-9a-f]{32})?(?::[0-9a-f]{32})?)(?![0-9a-f])/dgi,
+      /:\d{1,7}:((?:[0-9a-f]{32}|NO PASSWORD\*{1,21}|\*):[0-9a-f]{32}):|(?:NT|LM|NTLM|rc4_hmac|aes(?:128|256)_hmac)[ _-]?(?:hash|key)?(?: (?:of|for|is|was) [\w$.\\-]{1,40})?["']?(?:\s{0,4}(?:[:=]>?|->|→|是|為)\s{0,4}|\s)["']?([0-9a-f]{32}(?:[0-9a-f]{32})?(?::[0-9a-f]{32})?)(?![0-9a-f])/dgi,
   },
   // https://httpd.apache.org/docs/current/misc/password_encryptions.html, https://www.openldap.org/faq/data/cache/347.html
   {
@@ -32,15 +32,6 @@ export const keyFormRules: readonly Rule[] = [
     anchors: ['$apr1$', 'sha}', 'sha256}', 'sha512}', 'md5}', 'crypt}', '$rounds', 'userpassword::', '$p$'],
     pattern:
       /\$apr1\$[\w./$]{20,}|\$[56]\$rounds=\d{1,9}\$[\w./$]{16,}|\$P\$[\w./]{31}|\{(?:S?SHA(?:256|384|512)?|S?MD5|CRYPT)\}[\w+/.$=-]{10,}|userPassword:: ?([\w+/]{8,}={0,2})/dgi,
-  },
-  // https://github.com/google/google-authenticator/wiki/Key-Uri-Format
-  {
-    name: 'authenticator-key',
-    kind: 'secret',
-    anchors: ['otpauth', 'totp', 'authenticator', '2fa', 'mfa', '驗證器'],
-    pattern:
-      /(?:otpauth:\/\/[^\s"'<>]{1,200}[?&]secret=|(?:totp|authenticator|2fa|mfa|驗證器)[ _-]?(?:secret|key|seed|金鑰|密鑰)?["']?(?: is)?\s?[:=：是]?\s{0,2}["']?)((?:[A-Z2-7]{4}[ -]?){4,16}(?:[A-Z2-7]{1,3})?)(?![\w-])/dgi,
-    accepts: ({ value }) => /[2-7]/.test(value) && value === value.toUpperCase(),
   },
   // https://www.wireguard.com/quickstart, https://web.mit.edu/kerberos/krb5-latest/doc/admin/admin_commands/ktutil.html
   {

@@ -1,6 +1,10 @@
 import { assignedValues } from './assigned-value.ts';
-import { isBasic, isOpaque, isPassword, isRandom, isSecret, isToldPassword } from './is-secret-value.ts';
+import { isBasic, isOpaque, isPassword, isPlaceholder, isRandom, isSecret } from './is-secret-value.ts';
 import type { Rule } from './rule.ts';
+
+/** Words of sentences about passphrases, which are in none. */
+const saysNothing =
+  /(?<!\p{L})(?:is|are|was|must|not|has|have|your|again|required|incorrect|wrong|invalid|expired|cannot|please|password|passphrase|enter|don't|doesn't|protected|characters?|for|錯誤|不正確|輸入|請|無法|過期|需要|必須|長度|設定)(?!\p{L})/iu;
 
 /** Passwords, secrets and keys that are known by the name before them, or by their place in an address. */
 export const passwordRules: readonly Rule[] = [
@@ -27,13 +31,6 @@ export const passwordRules: readonly Rule[] = [
     pattern: /:\/\/([\w.~%-]{16,200})@(?=[\w[])/dg,
     accepts: isRandom,
   },
-  // https://docs.oracle.com/en/database/oracle/oracle-database/19/jjdbc/data-sources-and-URLs.html
-  {
-    name: 'oracle-url',
-    kind: 'password',
-    anchors: ['jdbc:oracle'],
-    pattern: /jdbc:oracle:\w{1,10}:[\w$#.]{1,60}\/([^\s@"']{1,100})@/dgi,
-  },
   {
     name: 'client-secret',
     kind: 'secret',
@@ -47,7 +44,7 @@ export const passwordRules: readonly Rule[] = [
     kind: 'api-key',
     anchors: ['key', '金鑰', '密钥'],
     pattern:
-      /(?:api|app|application|access|account|service|private|license|encryption|master|admin|auth|sas|functions?|shared|consumer|client|signing|security|integration|routing|webhook|deploy)[ _-]?key|金鑰|密钥/dgi,
+      /(?:api|app|application|access|account|service|private|license|encryption|master|admin|auth|sas|functions?|shared|consumer|client|signing|security|integration|routing|webhook|deploy|storage(?:_account)?|cosmos(?:db)?|subscription|cognitive|speech|search|azure)[ _-]?key|sharedaccesskey(?!name)|金鑰|密钥/dgi,
     value: assignedValues,
     accepts: isOpaque,
   },
@@ -60,27 +57,51 @@ export const passwordRules: readonly Rule[] = [
     value: assignedValues,
     accepts: isPassword,
   },
+  // Of words, up to where a sentence goes on, or joined by hyphens: https://diceware.dmuth.org
   {
-    name: 'joined-password',
+    name: 'phrase',
     kind: 'password',
-    anchors: ['pw', 'pass'],
-    pattern: /(?<=[a-z])(?:Pw|Pwd|PWD|Pass)(?![A-Za-z])|(?<=[A-Z])(?:PASS|PWD|PW)(?![A-Za-z])/dg,
-    value: assignedValues,
-    accepts: isToldPassword,
+    anchors: [
+      'phrase',
+      'psk',
+      'mnemonic',
+      'pass',
+      'seed',
+      'wpa',
+      '通行',
+      '密語',
+      '密碼',
+      '密码',
+      'frase',
+      'パスフ',
+      '合言葉',
+    ],
+    pattern:
+      /(?:pass ?phrase|(?:recovery|seed|secret|key) phrase|wallet seed|psk|mnemonic|wpa2? key|(?:wi-?fi|master|encryption|backup) password|Enter passphrase for [^\r\n:]{1,80}(?=: )|phrase secrète|frase (?:secreta|segreta)|通行碼|通關密語|密語|パスフレーズ|合言葉)["']?[^\r\n"“「.:：]{0,36}(?:["“「]([\p{L}\d'-]{1,16}(?: [\p{L}\d'-]{1,16}){1,23})["”」]|(?:[:：]|(?<= is| was| ist| é| è| es|[=是為为は])) ?(\p{Script=Latin}[\p{L}\d'-]{0,15}(?: (?!(?:but|and|mas|aber|mais|pero|ma|です)(?!\p{L}))[\p{L}\d'-]{1,16}){2,23}|(?=[^ -~])[\p{L} ]{6,24}(?=[ .。]?(?:[\r\n]|$))))|(?:password|passphrase|passcode|密碼|密码) ?(?:is|was|to|=|[:：是為成])\s?["'「“]?([A-Za-z]{3,12}(?:-[A-Za-z]{3,12}){3,9})(?![\w-])/dgiu,
+    accepts: ({ value }) => !isPlaceholder(value) && !saysNothing.test(value),
   },
-  // https://learn.microsoft.com/windows-hardware/customize/desktop/unattend/microsoft-windows-shell-setup-useraccounts-administratorpassword
   {
-    name: 'answer-file',
-    kind: 'password',
-    anchors: ['<plaintext>'],
-    pattern: /<Value>([^<\r\n]{1,200})<\/Value>\s{0,40}<PlainText>/dgi,
-  },
-  // What a command prints that decodes a secret.
-  {
-    name: 'decoded',
+    name: 'activation-code',
     kind: 'secret',
-    anchors: ['base64 -d', 'base64 --d'],
-    pattern: /base64 (?:-d|-D|--decode)[^\r\n]{0,60}\r?\n([^\s"'<>]{6,200})(?=[\r\n]|$)/dg,
-    accepts: isToldPassword,
+    anchors: ['-'],
+    pattern:
+      /(?:(?:啟用碼|序號|激活码|activation code|product key|licen[sc]e key|serial)[ \w:：=是為]{0,10}((?:[A-Z0-9]{4,6}-){2,5}[A-Z0-9]{4,6})|(?<![\w-])[A-Z0-9]{4,6}-(?:[A-Z0-9]{4,6}-){3,4}[A-Z0-9]{4,6})(?![\w-])/dg,
+    accepts: ({ value }) => /\d.*\d/.test(value) && /[G-Z]/.test(value),
+  },
+  // https://www.rfc-editor.org/rfc/rfc4648#section-6: in groups, as keys for authenticators and passwords for apps are shown
+  {
+    name: 'grouped-key',
+    kind: 'password',
+    anchors: 'password, 密碼, key, 金鑰, secret, seed'.split(', '),
+    pattern:
+      /(?:password|密碼|key|金鑰|secret|seed)(?: is| was|是)?[^\w]{1,8}((?:[a-z2-7]{4}[ -]){3,7}[a-z2-7]{4})(?!\w)/dgi,
+    accepts: ({ value }) => /\d/.test(value) || value.length === 19,
+  },
+  {
+    name: 'backup-codes',
+    kind: 'secret',
+    anchors: ['backup code', 'recovery code', 'scratch code', '備用碼', '備援碼', '復原碼'],
+    pattern:
+      /(?:(?:backup|recovery|scratch) codes?|(?:備[用援]|復原)碼)[^\r\n:：\d]{0,30}?(?: (?:are|is)|[:：是])?\s{0,4}((?:(?:\d[.)] ?)?(?=[a-z-]{0,9}\d)[a-z0-9]{4,5}[- ]?[a-z0-9]{4,5}(?:[\s,、]{1,3}|$)){1,16})/dgi,
   },
 ];

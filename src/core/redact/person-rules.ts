@@ -32,7 +32,7 @@ export const personRules: readonly Rule[] = [
     kind: 'phone',
     anchors: ['0'],
     pattern:
-      /(?<![\w.+/:=-])(?:09\d{2}(?:[- ]?\d{3}){2}|\(0[2-8]\d?\) ?\d{3,4}[- ]?\d{4}|0[2-8]\d?-\d{3,4}-?\d{4}|0800-\d{3}-\d{3})(?![\w-]|[.:]\d)/dg,
+      /(?<![\w.+/:=-])(?:09\d{2}(?:[- ]?\d{3}){2}|\(0[2-8]\d?\) ?\d{3,4}[- ]?\d{4}|0[2-8]\d?-\d{3,4}-?\d{4}|0\d{1,2}-\d{3,4}-\d{4}|0800-\d{3}-\d{3})(?![\w-]|[.:]\d)/dg,
     accepts: ({ value }) => isDigits(value, 9, 11),
   },
   // https://www.itu.int/rec/T-REC-E.164: at most 15 digits
@@ -76,7 +76,7 @@ export const personRules: readonly Rule[] = [
     kind: 'ip',
     anchors: [':'],
     pattern:
-      /(?:[0-9a-f]{1,4}:|:(?=:))(?:[0-9a-f]{0,4}:){1,6}(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4})(?![\w:])/dgi,
+      /:(?:[0-9a-f]{0,4}:){1,6}(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4})(?![\w:])(?<=(?<![\w:.])([0-9a-f]{0,4}:(?:[0-9a-f]{0,4}:){1,6}(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4})))/dgi,
     accepts: (found) => !/[\w:.]/.test(found.text.charAt(found.start - 1)) && isAddress6(found),
   },
   // https://www.rfc-editor.org/rfc/rfc9562
@@ -84,7 +84,8 @@ export const personRules: readonly Rule[] = [
     name: 'guid',
     kind: 'guid',
     anchors: ['-'],
-    pattern: /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![0-9a-z-])/dgi,
+    pattern:
+      /-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![0-9a-z-])(?<=([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}))/dgi,
     accepts: beginsWord,
   },
   {
@@ -133,33 +134,23 @@ export const personRules: readonly Rule[] = [
   {
     name: 'event-account',
     kind: 'account',
-    anchors: ['account name:'],
+    anchors: ['account name:', '帳戶名稱', 'targetusername', 'subjectusername'],
     pattern:
-      /Account Name:\s{1,10}((?!SYSTEM|LOCAL|NETWORK|ANONYMOUS|DWM-|UMFD-)[A-Za-z][\w.-]{1,40}(?![\w$]))/dgi,
+      /(?:(?:Account Name:|帳戶名稱[:：])\s{1,10}|(?:Target|Subject)UserName["']?[>:=]\s{0,4})((?!SYSTEM|LOCAL|NETWORK|ANONYMOUS|DWM-|UMFD-)[A-Za-z][\w.-]{1,40}(?![\w$]))/dgi,
   },
   {
     name: 'taiwan-id',
     kind: 'national-id',
     anchors: ['1', '2', '8', '9', 'a', 'b', 'c', 'd'],
-    pattern: /(?<![\w.-])[A-Z][1289A-D]\d{8}(?![\w-]|\.\d)/dg,
+    pattern: /\b(?<![.-])[A-Z][1289A-D]\d{8}(?![\w-]|\.\d)/dg,
     accepts: ({ value }) => isTaiwanId(value),
   },
   {
     name: 'named-id',
     kind: 'national-id',
-    anchors: [
-      '護照',
-      '證',
-      'passport',
-      'ssn',
-      'social',
-      'national id',
-      '주민',
-      'マイナンバー',
-      'nif',
-      'dni',
-      'fiscale',
-    ],
+    anchors: '護照, 證, passport, ssn, social, national id, 주민, マイナンバー, nif, dni, fiscale'.split(
+      ', ',
+    ),
     pattern:
       /(?:護照|居留證|身[分份]證|身份证|健保卡|passport|national id|주민등록번호|マイナンバー|\bDNI|\bNIF|codice fiscale|\bSSN|social security)(?:號碼|字號|號|号码|号| ?(?:number|no\.?))?["']?\s?(?:is|[:：=#是為])?\s{0,2}["']?((?=[A-Z\d -]{0,6}\d{2})[A-Z]{0,6}\d[\dA-Z]{0,9}(?:-?[\dA-Z]{2,10}){1,2})(?![\w-])/dgi,
     accepts: ({ value }) => isDigits(value, 7, 18) && !/^0+$/.test(value.replace(/\D/g, '')),
@@ -170,7 +161,7 @@ export const personRules: readonly Rule[] = [
     kind: 'card',
     anchors: ['4', '5', '34', '37', '35', '2', '6'],
     pattern:
-      /(?<![\w.,:/=+-]|\d )(?:(?:4\d{3}|5[1-5]\d\d|2[2-7]\d\d|35\d\d|6(?:011|5\d\d|2\d\d))(?:[ -]?\d{4}){3}|3[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\w-]|[.:,]\d| \d)/dg,
+      /\b(?<![.:/=+-](?<!(?:PAN|pan|[Cc]ard|[Nn]o|umber|卡號)[:=])|\d[ ,])(?:(?:4\d{3}|5[1-5]\d\d|2[2-7]\d\d|35\d\d|6(?:011|5\d\d|2\d\d))(?:[ -]?\d{4}){3}|3[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\w-]|[.:,]\d| \d)/dg,
     accepts: ({ value, text, start }) =>
       isCard(value) && !noCardBefore.test(text.slice(Math.max(0, start - 30), start)),
   },
@@ -179,7 +170,7 @@ export const personRules: readonly Rule[] = [
     kind: 'iban',
     anchors: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
     pattern:
-      /(?<![\w.-])[A-Z]{2}\d\d ?[A-Z0-9]{4}(?: ?(?=[A-Z]{0,3}\d)[A-Z0-9]{4}){2,6}(?: ?[A-Z0-9]{1,3})?(?![\w-])/dg,
+      /\b(?<![.-])[A-Z]{2}\d\d ?[A-Z0-9]{4}(?: ?(?=[A-Z]{0,3}\d)[A-Z0-9]{4}){2,6}(?: ?[A-Z0-9]{1,3})?(?![\w-])/dg,
     accepts: ({ value }) => isIban(value),
   },
   // https://standards.ieee.org/products-programs/regauth
@@ -188,8 +179,8 @@ export const personRules: readonly Rule[] = [
     kind: 'mac',
     anchors: [':', '-', '.'],
     pattern:
-      /[0-9A-Fa-f](?::(?:[0-9A-Fa-f]{2}:){4}|-(?:[0-9A-Fa-f]{2}-){4})[0-9A-Fa-f]{2}(?![\w:-]|\.\w)(?<=(?<![\w:.-])([0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}))|(?:mac\w{0,8}|hwaddr)["':= ]{1,4}([0-9a-f]{4}(?:\.[0-9a-f]{4}){2})(?![\w-]|\.\w)/dg,
-    accepts: ({ value }) => !/^(?:0|f|[:.-])+$/i.test(value),
+      /[0-9A-Fa-f](?::(?:[0-9A-Fa-f]{2}:){4}|-(?:[0-9A-Fa-f]{2}-){4})[0-9A-Fa-f]{2}(?![\w:-]|\.\w)(?<=(?<![\w:.-])([0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}))|\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\w-]|\.\w)(?<=(?<![\w.-])([0-9a-f]{4}(?:\.[0-9a-f]{4}){2}))/dg,
+    accepts: ({ value }) => !/^(?:0|f|[:.-])+$|^[\d.]+$/i.test(value),
   },
 ];
 

@@ -13,7 +13,7 @@ export const randomRules: readonly Rule[] = [
     name: 'random',
     kind: 'random',
     anchors: [],
-    pattern: /(?<![\w+/=.-])[A-Za-z0-9][A-Za-z0-9+/_-]{31,}={0,2}(?![\w+/=-])/dg,
+    pattern: /\b(?<![+/=.-])[A-Za-z0-9][A-Za-z0-9+/_-]{31,}={0,2}(?![\w+/=-])/dg,
     accepts: (found) => isDrawn(found) && !isDigest(found),
   },
   // The same of a variable or a parameter, where a shorter run says as much.

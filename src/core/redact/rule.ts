@@ -18,11 +18,8 @@ export interface Rule {
   readonly kind: RedactionKind;
   /** In lower case. Every text that the pattern matches holds one of these; empty when there is no such literal. */
   readonly anchors: readonly string[];
-  /**
-   * Flags `d` and `g`. The last group that took part is masked; without groups, the whole match. Absent: the anchors are the
-   * naming words, each a word of its own.
-   */
-  readonly pattern?: RegExp;
+  /** Flags `d` and `g`. The last group that took part is masked; without groups, the whole match. */
+  readonly pattern: RegExp;
   /** Flags `d` and `y`, for rows of naming words: what may follow them. The last group that took part is masked. */
   readonly value?: readonly RegExp[];
   /** False for what only looks alike. Absent: for what stands for a value that was not given. */

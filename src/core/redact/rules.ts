@@ -5,7 +5,6 @@ import { passwordRules } from './password-rules.ts';
 import { personRules } from './person-rules.ts';
 import { randomRules } from './random-rules.ts';
 import type { Rule } from './rule.ts';
-import { sentenceRules } from './sentence-rules.ts';
 import { settingRules } from './setting-rules.ts';
 import { tokenRules } from './token-rules.ts';
 import { vendorRules } from './vendor-rules.ts';
@@ -18,7 +17,6 @@ export const rules: readonly Rule[] = [
   ...keyFormRules,
   ...settingRules,
   ...passwordRules,
-  ...sentenceRules,
   ...commandRules,
   ...randomRules,
   ...personRules,

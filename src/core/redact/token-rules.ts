@@ -22,24 +22,6 @@ export const tokenRules: readonly Rule[] = [
     anchors: ['private-lines', 'private-mac'],
     pattern: /Private-Lines: \d{1,3}\s{1,2}((?:[A-Za-z0-9+/=]{1,64}\s)+)|Private-MAC: ([0-9a-f]{40,})/dg,
   },
-  // https://openid.net/specs/openid-connect-core-1_0.html
-  {
-    name: 'id-token',
-    kind: 'id-token',
-    anchors: ['id_token', 'id-token', 'idtoken'],
-    pattern: /(?<![a-z])id[_-]?token/dgi,
-    value: assignedValues,
-    accepts: isOpaque,
-  },
-  // https://www.rfc-editor.org/rfc/rfc6749#section-6
-  {
-    name: 'refresh-token',
-    kind: 'refresh-token',
-    anchors: ['refresh', '權杖', '令牌'],
-    pattern: /refresh[ _-]?token|重新整理權杖|更新權杖|(?:刷新|更新)令牌/dgi,
-    value: assignedValues,
-    accepts: isOpaque,
-  },
   // https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2
   {
     name: 'authorization-code',
@@ -61,8 +43,8 @@ export const tokenRules: readonly Rule[] = [
   {
     name: 'bearer',
     kind: 'bearer',
-    anchors: ['bearer'],
-    pattern: /bearer["'\\]{0,3}(?:[\s:=]|%20|%3A){1,4}["'\\]{0,3}([A-Za-z0-9+/_.~-]{12,}={0,2})/dgi,
+    anchors: ['bearer', 'ssws'],
+    pattern: /(?:bearer|ssws)["'\\]{0,3}(?:[\s:=]|%20|%3A){1,4}["'\\]{0,3}([A-Za-z0-9+/_.~-]{12,}={0,2})/dgi,
     accepts: ({ value }) => /\d/.test(value) && !isPlaceholder(value),
   },
   // https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2: a scheme, which is free, then what it needs
@@ -77,28 +59,23 @@ export const tokenRules: readonly Rule[] = [
   {
     name: 'named-token',
     kind: 'access-token',
-    anchors: ['token', '權杖', '令牌', 'sessionid', 'samlre', 'assertion'],
-    pattern: /(?<!publickey)token|權杖|令牌|session[_-]?id|samlre(?:sponse|quest)|assertion/dgi,
-    value: assignedValues,
-    accepts: isOpaque,
-  },
-  // https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate
-  {
-    name: 'personal-access-token',
-    kind: 'access-token',
-    anchors: ['pat=', 'pat:', 'pat"', "pat'", 'pat '],
-    pattern: /(?<![a-z])pat(?=["' :=])/dgi,
-    value: assignedValues,
-    accepts: isOpaque,
-  },
-  // Of a sentence: nothing joins the name and the value.
-  {
-    name: 'token-sentence',
-    kind: 'access-token',
-    anchors: ['secret ', 'token ', 'api key ', 'access key ', '金鑰 ', '權杖 '],
+    anchors: [
+      'token',
+      '權杖',
+      '令牌',
+      'sessionid',
+      'samlre',
+      'assertion',
+      'pat=',
+      'pat:',
+      'pat"',
+      "pat'",
+      'pat ',
+    ],
     pattern:
-      /(?:secret(?: key)?|(?<!publickey)token|(?:api|access) key|金鑰|權杖)(?: (?:to|as|was|is|換成|改成))?[ \t]{1,40}["'「“]?([A-Za-z0-9][A-Za-z0-9+/_~.-]{23,}={0,2})/dgi,
-    accepts: isRandom,
+      /(?<!publickey)token|權杖|令牌|session[_-]?id|samlre(?:sponse|quest)|assertion|(?<![a-z])pat(?=["' :=])/dgi,
+    value: assignedValues,
+    accepts: isOpaque,
   },
   // https://www.rfc-editor.org/rfc/rfc6265
   {

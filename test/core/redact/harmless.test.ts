@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type RedactionKind, redact } from '../../../src/core/redact.ts';
+import { redactionKinds } from '../../../src/core/redact/kinds.ts';
 import { builtinEngine } from '../builtin-engine.ts';
 import { readFixture } from './read-fixture.ts';
 
@@ -39,11 +40,23 @@ describe('what is harmless stays', () => {
       file: 'redact-seventh-harmless.jsonl',
       least: 380,
     },
+    {
+      what: '400 of a sample that the rules were not made for',
+      file: 'redact-unseen-harmless.jsonl',
+      least: 400,
+    },
   ] as const)('in $what', ({ file, least }) => {
     const texts = readFixture<{ text: string }>(file).map(({ text }) => text);
     expect(texts.length).toBeGreaterThanOrEqual(least);
     const changed = texts.filter((text) => redact(text).found.length > 0);
     expect(changed.length / texts.length, changed.join('\n')).toBeLessThanOrEqual(0.01);
+  });
+
+  test('mostly, in 200 in which names with digits stand beside words for passwords', () => {
+    const texts = readFixture<{ text: string }>('redact-eighth-harmless.jsonl').map(({ text }) => text);
+    const changed = texts.filter((text) => redact(text).found.some(({ kind }) => redactionKinds[kind].live));
+    expect(texts.length).toBeGreaterThanOrEqual(200);
+    expect(changed.length / texts.length, changed.join('\n')).toBeLessThanOrEqual(0.04);
   });
 
   test('in every text of the catalog, its ids apart', () => {

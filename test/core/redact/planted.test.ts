@@ -10,10 +10,24 @@ const files = [
   { file: 'redact-fourth.jsonl', least: 250 },
   { file: 'redact-fifth.jsonl', least: 360 },
   { file: 'redact-seventh.jsonl', least: 310 },
+  { file: 'redact-unseen.jsonl', least: 210 },
   // The rules were never changed for what these hold.
   { file: 'redact-held-out.jsonl', least: 90 },
   { file: 'redact-sixth.jsonl', least: 121 },
 ] as const;
+
+test('of 206 that are told in passing, in sentences and command lines, 95 of 100 are gone', () => {
+  const planted = [
+    ...readFixture<Planted>('redact-eighth.jsonl'),
+    ...readFixture<Planted>('redact-ninth.jsonl'),
+  ];
+  const secrets = planted.flatMap(({ text, secrets: all }) =>
+    all.map((secret) => ({ secret, isLeft: isLeft(secret, redact(text).text) })),
+  );
+  const left = secrets.filter((secret) => secret.isLeft);
+  expect(secrets.length).toBe(206);
+  expect(left.length / secrets.length, JSON.stringify(left)).toBeLessThanOrEqual(0.05);
+});
 
 describe.each(files)('$file', ({ file, least }) => {
   const planted = readFixture<Planted>(file);
