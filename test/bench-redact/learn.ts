@@ -47,7 +47,7 @@ const folds = [
   ['eighth', 'eighth-harmless', 'ninth'],
   ['tenth', 'tenth-harmless'],
   ['eleventh', 'eleventh-harmless'],
-  ['unseen', 'unseen-harmless'],
+  ['twelfth', 'twelfth-harmless'],
   ['told', 'rules'],
 ] as const;
 const places = ['before', 'behind', 'joined', 'linked'] as const;

@@ -32,13 +32,13 @@ export async function measureHarmless(mask: Mask): Promise<Share> {
 }
 
 /** The texts, in which nothing is to be masked, that lack something by which the error is known. */
-export async function measureChanged(mask: Mask): Promise<Share> {
+export async function measureChanged(mask: Mask, file: `redact-${string}-harmless.jsonl`): Promise<Share> {
   let [masked, all] = [0, 0];
   interface Kept {
     readonly text: string;
     readonly keep: readonly string[];
   }
-  for (const { text, keep } of readFixture<Kept>('redact-unseen-harmless.jsonl')) {
+  for (const { text, keep } of readFixture<Kept>(file)) {
     const result = await mask(text);
     all += 1;
     if (keep.some((part) => !result.includes(part))) masked += 1;

@@ -17,7 +17,7 @@ const isAddress = (value: unknown): boolean =>
 export function checkToken(token: unknown, lifetime: unknown): void {
   if (!/^[\x21-\x7e]+$/.test(stringOf(token))) throw new DocumentError('NO_TOKEN');
   const seconds = typeof lifetime === 'string' && lifetime !== '' ? Number(lifetime) : lifetime;
-  const isSensible = typeof seconds === 'number' && seconds > 0 && seconds <= longestLifetime;
+  const isSensible = typeof seconds === 'number' && seconds >= 1 && seconds <= longestLifetime;
   if (!isSensible) throw new DocumentError('BAD_LIFETIME');
 }
 

@@ -10,11 +10,25 @@ const files = [
   { file: 'redact-fourth.jsonl', least: 250 },
   { file: 'redact-fifth.jsonl', least: 360 },
   { file: 'redact-seventh.jsonl', least: 310 },
-  { file: 'redact-unseen.jsonl', least: 210 },
-  // The rules were never changed for what these hold.
+  { file: 'redact-twelfth.jsonl', least: 210 },
+  { file: 'redact-thirteenth.jsonl', least: 220 },
+  // The rules were never changed for what this one holds.
+  { file: 'redact-unseen.jsonl', least: 220 },
   { file: 'redact-held-out.jsonl', least: 90 },
   { file: 'redact-sixth.jsonl', least: 121 },
 ] as const;
+
+test('of those that are told with hardly a word for them, as many are gone as were before', () => {
+  const share = (file: `redact-${string}.jsonl`): number => {
+    const secrets = readFixture<Planted>(file).flatMap(({ text, secrets: all }) =>
+      all.map((secret) => isLeft(secret, redact(text).text)),
+    );
+    return secrets.filter((left) => !left).length / secrets.length;
+  };
+  expect(share('redact-tenth.jsonl')).toBeGreaterThan(0.93);
+  expect(share('redact-eleventh.jsonl')).toBeGreaterThan(0.62);
+  expect(share('redact-hard.jsonl')).toBeGreaterThan(0.81);
+});
 
 test('of 206 that are told in passing, in sentences and command lines, 95 of 100 are gone', () => {
   const planted = [
