@@ -6,6 +6,9 @@ import type { Rule } from './rule.ts';
 const saysNothing =
   /(?<!\p{L})(?:is|are|was|must|not|has|have|your|again|required|incorrect|wrong|invalid|expired|cannot|please|password|passphrase|enter|don't|doesn't|protected|characters?|for|錯誤|不正確|輸入|請|無法|過期|需要|必須|長度|設定)(?!\p{L})/iu;
 
+/** Before a code of three or four groups. */
+const codeName = /(?:啟用碼|序號|激活码|activation code|product key|licen[sc]e key|serial)[^\r\n]{0,16}$/i;
+
 /** Passwords, secrets and keys that are known by the name before them, or by their place in an address. */
 export const passwordRules: readonly Rule[] = [
   // https://www.rfc-editor.org/rfc/rfc7617
@@ -85,8 +88,11 @@ export const passwordRules: readonly Rule[] = [
     kind: 'secret',
     anchors: ['-'],
     pattern:
-      /(?:(?:啟用碼|序號|激活码|activation code|product key|licen[sc]e key|serial)[ \w:：=是為]{0,10}((?:[A-Z0-9]{4,6}-){2,5}[A-Z0-9]{4,6})|(?<![\w-])[A-Z0-9]{4,6}-(?:[A-Z0-9]{4,6}-){3,4}[A-Z0-9]{4,6})(?![\w-])/dg,
-    accepts: ({ value }) => /\d.*\d/.test(value) && /[G-Z]/.test(value),
+      /-(?:[A-Z0-9]{4,6}-){1,4}[A-Z0-9]{4,6}(?![\w-])(?<=(?<![\w-])([A-Z0-9]{4,6}(?:-[A-Z0-9]{4,6}){2,5}))/dg,
+    accepts: ({ value, text, start }) =>
+      /\d.*\d/.test(value) &&
+      /[G-Z]/.test(value) &&
+      (value.split('-').length > 4 || codeName.test(text.slice(Math.max(0, start - 40), start))),
   },
   // https://www.rfc-editor.org/rfc/rfc4648#section-6: in groups, as keys for authenticators and passwords for apps are shown
   {

@@ -119,16 +119,7 @@ export const personRules: readonly Rule[] = [
     pattern:
       /\\(?<=(?:(?<![\w\\/.:%$-])[A-Z][A-Z0-9-]{1,14}|(?:user|account|whoami|login|logon|logged on|as|for|by|id|caller|帳號|使用者|帳戶)["']?\s{0,2}(?:name)?\s?(?:→|->|[:：=>是為])?\s{0,2}["'“「]?[A-Za-z][A-Za-z0-9-]{1,14})\\)\\?(?![nrt][A-Z\s\\-]|[nrt](?:at|caused|the) )([a-zA-Z][\w.-]{1,40}\w)(?![\\\w(])/dg,
     accepts: ({ value, text, start }) =>
-      /[a-z]/.test(value) &&
-      !noAccount.test(
-        `${
-          text
-            .slice(Math.max(0, start - 16), start)
-            .split(/[^\w\\-]/)
-            .at(-1)
-            ?.replace('\\\\', '\\') ?? ''
-        }${value}`,
-      ),
+      /[a-z]/.test(value) && !noAccount.test(domainBefore(text, start) + value),
   },
   // https://learn.microsoft.com/previous-versions/windows/it-pro/windows-10/security/threat-protection/auditing/event-4625
   {
@@ -183,6 +174,12 @@ export const personRules: readonly Rule[] = [
     accepts: ({ value }) => !/^(?:0|f|[:.-])+$|^[\d.]+$/i.test(value),
   },
 ];
+
+/** `DOMAIN\\` that ends there, also where its sign is escaped. */
+function domainBefore(text: string, end: number): string {
+  const run = text.slice(Math.max(0, end - 16), end).split(/[^\w\\-]/);
+  return run.at(-1)?.replace('\\\\', '\\') ?? '';
+}
 
 /** Whether a value stands at the start of a word, or behind an escaped sign such as `%20` or `\n`. */
 function beginsWord({ text, start }: Candidate): boolean {
