@@ -11,7 +11,7 @@ export function withSecretWarning(
 ): BoundCard {
   if (secrets.length === 0) return bound;
   const { title, text, kinds } = words.secrets;
-  const named = words.list(secrets.map((kind) => kinds[kind]));
+  const named = secrets.map((kind) => kinds[kind]);
   const warning = bind('warning', { title, text: text(named) });
   const card = bound.card.toJSON();
   const body = [warning, ...(card.body as readonly CardJson[])];

@@ -25,7 +25,7 @@ export interface CardWording {
   /** Above a card whose question held something that must be revoked. */
   readonly secrets: {
     readonly title: string;
-    readonly text: (kinds: string) => string;
+    readonly text: (kinds: readonly string[]) => string;
     readonly kinds: Readonly<Record<SecretKind, string>>;
   };
   readonly answer: {

@@ -5,6 +5,7 @@ import { once } from './once.ts';
 
 // At their first use: the first of a process takes 10 ms.
 const eitherOf = once(() => new Intl.ListFormat('en', { type: 'disjunction' }));
+const allOf = once(() => new Intl.ListFormat('en'));
 const numbers = once(() => new Intl.NumberFormat('en'));
 /** Only what is grouped needs a format, which takes a while. */
 const number = (amount: number): string => (amount < 1_000 ? String(amount) : numbers().format(amount));
@@ -35,7 +36,7 @@ export const englishCards: CardWording = {
   secrets: {
     title: 'Your message holds a secret',
     text: (kinds) =>
-      `I saw ${kinds} in it. I neither keep nor log it, but everyone who can read this conversation can use it. Delete the message, then revoke or change it at its issuer.`,
+      `I saw ${allOf().format(kinds)} in it. I neither keep nor log secrets, but everyone who can read this conversation can use them. Delete the message, then revoke or change every secret in it.`,
     kinds: {
       'private-key': 'a private key',
       webhook: 'a webhook address',

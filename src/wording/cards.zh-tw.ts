@@ -38,7 +38,7 @@ export const chineseCards: CardWording = {
   secrets: {
     title: '您的訊息中含有機密資訊',
     text: (kinds) =>
-      `其中有${kinds}。我不會保存，也不會寫入記錄，但看得到這個對話的人都可以拿去用。請刪除該則訊息，並向簽發的單位撤銷或更換。`,
+      `其中有${list(kinds)}。我不會保存，也不會寫入記錄，但看得到這個對話的人都可以拿去用。請刪除該則訊息，並向簽發的單位撤銷或更換。`,
     kinds: {
       'private-key': '私密金鑰',
       webhook: 'Webhook 網址',
