@@ -2,6 +2,7 @@ import pino from 'pino';
 import { renameSync, writeFileSync } from 'node:fs';
 import module from 'node:module';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openLiveCatalog, type LiveCatalogOptions } from '../../src/main/live-catalog.ts';
 import { openCacheFolder } from '../../src/main/open-cache-folder.mjs';
@@ -30,7 +31,7 @@ const chatOf = (id: string) => ({
   channelData: { tenant: { id: `tenant-${id}` } },
 });
 
-test('every message is answered while the catalog is loaded anew twenty times, also from broken files', async () => {
+test('every message is answered while the catalog is loaded anew ten times, also from broken files', async () => {
   const { root, live } = open({ 'a/apps.yaml': goodApps, 'a/acme.yaml': goodEntries });
   const bot = await startTestBot({}, { catalog: live.current });
   onTestFinished(() => bot.stop());
@@ -44,12 +45,14 @@ test('every message is answered while the catalog is loaded anew twenty times, a
   const askers = Array.from({ length: 4 }, async (_, asker) => {
     const answers: number[] = [];
     // Each in a chat of its own: Teams takes no more than some messages a second of one.
-    for (let chat = 0; !isOver; chat += 1)
+    for (let chat = 0; !isOver; chat += 1) {
       answers.push((await bot.post({ ...activity, ...chatOf(`${asker}-${chat}`) })).status);
+      await delay(5);
+    }
     return answers;
   });
   const file = join(root, 'a/acme.yaml');
-  for (let index = 0; index < 20; index += 1) {
+  for (let index = 0; index < 10; index += 1) {
     const before = live.current();
     writeFileSync(`${file}.tmp`, index % 5 === 3 ? `{${index}` : saying(`Step number ${index}.`));
     renameSync(`${file}.tmp`, file);
@@ -62,7 +65,7 @@ test('every message is answered while the catalog is loaded anew twenty times, a
   const cards = bot.connector.sent.map(cardText);
   expect(cards).toHaveLength(answers.length);
   expect(cards.filter((card) => !/Fill the tray\.|Step number \d+\./.test(card))).toEqual([]);
-  expect(new Set(cards).size).toBeGreaterThan(8);
+  expect(new Set(cards).size).toBeGreaterThan(5);
 }, 90_000);
 
 test('what is at hand before a change stays as it was', async () => {
