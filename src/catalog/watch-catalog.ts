@@ -10,6 +10,8 @@ export interface CatalogWatchParts {
   readonly onCatalog: (catalog: TabulatedCatalog) => void;
   /** A change that cost too much or failed; the next one is read all the same. */
   readonly onFailure: (error: unknown) => void;
+  /** All is as it was at the last reading that did not fail. */
+  readonly onUnchanged: () => void;
   readonly onError: (error: unknown) => void;
   readonly times?: WatchTimes;
   readonly limits?: ThreadLimits;
@@ -20,14 +22,17 @@ export interface CatalogWatchParts {
  * thread of its own and one reading at a time.
  */
 export async function watchCatalog(first: CatalogReading, parts: CatalogWatchParts): Promise<FolderWatch> {
-  const { onCatalog, onFailure, limits, ...watching } = parts;
+  const { onCatalog, onFailure, onUnchanged, limits, ...watching } = parts;
   const folders = first.folders.map(({ folder }) => folder);
   const ending = new AbortController();
   let last: Uint8Array = packReading(first);
   const reload = async (): Promise<void> => {
     try {
       const result = await readInThread({ folders, last }, ending.signal, limits);
-      if (result === 'same') return;
+      if (result === 'same') {
+        if (!ending.signal.aborted) onUnchanged();
+        return;
+      }
       const catalog = await unpackCatalog(result.handed);
       if (ending.signal.aborted) return;
       last = result.reading;

@@ -41,6 +41,8 @@ export function openLiveCatalog(
   kept?.keep(first);
   report(log, first.problems);
   let state = createCatalogState(first, new Date());
+  // Of the last reading that did not fail.
+  let sound = state.problems;
   const onError = (error: unknown): void => {
     log.error(
       { error: describeError(error) },
@@ -58,12 +60,16 @@ export function openLiveCatalog(
     ...(limits && { limits }),
     onCatalog({ tables, ...read }) {
       const engine = openEngine(read.catalog, tables, state.engine.script);
+      sound = read.problems;
       take(createCatalogState(read, new Date(), engine));
       log.info({ entries: state.entries, problems: state.problems.length }, 'the catalog was loaded anew');
     },
     onFailure(error) {
       log.error({ error: describeError(error) }, 'a changed catalog could not be read; the old one answers');
-      take({ ...state, problems: [cannotReload(folders)] });
+      take({ ...state, problems: [...sound, cannotReload(folders)] });
+    },
+    onUnchanged() {
+      if (state.problems !== sound) take({ ...state, problems: sound });
     },
     onError,
   }).catch(onError);

@@ -35,6 +35,7 @@ async function watchAll(...folders: readonly string[]): Promise<Watched> {
   const watch = await watchCatalog(first, {
     onCatalog: (reading) => readings.push(reading),
     onFailure: (error) => errors.push(error),
+    onUnchanged: () => undefined,
     onError: (error) => errors.push(error),
     times,
   });
@@ -226,6 +227,7 @@ test('a change that is made before the watch begins is not lost', async () => {
   const parts = {
     onCatalog: (reading: ReadCatalog) => readings.push(reading),
     onFailure: () => undefined,
+    onUnchanged: () => undefined,
     onError: () => undefined,
     times,
   };
@@ -241,6 +243,7 @@ test('after it is stopped nothing is told', async () => {
   const watch = await watchCatalog(first, {
     onCatalog: (reading) => readings.push(reading),
     onFailure: () => undefined,
+    onUnchanged: () => undefined,
     onError: () => undefined,
     times,
   });
