@@ -35,8 +35,8 @@ export async function watchCatalog(first: CatalogReading, parts: CatalogWatchPar
       }
       const catalog = await unpackCatalog(result.handed);
       if (ending.signal.aborted) return;
-      last = result.reading;
       onCatalog(catalog);
+      last = result.reading;
     } catch (error) {
       if (!ending.signal.aborted) onFailure(error);
     }

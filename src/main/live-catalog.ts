@@ -1,4 +1,3 @@
-import { openEngine } from '../core/engine.ts';
 import type { Logger } from 'pino';
 import { invalidAt, showProblem, wholeFile, type CatalogProblem } from '../catalog/catalog-problem.ts';
 import type { KeptReadings } from '../catalog/kept-readings.ts';
@@ -7,6 +6,7 @@ import { refuseBuiltinFaults } from '../catalog/refuse-builtin-faults.ts';
 import type { ThreadLimits } from '../catalog/reload/read-in-thread.ts';
 import { watchCatalog } from '../catalog/watch-catalog.ts';
 import type { WatchTimes } from '../catalog/watch-folders.ts';
+import { openEngine } from '../core/engine.ts';
 import { createCatalogState, type CatalogState, type CurrentCatalog } from '../teams/catalog-state.ts';
 import { describeError } from '../teams/report-turn-error.ts';
 
@@ -27,8 +27,8 @@ export interface LiveCatalogOptions {
 
 /**
  * Reads the catalog of these folders and follows their changes: a new state is made as a whole, in a thread of its own,
- * and then takes the place of the old one. The built-in folders must be without fault at first; elsewhere a bad thing costs itself alone and is
- * logged. With `kept`, only files that have changed since an earlier run are parsed.
+ * and then takes the place of the old one. The built-in folders must be without fault at first; elsewhere a bad thing
+ * costs itself alone and is logged. With `kept`, only files that have changed since an earlier run are parsed.
  * @throws CodedError CATALOG_INVALID, CATALOG_NOT_FOUND for a fault of the built-in folders, or when there is no entry
  */
 export function openLiveCatalog(

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { CodedError } from '../../errors.ts';
 import type { ReloadOrder, ReloadResult } from './reload-catalog.ts';
 
-/** What a reading in a thread may cost. Far above what a folder as large as is read at all takes. */
+/** What a reading in a thread may cost. Measured: 100,000 entries anew take 77 s, 290,000 take longer than this. */
 export interface ThreadLimits {
   /** Milliseconds. */
   readonly time: number;

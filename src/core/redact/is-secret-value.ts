@@ -17,7 +17,7 @@ const ends = /^[ \t]*(?:[\r\n;,&|"'\\}<]|$)/;
 const oneCase = /^(?:[a-z0-9]{20,}|[A-Z0-9]{20,})$/;
 /** Shares of changes above which a value is drawn by chance: with digits, of one case, with hardly a digit, behind its name. */
 const leastShare = { drawn: 0.42, oneCase: 0.2, oddLetters: 0.45, oddWord: 0.4 } as const;
-const errorCode = /^(?:[A-Z]{3,8}\d{2,8}|0x[0-9A-Fa-f]+)[^\w]*$/;
+export const errorCode = /^(?:[A-Z]{3,8}\d{2,8}|0x[0-9A-Fa-f]+|[A-Z]\w+(?:Exception|Error))[^\w]*$/;
 
 /** Names of products, protocols and methods that have letters and digits as passwords have. */
 const product =

@@ -1,5 +1,5 @@
 import { assignedValues } from './assigned-value.ts';
-import { isOpaque, isPlaceholder, isRandom } from './is-secret-value.ts';
+import { errorCode, isOpaque, isPlaceholder, isRandom } from './is-secret-value.ts';
 import type { Rule } from './rule.ts';
 
 /** What a cookie has besides its name: without one before it, no cookie is told. */
@@ -45,7 +45,7 @@ export const tokenRules: readonly Rule[] = [
     kind: 'bearer',
     anchors: ['bearer', 'ssws'],
     pattern: /(?:bearer|ssws)["'\\]{0,3}(?:[\s:=]|%20|%3A){1,4}["'\\]{0,3}([A-Za-z0-9+/_.~-]{12,}={0,2})/dgi,
-    accepts: ({ value }) => /\d/.test(value) && !isPlaceholder(value),
+    accepts: ({ value }) => /\d/.test(value) && !isPlaceholder(value) && !errorCode.test(value),
   },
   // https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2: a scheme, which is free, then what it needs
   {

@@ -62,9 +62,10 @@ class IdentityCredentials extends AppCredentials {
   override async refreshToken() {
     const token = await within(this.#timeout, this.#provider.getToken(`${this.oAuthScope}/.default`));
     if (token === undefined) throw new DocumentError('ETIMEDOUT');
-    checkToken(token.token, Math.min((token.expiresOnTimestamp - Date.now()) / 1_000, longestLifetime));
-    const latest = Date.now() + longestLifetime * 1_000;
-    return { accessToken: token.token, expiresOn: new Date(Math.min(token.expiresOnTimestamp, latest)) };
+    const now = Date.now();
+    const seconds = Math.min((token.expiresOnTimestamp - now) / 1_000, longestLifetime);
+    checkToken(token.token, seconds);
+    return { accessToken: token.token, expiresOn: new Date(now + seconds * 1_000) };
   }
 }
 

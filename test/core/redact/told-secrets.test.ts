@@ -35,6 +35,9 @@ describe('what is like a secret stays', () => {
     '密碼錯誤代碼 0xC000006A，請輸入 6 位數驗證碼',
     'was on SQL2016, now on SQL2019: login prompt',
     'PIN code error 1404, 3 attempts left',
+    'Bearer AADSTS700016: Application was not found',
+    'password: NullPointerException',
+    '密碼：NullPointerException',
   ])('%s', (text) => {
     expect(redact(text).found).toEqual([]);
   });
