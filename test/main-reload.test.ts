@@ -3,7 +3,6 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { goodApps, goodEntries } from './catalog/write-catalog.ts';
-import { copyProgram } from './copy-program.ts';
 import { createStarter, freePort, freePorts, waitFor } from './start-main.ts';
 import type { Run, StartMain } from './start-main.ts';
 import { startFakeConnector } from './teams/fake-connector.ts';
@@ -143,16 +142,6 @@ describe('a start', { timeout: 40_000 }, () => {
       expect(await run.status).toBe(1);
       expect(run.errors()).toMatch(/^CATALOG_INVALID: lean\/catalog\/app-connectors\/own\.yaml:12:5: /m);
     }
-  });
-
-  it('that cannot watch its folders answers all the same, tells, and ends in order', async () => {
-    const port = String(await freePort());
-    const run = start({ PORT: port }, copyProgram(path.join(folder, 'program'), ['chokidar']));
-    await waitFor(run, /^Ready: /m);
-    await expect.poll(() => run.errors(), within).toContain('the catalog folders cannot be watched');
-    expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
-    run.child.kill('SIGTERM');
-    expect(await run.status).toBe(0);
   });
 
   it('with nothing sound at all ends with the first problem', async () => {

@@ -9,10 +9,14 @@ export const catalogLimits = {
   fileParts: 400_000,
   /** Values within values. */
   depth: 64,
+  /** Names of one folder, those of other files with them, that are looked through. */
+  folderNames: 20_000,
   /** Files of one folder; the rest, in the order of their names, is left out. */
   folderFiles: 1_000,
   /** Bytes of all files of one folder. */
   folderBytes: 64 * 1024 * 1024,
+  /** Entries of all folders; a file that is read when there are as many is left out. */
+  entries: 100_000,
   /** Bad entries or apps of a file, from which on it is left out as a whole. */
   badItems: 1_000,
   /** Findings that are told of one file. */

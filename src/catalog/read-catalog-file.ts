@@ -38,10 +38,22 @@ export interface FileReading {
   readonly apps: readonly Located<FileApp>[];
   readonly entries: readonly Located<FileEntry>[];
   readonly problems: readonly CatalogProblem[];
+  /** Set when it has changed and is not parsed yet, so that this is how it was before. */
+  readonly isLater?: true;
 }
 
 /** What is already known of a file with this digest; `undefined` when it must be parsed. */
 export type FindReading = (file: string, digest: string) => FileReading | undefined;
+
+/** What a file is read with. */
+export interface FileReadOptions {
+  /** The file as it was before. */
+  readonly last?: FileReading | undefined;
+  readonly find?: FindReading | undefined;
+  readonly mostBytes?: number;
+  /** False when there is no time left to parse. */
+  readonly mayParse?: () => boolean;
+}
 
 /**
  * Reads `apps.yaml` or an entry file. A bad app or entry costs itself alone, a bad file itself. With `last`, what is bad
@@ -50,9 +62,7 @@ export type FindReading = (file: string, digest: string) => FileReading | undefi
  */
 export function readCatalogFile(
   file: string,
-  last?: FileReading,
-  find?: FindReading,
-  mostBytes?: number,
+  { last, find, mostBytes, mayParse = () => true }: FileReadOptions = {},
 ): FileReading {
   const text = readTextFile(file, mostBytes);
   if (!('text' in text)) return keepAll(file, '', [text], last && { ...last, bytes: 0 });
@@ -60,6 +70,7 @@ export function readCatalogFile(
   if (last?.digest === digest) return last;
   const known = find?.(file, digest);
   if (known !== undefined) return known;
+  if (!mayParse()) return { ...keepAll(file, '', [], last), bytes, isLater: true };
   const yaml = parseYaml(text);
   if (yaml.problems.length > 0) return keepAll(file, digest, limitProblems(file, yaml.problems), last);
   if (basename(file) === 'apps.yaml') {

@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogLimits } from './catalog-limits.ts';
 import { invalidAt, notFound, showPlace, wholeFile, type CatalogProblem } from './catalog-problem.ts';
 import { limitProblems } from './limit-problems.ts';
+import { listFolder } from './list-folder.ts';
 import {
   readCatalogFile,
   type FileApp,
@@ -11,6 +11,7 @@ import {
   type FindReading,
   type Located,
 } from './read-catalog-file.ts';
+import { showPath } from './show-path.ts';
 
 /** What one catalog folder holds. */
 export interface FolderReading {
@@ -23,25 +24,29 @@ export interface FolderReading {
   readonly problems: readonly CatalogProblem[];
 }
 
+/** What a folder is read with. */
+export interface FolderReadOptions {
+  /** The folder as it was before. */
+  readonly last?: FolderReading | undefined;
+  readonly find?: FindReading | undefined;
+  /** Entries that may still come. */
+  readonly room?: number;
+  /** Milliseconds of the processor, after which no second file is parsed. */
+  readonly parseTime?: number | undefined;
+}
+
 /**
  * Reads `apps.yaml` and every other `*.yaml` of one folder; names that begin with a dot are passed over. An id that is
- * there twice costs the later one. With `last`, what is bad now stays as it was then; of a folder that cannot be read,
- * or holds no `*.yaml`, everything. What `find` knows is not parsed. Throws nothing.
+ * there twice costs the later one. With `last`, what is bad now stays as it was then, also what there is no time to parse;
+ * of a folder that cannot be read, or holds no `*.yaml`, everything. What `find` knows is not parsed. Throws nothing.
  */
-export function readFolder(folder: string, last?: FolderReading, find?: FindReading): FolderReading {
-  const { names, problems } = listFiles(folder);
+export function readFolder(folder: string, options: FolderReadOptions = {}): FolderReading {
+  const { names, problems } = checkNames(folder);
   if (names.length === 0) {
-    const { files = [], apps = [], entries = [] } = last ?? {};
+    const { files = [], apps = [], entries = [] } = options.last ?? {};
     return { folder, files, apps, entries, problems };
   }
-  const before = new Map(last?.files.map((reading) => [reading.file, reading]));
-  let room: number = catalogLimits.folderBytes;
-  const files = names.map((name) => {
-    const file = join(folder, name);
-    const reading = readCatalogFile(file, before.get(file), find, Math.min(room, catalogLimits.fileBytes));
-    room -= reading.bytes;
-    return reading;
-  });
+  const files = readFiles(folder, names, options);
   const apps = dropDuplicates(
     'app',
     files.flatMap((file) => file.apps),
@@ -57,10 +62,72 @@ export function readFolder(folder: string, last?: FolderReading, find?: FindRead
     entries: entries.kept,
     problems: [
       ...problems,
+      ...findLeftOut(folder, names.length - files.length),
+      ...findLater(folder, files, options.parseTime),
       ...files.flatMap((file) => file.problems),
       ...limitDuplicates(files, [...apps.problems, ...entries.problems]),
     ],
   };
+}
+
+/** The files in order, up to the one with which there are too many entries. */
+function readFiles(
+  folder: string,
+  names: readonly string[],
+  { last, find, room = catalogLimits.entries, parseTime = Infinity }: FolderReadOptions,
+): FileReading[] {
+  const before = new Map(last?.files.map((reading) => [reading.file, reading]));
+  const end = processorTime() + parseTime;
+  let hasParsed = false;
+  // One in any case, so that the next reading has less to do.
+  const mayParse = (): boolean => {
+    const may = !hasParsed || processorTime() < end;
+    hasParsed = true;
+    return may;
+  };
+  const files: FileReading[] = [];
+  let bytes: number = catalogLimits.folderBytes;
+  let entries = room;
+  for (const name of names) {
+    if (entries <= 0) break;
+    const file = join(folder, name);
+    const mostBytes = Math.min(bytes, catalogLimits.fileBytes);
+    const reading = readCatalogFile(file, { last: before.get(file), find, mostBytes, mayParse });
+    bytes -= reading.bytes;
+    entries -= reading.entries.length;
+    files.push(reading);
+  }
+  return files;
+}
+
+/** Of this thread, in milliseconds: a busy machine makes a reading no longer. */
+function processorTime(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1_000;
+}
+
+function findLeftOut(folder: string, count: number): CatalogProblem[] {
+  if (count === 0) return [];
+  const most = catalogLimits.entries.toLocaleString('en-US');
+  const message = `there are more than ${most} entries, so the last ${count} files of the folder are left out; take out what nobody needs`;
+  return [invalidAt(folder, wholeFile, message)];
+}
+
+function findLater(
+  folder: string,
+  files: readonly FileReading[],
+  time: number | undefined,
+): CatalogProblem[] {
+  const [first, ...more] = files.filter(({ isLater }) => isLater === true);
+  if (first === undefined || time === undefined) return [];
+  const what = `${showPath(first.file)} and ${more.length} more files are read next, and answer as before until then`;
+  return [
+    invalidAt(
+      folder,
+      wholeFile,
+      `what changed takes more than ${time / 1_000} s to read, so ${what}; split large files, and correct what is told of the others`,
+    ),
+  ];
 }
 
 /** What is told of a file, with what its own reading tells already. */
@@ -84,38 +151,34 @@ interface Listing {
   readonly problems: readonly CatalogProblem[];
 }
 
-function listFiles(folder: string): Listing {
-  const all = readNames(folder)?.filter((name) => !name.startsWith('.'));
-  if (all === undefined) {
+/** The names of the files to read, and what is wrong with the others. */
+function checkNames(folder: string): Listing {
+  const all = listFolder(folder);
+  if (all === 'unreadable') {
     const problem = 'no catalog folder can be read there; create it or correct CATALOG_PATHS';
     return { names: [], problems: [notFound(folder, problem)] };
   }
-  const problems = all
-    .filter((name) => name.endsWith('.yml'))
-    .map((name) =>
-      invalidAt(join(folder, name), wholeFile, 'the file would not be read; rename it to end in .yaml'),
-    );
-  const names = all.filter((name) => name.endsWith('.yaml')).toSorted();
-  if (names.length > catalogLimits.folderFiles) {
-    const [most, more] = [catalogLimits.folderFiles, names.length - catalogLimits.folderFiles];
+  if (all === 'crowded') {
+    const most = catalogLimits.folderNames.toLocaleString('en-US');
+    const problem = `the folder holds more than ${most} files; give the catalog a folder of its own`;
+    return { names: [], problems: [invalidAt(folder, wholeFile, problem)] };
+  }
+  const [right = [], wrong = []] = [true, false].map((isRight) =>
+    all.filter((name) => name.endsWith('.yaml') === isRight),
+  );
+  const names = right.slice(0, catalogLimits.folderFiles);
+  const problems = wrong.map((name) =>
+    invalidAt(join(folder, name), wholeFile, 'the file would not be read; rename it to end in .yaml'),
+  );
+  const more = right.length - names.length;
+  if (more > 0) {
     const remedy = 'put several apps into one file, or take files away';
-    const message = `the folder holds too many *.yaml files, so the last ${more} of them are left out; at most ${most}: ${remedy}`;
-    return {
-      names: names.slice(0, most),
-      problems: [...problems, invalidAt(folder, wholeFile, message)],
-    };
+    const message = `the folder holds too many *.yaml files, so the last ${more} of them are left out; at most ${names.length}: ${remedy}`;
+    problems.push(invalidAt(folder, wholeFile, message));
   }
   if (names.length > 0 || problems.length > 0) return { names, problems };
   const remedy = 'put apps.yaml and one YAML file an app there, or take the folder out of CATALOG_PATHS';
   return { names, problems: [invalidAt(folder, wholeFile, `the folder holds no *.yaml file; ${remedy}`)] };
-}
-
-function readNames(folder: string): string[] | undefined {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return undefined;
-  }
 }
 
 function dropDuplicates<T extends { readonly id: string }>(

@@ -23,19 +23,33 @@ export interface CatalogReading {
   readonly folders: readonly FolderReading[];
 }
 
+/** What folders are read with. */
+export interface ReadOptions {
+  /** The reading before. */
+  readonly last?: CatalogReading;
+  readonly find?: FindReading | undefined;
+  /** Milliseconds of the processor for each folder, after which what has changed there is left for the next reading. */
+  readonly parseTime?: number;
+}
+
 /**
  * Reads catalog folders leniently: a bad entry costs itself alone, a file that is not YAML itself, an id that is there
- * twice the later one, an unknown app its entries. With `last`, the reading before, what is bad now stays as it was
+ * twice the later one, an unknown app its entries. With `last`, what is bad now stays as it was
  * then, the whole catalog when there would be no entry, and files that did not change are not parsed again, nor those that
  * `find` knows. Throws nothing for what the folders hold.
  */
 export function readFolders(
   folders: readonly string[],
-  last?: CatalogReading,
-  find?: FindReading,
+  { last, find, parseTime }: ReadOptions = {},
 ): CatalogReading {
   const before = new Map(last?.folders.map((reading) => [reading.folder, reading]));
-  const readings = folders.map((folder) => readFolder(folder, before.get(folder), find));
+  const readings: FolderReading[] = [];
+  let room: number = catalogLimits.entries;
+  for (const folder of folders) {
+    const reading = readFolder(folder, { last: before.get(folder), find, room, parseTime });
+    room -= reading.entries.length;
+    readings.push(reading);
+  }
   const merged = mergeFolders(readings, last?.catalog);
   const all = [...readings.flatMap((reading) => reading.problems), ...merged.problems];
   const problems = limitProblems(folders[0] ?? '', all, all.length, catalogLimits.findings);
@@ -57,6 +71,10 @@ function hasNoEntries([folder]: readonly string[]): CatalogProblem[] {
   const remedy = 'add a YAML file with app: and entries: to one of the folders';
   return [invalidAt(folder, wholeFile, `the catalog has no entries; ${remedy}`)];
 }
+
+/** True when files have changed and are not parsed yet. */
+export const isUnfinished = ({ folders }: CatalogReading): boolean =>
+  folders.some(({ files }) => files.some(({ isLater }) => isLater === true));
 
 /** True when no file has changed and the same is wrong, so that nothing would be answered in another way. */
 export function isSameReading(one: CatalogReading, other: CatalogReading): boolean {

@@ -2,9 +2,9 @@ import { readInThread, type ThreadLimits } from './reload/read-in-thread.ts';
 import { packReading } from './reload/reload-catalog.ts';
 import { unpackCatalog, type TabulatedCatalog } from './reload/handed-catalog.ts';
 import type { CatalogReading } from './read-folders.ts';
-import { watchFolders, type FolderWatch, type WatchTimes } from './watch-folders.ts';
+import { watchFolders, type WatchTimes } from './watch-folders.ts';
 
-/** What to do with a catalog that changed, when reading it fails, and when its folders cannot be watched. */
+/** What to do with a catalog that changed, and when reading it fails. */
 export interface CatalogWatchParts {
   /** With all that can be read now; what has become bad is in it as it was before. */
   readonly onCatalog: (catalog: TabulatedCatalog) => void;
@@ -12,17 +12,22 @@ export interface CatalogWatchParts {
   readonly onFailure: (error: unknown) => void;
   /** All is as it was at the last reading that did not fail. */
   readonly onUnchanged: () => void;
-  readonly onError: (error: unknown) => void;
-  readonly times?: WatchTimes;
-  readonly limits?: ThreadLimits;
+  readonly times?: WatchTimes | undefined;
+  readonly limits?: ThreadLimits | undefined;
+}
+
+/** A catalog that is watched. */
+export interface CatalogWatch {
+  /** Resolves when nothing is read any more; nothing is told after it. */
+  stop(): Promise<void>;
 }
 
 /**
  * Reads the folders of a reading again whenever something in them changes, once for changes that belong together, in a
  * thread of its own and one reading at a time.
  */
-export async function watchCatalog(first: CatalogReading, parts: CatalogWatchParts): Promise<FolderWatch> {
-  const { onCatalog, onFailure, onUnchanged, limits, ...watching } = parts;
+export function watchCatalog(first: CatalogReading, parts: CatalogWatchParts): CatalogWatch {
+  const { onCatalog, onFailure, onUnchanged, limits, times } = parts;
   const folders = first.folders.map(({ folder }) => folder);
   const ending = new AbortController();
   let last: Uint8Array = packReading(first);
@@ -37,16 +42,17 @@ export async function watchCatalog(first: CatalogReading, parts: CatalogWatchPar
       if (ending.signal.aborted) return;
       onCatalog(catalog);
       last = result.reading;
+      if (result.isUnfinished) reloading.ask();
     } catch (error) {
       if (!ending.signal.aborted) onFailure(error);
     }
   };
   const reloading = oneAtATime(reload);
-  const watch = await watchFolders(folders, { ...watching, onChange: reloading.ask });
+  const watch = watchFolders(folders, reloading.ask, times);
   return {
     async stop() {
       ending.abort();
-      await watch.stop();
+      watch.stop();
       await reloading.settled();
     },
   };

@@ -1,132 +1,111 @@
-import type { FSWatcher } from 'chokidar';
-import { realpathSync, statSync } from 'node:fs';
-import { relative, resolve as toAbsolute, sep } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { catalogLimits } from './catalog-limits.ts';
+import { listFolderQuietly, type FolderNames } from './list-folder.ts';
 
-/** When changes are told, in milliseconds. */
+/** When folders are looked at and changes are told, in milliseconds. */
 export interface WatchTimes {
-  /** Without a change, before changes are told: an editor's save and a `git pull` are several. */
-  readonly quiet: number;
-  /** After the first change, even when there is no quiet. */
-  readonly longest: number;
-  /** Between two looks at which folder a path leads to. */
+  /** Between two looks. A change is told after a look that finds no other one: an editor's save and a `git pull` are several. */
   readonly look: number;
+  /** After the first change, even when others follow. */
+  readonly longest: number;
 }
 
-export const watchTimes: WatchTimes = { quiet: 300, longest: 5_000, look: 1_000 };
+export const watchTimes: WatchTimes = { look: 400, longest: 5_000 };
 
 /** Folders that are watched. */
 export interface FolderWatch {
   /** No change is told after it. */
-  stop(): Promise<void>;
-}
-
-/** What to do when something changed, and when the system refuses to watch. */
-export interface WatchParts {
-  readonly onChange: () => void;
-  readonly onError: (error: unknown) => void;
-  readonly times?: WatchTimes;
+  stop(): void;
 }
 
 /**
- * Tells when files in the folders, not those in folders below, have changed, come or gone, and it is quiet again. A
- * folder may be missing, go away and come back, or be a link that is turned to another folder, at any step of its path.
- * Resolves when changes are seen; one that is made before is told too.
+ * Tells when a catalog file in the folders, not in those below, has changed, come or gone, and it is quiet again; for the
+ * first time at once, since what was read before may have changed. A folder may be missing, go away and come back, or be a
+ * link that is turned to another folder, at any step of its path.
+ *
+ * It looks at the files itself, one after the other: what the system tells of a folder floods the process when somebody puts
+ * thousands of other files there, and it tells nothing of folders that lie on another machine.
  */
-export async function watchFolders(
+export function watchFolders(
   folders: readonly string[],
-  { onChange, onError, times = watchTimes }: WatchParts,
-): Promise<FolderWatch> {
-  const notice = settle(onChange, times);
-  const paths = folders.map((folder) => toAbsolute(folder));
-  let identity = identify(paths);
-  let watcher = await openWatcher(paths, notice.touch, onError);
-  let renewal: Promise<void> = Promise.resolve();
-  const renew = async (): Promise<void> => {
-    // First the old one: two of one path would share what the system tells of the folder that it led to.
-    await watcher.close();
-    watcher = await openWatcher(paths, notice.touch, onError);
-    notice.touch();
-  };
-  // The system tells what happens in a folder, not that its path leads to another one.
-  const timer = setInterval(() => {
-    const now = identify(paths);
-    if (now === identity) return;
-    identity = now;
-    notice.touch();
-    renewal = renewal.then(renew).catch(onError);
-  }, times.look);
-  timer.unref();
-  notice.touch();
+  onChange: () => void,
+  times: WatchTimes = watchTimes,
+): FolderWatch {
+  const ending = new AbortController();
+  void follow(folders, onChange, times, ending.signal);
   return {
-    async stop() {
-      clearInterval(timer);
-      await renewal;
-      await watcher.close();
-      notice.stop();
+    stop() {
+      ending.abort();
     },
   };
 }
 
-/** Which folders the paths lead to; empty for those that are missing. */
-function identify(paths: readonly string[]): string {
-  return JSON.stringify(
-    paths.map((path) => {
-      try {
-        const { dev, ino } = statSync(path);
-        return [realpathSync(path), dev, ino];
-      } catch {
-        return [];
-      }
-    }),
-  );
+async function follow(
+  folders: readonly string[],
+  onChange: () => void,
+  { look, longest }: WatchTimes,
+  signal: AbortSignal,
+): Promise<void> {
+  let looks: readonly FolderLook[] = [];
+  let changedAt: number | undefined;
+  const isOver = (): boolean => signal.aborted;
+  while (!isOver()) {
+    const next = await lookAt(folders, looks, signal);
+    const isSame = next.every(({ seen }, index) => seen === looks[index]?.seen);
+    looks = next;
+    if (!isSame) changedAt ??= performance.now();
+    if (changedAt !== undefined && (isSame || performance.now() - changedAt >= longest)) {
+      changedAt = undefined;
+      if (!isOver()) onChange();
+    }
+    await delay(look, undefined, { ref: false, signal }).catch(() => undefined);
+  }
 }
 
-async function openWatcher(
-  paths: readonly string[],
-  touch: () => void,
-  onError: (error: unknown) => void,
-): Promise<FSWatcher> {
-  const isBelow = (path: string) =>
-    paths.some((folder) => {
-      const step = relative(folder, path);
-      return step.includes(sep) && !step.startsWith('..' + sep);
-    });
-  // Only now: a bot listens before it watches.
-  const { watch } = await import('chokidar');
-  const watcher = watch([...paths], { ignoreInitial: true, ignored: isBelow });
-  watcher.on('all', touch).on('error', onError);
-  await new Promise<void>((resolve) => {
-    watcher.once('ready', resolve).once('error', () => {
-      resolve();
-    });
-  });
-  return watcher;
+/** What a look at a folder finds. */
+interface FolderLook {
+  /** Differs when a file differs. */
+  readonly seen: string;
+  /** Of the folder itself: other names are in it only when this differs. */
+  readonly state: string;
+  readonly names: FolderNames;
 }
 
-interface Settling {
-  readonly touch: () => void;
-  readonly stop: () => void;
+async function lookAt(
+  folders: readonly string[],
+  before: readonly FolderLook[],
+  signal: AbortSignal,
+): Promise<FolderLook[]> {
+  const looks: FolderLook[] = [];
+  for (const [index, folder] of folders.entries())
+    if (!signal.aborted) looks.push(await lookAtFolder(folder, before[index]));
+  return looks;
 }
 
-/** Calls `tell` once for touches that follow each other fast. */
-function settle(tell: () => void, { quiet, longest }: WatchTimes): Settling {
-  let timer: NodeJS.Timeout | undefined;
-  let since = 0;
-  const stop = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
-  };
-  const touch = (): void => {
-    if (timer === undefined) since = performance.now();
-    clearTimeout(timer);
-    const rest = since + longest - performance.now();
-    timer = setTimeout(
-      () => {
-        timer = undefined;
-        tell();
-      },
-      Math.max(0, Math.min(quiet, rest)),
-    );
-  };
-  return { touch, stop };
+async function lookAtFolder(folder: string, before: FolderLook | undefined): Promise<FolderLook> {
+  const state = await stateOf(folder);
+  const names = state === before?.state ? before.names : await listFolderQuietly(folder);
+  const files: string[] = [];
+  // Those beyond are not read either.
+  if (typeof names !== 'string')
+    for (const name of names.slice(0, catalogLimits.folderFiles))
+      files.push(await stateOf(join(folder, name)));
+  return { seen: JSON.stringify([names, files]), state, names };
+}
+
+/** Two changes within this time may leave the same times on a file, in milliseconds. */
+const timesAreExact = 100;
+
+/** Differs when what the path leads to has changed, and for a while after a change; empty when it leads nowhere. */
+async function stateOf(path: string): Promise<string> {
+  try {
+    const { dev, ino, size, mtimeNs, ctimeNs, ctimeMs } = await stat(path, { bigint: true });
+    const now = Date.now();
+    const isFresh = Math.abs(now - Number(ctimeMs)) < timesAreExact;
+    return [dev, ino, size, mtimeNs, ctimeNs, isFresh ? now : ''].join(' ');
+  } catch {
+    return '';
+  }
 }

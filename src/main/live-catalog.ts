@@ -1,9 +1,11 @@
 import type { Logger } from 'pino';
+import { builtinFolders } from '../catalog/builtin-folders.ts';
 import { invalidAt, showProblem, wholeFile, type CatalogProblem } from '../catalog/catalog-problem.ts';
 import type { KeptReadings } from '../catalog/kept-readings.ts';
 import { readFolders } from '../catalog/read-folders.ts';
 import { refuseBuiltinFaults } from '../catalog/refuse-builtin-faults.ts';
 import type { ThreadLimits } from '../catalog/reload/read-in-thread.ts';
+import { showPath } from '../catalog/show-path.ts';
 import { watchCatalog } from '../catalog/watch-catalog.ts';
 import type { WatchTimes } from '../catalog/watch-folders.ts';
 import { openEngine } from '../core/engine.ts';
@@ -36,28 +38,21 @@ export function openLiveCatalog(
   log: Logger,
   { times, kept, limits }: LiveCatalogOptions = {},
 ): LiveCatalog {
-  const first = readFolders(folders, undefined, kept?.find);
+  const first = readFolders(folders, { find: kept?.find });
   refuseBuiltinFaults(first);
   kept?.keep(first);
   report(log, first.problems);
   let state = createCatalogState(first, new Date());
   // Of the last reading that did not fail.
   let sound = state.problems;
-  const onError = (error: unknown): void => {
-    log.error(
-      { error: describeError(error) },
-      'the catalog folders cannot be watched; restart after a change',
-    );
-  };
   const take = (next: CatalogState): void => {
     const { problems: before } = state;
     state = next;
     report(log, state.problems, before);
   };
-  // Not waited for: what changes before it begins is told too. A bot that cannot watch answers all the same.
-  const watching = watchCatalog(first, {
-    ...(times && { times }),
-    ...(limits && { limits }),
+  const watch = watchCatalog(first, {
+    times,
+    limits,
     onCatalog({ tables, ...read }) {
       const engine = openEngine(read.catalog, tables, state.engine.script);
       sound = read.problems;
@@ -71,24 +66,24 @@ export function openLiveCatalog(
     onUnchanged() {
       if (state.problems !== sound) take({ ...state, problems: sound });
     },
-    onError,
-  }).catch(onError);
+  });
   return {
     current: () => state,
-    async stop() {
-      const watch = await watching;
-      await watch?.stop();
-    },
+    stop: () => watch.stop(),
   };
 }
 
-/** The last change as a whole: which file it is about is not known. */
-function cannotReload([folder = '']: readonly string[]): CatalogProblem {
-  const remedy = 'take the last change to the catalog folders back, or split large files';
+/** The last change as a whole: which file it is about is not known. What comes with the bot does not change. */
+function cannotReload(folders: readonly string[]): CatalogProblem {
+  const builtin = new Set(builtinFolders());
+  const ours = folders.filter((folder) => !builtin.has(folder));
+  const [folder = '', ...more] = ours.length === 0 ? folders : ours;
+  const others = more.length === 0 ? '' : ` or in ${more.map(showPath).join(' or ')}`;
+  const remedy = 'take the last change back, or split large files';
   return invalidAt(
     folder,
     wholeFile,
-    `what changed takes too much time or memory to read, so the catalog before it answers; ${remedy}`,
+    `what changed here${others} takes too much time or memory to read, so the catalog before it answers; ${remedy}`,
   );
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { builtinFolders } from '../../src/catalog/builtin-folders.ts';
 import { openKeptReadings } from '../../src/catalog/kept-readings.ts';
+import type { FindReading } from '../../src/catalog/read-catalog-file.ts';
 import { readFolders, type CatalogReading } from '../../src/catalog/read-folders.ts';
 import { goodApps, goodEntries, writeCatalog } from './write-catalog.ts';
 
@@ -12,11 +13,12 @@ const catalog = { 'a/apps.yaml': goodApps, 'a/acme.yaml': goodEntries, 'cache/em
 function read(cache: string, folders: readonly string[]) {
   const kept = openKeptReadings(cache, folders);
   const taken: string[] = [];
-  const reading = readFolders(folders, undefined, (file, digest) => {
+  const find: FindReading = (file, digest) => {
     const known = kept.find(file, digest);
     if (known !== undefined) taken.push(path.basename(file));
     return known;
-  });
+  };
+  const reading = readFolders(folders, { find });
   kept.keep(reading);
   return { reading, taken };
 }

@@ -3,7 +3,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { showProblem } from '../../src/catalog/catalog-problem.ts';
-import { readFolders, type CatalogReading } from '../../src/catalog/read-folders.ts';
+import { readFolder } from '../../src/catalog/read-folder.ts';
+import { isUnfinished, readFolders, type CatalogReading } from '../../src/catalog/read-folders.ts';
 import { readYamlFile } from '../../src/catalog/read-yaml-file.ts';
 import { goodApps, goodEntries, writeCatalog } from './write-catalog.ts';
 
@@ -181,11 +182,11 @@ test('a file that is broken later keeps what it held, and takes up what it says 
   const [folder, file] = [join(root, 'a'), join(root, 'a/acme.yaml')];
   const first = readFolders([folder]);
   writeFileSync(file, goodEntries.replace('who:', 'who: ['));
-  const broken = readFolders([folder], first);
+  const broken = readFolders([folder], { last: first });
   expect(broken.catalog).toEqual(first.catalog);
   expect(broken.problems).toHaveLength(1);
   writeFileSync(file, goodEntries.replace('Fill the tray.', 'Call Kim.'));
-  const mended = readFolders([folder], broken);
+  const mended = readFolders([folder], { last: broken });
   expect(mended.catalog.entries[0]?.fix.en).toEqual(['Call Kim.']);
   expect(mended.problems).toEqual([]);
 });
@@ -199,17 +200,17 @@ test('a file that is removed takes its entries along, even if it was broken befo
   const folder = join(root, 'a');
   const first = readFolders([folder]);
   writeFileSync(join(root, 'a/b.yaml'), '[');
-  const broken = readFolders([folder], first);
+  const broken = readFolders([folder], { last: first });
   expect(idsOf(broken)).toEqual(['one', 'two']);
   rmSync(join(root, 'a/b.yaml'));
-  expect(idsOf(readFolders([folder], broken))).toEqual(['one']);
+  expect(idsOf(readFolders([folder], { last: broken }))).toEqual(['one']);
 });
 
 test('a folder that goes away keeps all that it held', () => {
   const root = writeCatalog({ 'a/apps.yaml': goodApps, 'a/acme.yaml': goodEntries });
   const first = readFolders([join(root, 'a')]);
   rmSync(join(root, 'a'), { recursive: true });
-  const gone = readFolders([join(root, 'a')], first);
+  const gone = readFolders([join(root, 'a')], { last: first });
   expect(gone.catalog).toEqual(first.catalog);
   expect(gone.problems).toMatchObject([{ code: 'CATALOG_NOT_FOUND' }]);
 });
@@ -218,7 +219,7 @@ test('an app that goes away keeps its entries answering, and is told', () => {
   const root = writeCatalog({ 'a/apps.yaml': goodApps, 'a/acme.yaml': goodEntries });
   const first = readFolders([join(root, 'a')]);
   writeFileSync(join(root, 'a/apps.yaml'), goodApps.replace('id: acme', 'id: zeta'));
-  const second = readFolders([join(root, 'a')], first);
+  const second = readFolders([join(root, 'a')], { last: first });
   expect(second.catalog.entries).toEqual(first.catalog.entries);
   expect(second.catalog.apps.map(({ id }) => id)).toEqual(['zeta', 'acme']);
   expect(problemsOf(root, second)).toEqual([
@@ -235,7 +236,7 @@ test('an entry that moves out of a file that is broken is there once, as it is n
   const first = readFolders([join(root, 'a')]);
   writeFileSync(join(root, 'a/a.yaml'), '[');
   writeFileSync(join(root, 'a/b.yaml'), goodEntries.replace('Fill the tray.', 'Call Kim.'));
-  const second = readFolders([join(root, 'a')], first);
+  const second = readFolders([join(root, 'a')], { last: first });
   expect(second.catalog.entries.map(({ fix }) => fix.en)).toEqual([['Call Kim.']]);
   expect(second.problems).toHaveLength(1);
 });
@@ -245,7 +246,7 @@ test('a file in whose place a folder stands keeps what it held', () => {
   const first = readFolders([join(root, 'a')]);
   rmSync(join(root, 'a/acme.yaml'));
   mkdirSync(join(root, 'a/acme.yaml'));
-  const second = readFolders([join(root, 'a')], first);
+  const second = readFolders([join(root, 'a')], { last: first });
   expect(second.catalog).toEqual(first.catalog);
   expect(second.problems).toMatchObject([
     { code: 'CATALOG_INVALID', message: expect.stringContaining('not a regular file') as string },
@@ -256,7 +257,7 @@ test('a catalog that loses its last entry stays whole, and tells', () => {
   const root = writeCatalog({ 'a/apps.yaml': goodApps, 'a/acme.yaml': goodEntries });
   const first = readFolders([join(root, 'a')]);
   rmSync(join(root, 'a/acme.yaml'));
-  const second = readFolders([join(root, 'a')], first);
+  const second = readFolders([join(root, 'a')], { last: first });
   expect(second.catalog).toBe(first.catalog);
   expect(problemsOf(root, second)[0]).toContain('a: the catalog has no entries; add');
 });
@@ -298,7 +299,7 @@ test('whatever is edited in whatever order, each entry answers with its last goo
           )
           .join('');
         writeFileSync(file, `app: acme\nentries:\n${text}${isYaml ? '' : '{'}`);
-        last = readFolders([join(root, 'a')], last);
+        last = readFolders([join(root, 'a')], last && { last });
         const before = held;
         if (isYaml) {
           held = new Map();
@@ -317,4 +318,45 @@ test('whatever is edited in whatever order, each entry answers with its last goo
     }),
     { numRuns: 60 },
   );
+});
+
+test('what there is no time to parse answers as before, is told, and is read next', () => {
+  const names = ['acme', 'bolt', 'clip'];
+  const saying = (name: string, step: string) => entryFile([name]).replace('Fill the tray.', step);
+  const root = writeCatalog({
+    'a/apps.yaml': goodApps,
+    ...Object.fromEntries(names.map((name) => [`a/${name}.yaml`, saying(name, 'Old.')])),
+  });
+  const folder = join(root, 'a');
+  let last = readFolders([folder]);
+  for (const name of names) writeFileSync(join(folder, `${name}.yaml`), saying(name, 'New.'));
+  writeFileSync(join(folder, 'bolt.yaml'), '['.repeat(1_000));
+  const rounds = [];
+  do {
+    last = readFolders([folder], { last, parseTime: 0 });
+    rounds.push([...last.catalog.entries.map(({ fix }) => fix.en[0]), last.problems.length]);
+  } while (isUnfinished(last));
+  expect(rounds).toEqual([
+    ['New.', 'Old.', 'Old.', 1],
+    ['New.', 'Old.', 'Old.', 2],
+    ['New.', 'Old.', 'New.', 1],
+  ]);
+  expect(last.problems[0]?.message).toContain('nested too deeply');
+});
+
+test('files that come after more entries than are read are left out, and that is told', () => {
+  const told =
+    'there are more than 100,000 entries, so the last 1 files of the folder are left out; take out what nobody needs';
+  const root = writeCatalog({
+    'a/apps.yaml': goodApps,
+    'a/one.yaml': entryFile(['one', 'one-more']),
+    'a/two.yaml': entryFile(['two', 'two-more']),
+  });
+  const readings = [3, 2, 1].map((room) => readFolder(join(root, 'a'), { room }));
+  expect(readings.map(({ entries }) => entries.length)).toEqual([4, 2, 2]);
+  expect(readings.map(({ problems }) => problems.map(({ message }) => message))).toEqual([
+    [],
+    [told],
+    [told],
+  ]);
 });

@@ -2,7 +2,7 @@ import type { CatalogTables } from '../../core/engine.ts';
 import type { App, Entry } from '../../core/entry.ts';
 import { deepFreeze } from '../deep-freeze.ts';
 import type { CatalogReading } from '../read-folders.ts';
-import { fromPieces, toPieces, type Pieces } from './pieces.ts';
+import { toList, toMap, toPieces, toSet, type Pieces } from './pieces.ts';
 
 /** A catalog with all that it is searched by. */
 export interface TabulatedCatalog extends Pick<CatalogReading, 'catalog' | 'problems' | 'summary'> {
@@ -54,7 +54,7 @@ export function packCatalog({ catalog, tables, ...told }: TabulatedCatalog): Han
 /** Takes up what was handed over, deeply frozen; the event loop turns while it does. */
 export async function unpackCatalog(handed: HandedCatalog): Promise<TabulatedCatalog> {
   const { apps, problems, summary, texts, index, known } = handed;
-  const entries = await fromPieces(handed.entries, deepFreeze);
+  const entries = await toList(handed.entries, deepFreeze);
   return {
     catalog: deepFreeze({ apps, entries: Object.freeze(entries) }),
     problems,
@@ -62,16 +62,16 @@ export async function unpackCatalog(handed: HandedCatalog): Promise<TabulatedCat
     tables: {
       texts: {
         ...texts,
-        cleans: await fromPieces(handed.cleans),
-        termLists: await fromPieces(handed.termLists),
+        cleans: await toList(handed.cleans),
+        termLists: await toList(handed.termLists),
       },
-      index: { ...index, termIds: new Map(await fromPieces(handed.termIds)) },
+      index: { ...index, termIds: await toMap(handed.termIds) },
       known: {
-        codes: new Set(await fromPieces(known.codes)),
-        codePrefixes: new Set(await fromPieces(known.codePrefixes)),
-        codesByDigits: new Map(await fromPieces(known.codesByDigits)),
-        classes: new Set(await fromPieces(known.classes)),
-        classesByInitials: new Map(await fromPieces(known.classesByInitials)),
+        codes: await toSet(known.codes),
+        codePrefixes: await toSet(known.codePrefixes),
+        codesByDigits: await toMap(known.codesByDigits),
+        classes: await toSet(known.classes),
+        classesByInitials: await toMap(known.classesByInitials),
       },
     },
   };

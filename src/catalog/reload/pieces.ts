@@ -14,14 +14,38 @@ export function toPieces<T>(list: readonly T[]): Pieces<T> {
   return pieces;
 }
 
-/** Puts the list together again, and lets the event loop turn after each piece. */
-export async function fromPieces<T>(pieces: Pieces<T>, prepare?: (item: T) => unknown): Promise<T[]> {
-  const list: T[] = [];
+/** Gives the items piece by piece, and lets the event loop turn after each piece. */
+async function walk<T>(pieces: Pieces<T>, take: (items: readonly T[]) => void): Promise<void> {
   for (const piece of pieces) {
-    const items = deserialize(piece) as T[];
-    if (prepare !== undefined) for (const item of items) prepare(item);
-    list.push(...items);
+    take(deserialize(piece) as T[]);
     await nextTurn();
   }
+}
+
+/** Puts a list together again; `prepare` is called with each item. */
+export async function toList<T>(pieces: Pieces<T>, prepare?: (item: T) => unknown): Promise<T[]> {
+  const list: T[] = [];
+  await walk(pieces, (items) => {
+    if (prepare !== undefined) for (const item of items) prepare(item);
+    list.push(...items);
+  });
   return list;
+}
+
+/** The same for a set. */
+export async function toSet<T>(pieces: Pieces<T>): Promise<Set<T>> {
+  const set = new Set<T>();
+  await walk(pieces, (items) => {
+    for (const item of items) set.add(item);
+  });
+  return set;
+}
+
+/** The same for a map, of its keys with their values. */
+export async function toMap<K, V>(pieces: Pieces<readonly [K, V]>): Promise<Map<K, V>> {
+  const map = new Map<K, V>();
+  await walk(pieces, (items) => {
+    for (const [key, value] of items) map.set(key, value);
+  });
+  return map;
 }

@@ -66,7 +66,7 @@ describe('a catalog that is read in a thread', { timeout: 60_000 }, () => {
 });
 
 describe('a thread that reads', { timeout: 60_000 }, () => {
-  it('is ended when it takes too long', async () => {
+  it('is ended when it takes too much of the processor', async () => {
     await expect(readInThread(changedFolder(), never, { ...limits, time: 1 })).rejects.toThrow(
       'it took more than 0.001 s',
     );
