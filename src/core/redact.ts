@@ -1,11 +1,11 @@
-import { createRowChooser, createRuleFinder } from './redact/find-candidates.ts';
-import { strongWords } from './redact/cues.ts';
-import { joinFinds } from './redact/join-finds.ts';
+import { createRowChooser, createRuleFinder } from './redact/find/find-candidates.ts';
+import { strongWords } from './redact/told/cues.ts';
+import { joinFinds } from './redact/find/join-finds.ts';
 import { type RedactionKind, redactionKinds, type SecretKind } from './redact/kinds.ts';
-import { rules } from './redact/rules.ts';
-import { findInManifests } from './redact/secret-manifests.ts';
-import { findInTables } from './redact/table-columns.ts';
-import { findTold, longestMessage } from './redact/told-secrets.ts';
+import { rules } from './redact/rules/rules.ts';
+import { findInManifests } from './redact/find/secret-manifests.ts';
+import { findInTables } from './redact/find/table-columns.ts';
+import { findTold, longestMessage } from './redact/told/told-secrets.ts';
 
 export type { RedactionKind, SecretKind } from './redact/kinds.ts';
 

@@ -1,17 +1,17 @@
 import { basename, extname } from 'node:path';
 import { CodedError } from '../../errors.ts';
-import { detectLanguage, languageOfPath, toLanguage } from './detect-language.ts';
-import { nameApp } from './name-app.ts';
-import type { PageReading, ReadOptions } from './page-reading.ts';
-import { parseColumns } from './parse-columns.ts';
-import type { RawPage, RawTable } from './raw-table.ts';
-import { readDelimitedPage } from './read-delimited-page.ts';
-import { readMarkdownPage } from './read-markdown-page.ts';
+import { detectLanguage, languageOfPath, toLanguage } from './rows/detect-language.ts';
+import { nameApp } from './rows/name-app.ts';
+import type { PageReading, ReadOptions } from './table/page-reading.ts';
+import { parseColumns } from './columns/parse-columns.ts';
+import type { RawPage, RawTable } from './table/raw-table.ts';
+import { readDelimitedPage } from './grid/read-delimited-page.ts';
+import { readMarkdownPage } from './markup/read-markdown-page.ts';
 import { isTooLarge, mostPageBytes, readSourceFile } from './read-source-file.ts';
-import { readTables } from './read-tables.ts';
-import { readWorkbookPage } from './read-workbook-page.ts';
-import { createTableBudget, type TableBudget, tableLimits, TooLarge } from './table-budget.ts';
-import type { TableRow } from './table-row.ts';
+import { readTables } from './rows/read-tables.ts';
+import { readWorkbookPage } from './grid/read-workbook-page.ts';
+import { createTableBudget, type TableBudget, tableLimits, TooLarge } from './table/table-budget.ts';
+import type { TableRow } from './table/table-row.ts';
 
 /** A document that is already in memory; `name` is that of its file, with extension. */
 export interface NamedBytes {

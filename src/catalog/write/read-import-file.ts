@@ -3,11 +3,11 @@ import { CodedError } from '../../errors.ts';
 import { isCsvExport, readCsvExport } from '../export/csv-export.ts';
 import { readJsonExport } from '../export/json-export.ts';
 import { findExportLanguage, readMarkdownExport } from '../export/read-markdown-export.ts';
-import type { ReadOptions, TableReading } from '../import/page-reading.ts';
+import type { ReadOptions, TableReading } from '../import/table/page-reading.ts';
 import { readSourceFile } from '../import/read-source-file.ts';
 import { readPage } from '../import/read-page.ts';
-import type { ImportPage } from './proposal.ts';
-import { toProposal } from './to-proposal.ts';
+import type { ImportPage } from '../proposal/proposal.ts';
+import { toProposal } from '../proposal/to-proposal.ts';
 
 /** A file ready to be imported, and what its tables were taken for; an export of this program has no tables to guess. */
 export interface ImportFile {
