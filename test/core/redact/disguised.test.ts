@@ -32,3 +32,19 @@ test('a quote in the password of an address does not end it', () => {
     'https://svc:[password]@contoso.okta.com/api',
   );
 });
+
+test.each([
+  ['ｐａｓｓｗｏｒｄ＝Hunter2xx!', 'ｐａｓｓｗｏｒｄ＝[password]'],
+  ['ｐａｓｓｗｏｒｄ：Ｈｕｎｔｅｒ２ｘｘ！', 'ｐａｓｓｗｏｒｄ：[password]'],
+  ['密碼：Ｈｕｎｔｅｒ２ｘｘ！，請協助', '密碼：[password]，請協助'],
+  ['ＡＰＩ＿ＫＥＹ＝ｋ３Ｊ９ｄＬ２ｍＱ８ｘＷ５ｖＢ７ｎＴ４ｒ', 'ＡＰＩ＿ＫＥＹ＝[key]'],
+  ['驗證碼：１２３４５６', '驗證碼：[code]'],
+  ['ａｌｉｃｅ＠ｅｘａｍｐｌｅ．ｃｏｍ 登入失敗', '[email] 登入失敗'],
+])('what is written in full width is masked: %s', (text, masked) => {
+  expect(mask(text)).toBe(masked);
+});
+
+test('a sentence with full-width signs stays', () => {
+  const text = '錯誤碼：５０００１（需８～１２碼），密碼不正確；請重設！';
+  expect(mask(text)).toBe(text);
+});
