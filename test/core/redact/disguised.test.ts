@@ -48,3 +48,19 @@ test('a sentence with full-width signs stays', () => {
   const text = '錯誤碼：５０００１（需８～１２碼），密碼不正確；請重設！';
   expect(mask(text)).toBe(text);
 });
+
+test.each([
+  ['pаssword=Hunter2xx!', 'pаssword=[password]'],
+  ['рassword=Hunter2xx!', 'рassword=[password]'],
+  ['PАSSWORD=Hunter2xx!', 'PАSSWORD=[password]'],
+  ['tοken=abcdef1234567890abcd', 'tοken=[token]'],
+  ['api_kеy=k3J9dL2mQ8xW5vB7nT4r', 'api_kеy=[key]'],
+])('a name with a letter of another script that looks alike is one: %s', (text, masked) => {
+  expect(/[\u0370-\u052f]/.test(text)).toBe(true);
+  expect(mask(text)).toBe(masked);
+});
+
+test('words of Russian and Greek stay as they are', () => {
+  const text = 'Ошибка входа: сервер AADSTS50126 не отвечает, σφάλμα 50126';
+  expect(redact(text)).toEqual({ text, found: [] });
+});
