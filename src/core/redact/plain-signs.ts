@@ -1,9 +1,8 @@
 /**
- * A quote or a sign of assignment that is escaped: `\u0022`, `\\u003d`, `\x22`, of JSON in an address `%22`. A quote between two
- * letters, or one of no JSON, is rather of a password.
+ * A quote or a sign of assignment that is escaped: `\u0022`, `\\u003d`, `\x22`. A quote between two letters is rather of a password;
+ * so is one between a letter and a mask, which may have been a letter.
  */
-const escaped =
-  /(?<![\w\\])\\{1,4}(?:u00|x)2[27]|\\{1,4}(?:u00|x)(?:2[27](?!\w)|3[ad])|(?<=%3A|%2C|%7B)%22|%22(?=%3A|%2C|%7D)/gi;
+const escaped = /(?<![\w\\\]])\\{1,4}(?:u00|x)2[27]|\\{1,4}(?:u00|x)(?:2[27](?![\w[])|3[ad])/gi;
 /** Full-width letters, digits and signs; not those of sentences, and no quote or bracket, at which a password would end. */
 const fullWidth = /[\uff03-\uff05\uff0a\uff0b\uff0d-\uff19\uff1d\uff20-\uff3a\uff3e-\uff5a]/g;
 /** Letters of Cyrillic and Greek, each before the Latin one that it looks like. */

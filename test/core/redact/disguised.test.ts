@@ -64,3 +64,19 @@ test('words of Russian and Greek stay as they are', () => {
   const text = 'Ошибка входа: сервер AADSTS50126 не отвечает, σφάλμα 50126';
   expect(redact(text)).toEqual({ text, found: [] });
 });
+
+test.each([
+  String.raw`AKIAIOSFODNN7EXAMPLE\u0022AKIAIOSFODNN7EXAMPLE`,
+  String.raw`{\u0022password\u0022:\u0022Hunter2xx!\u0022}`,
+  '?body=%7B%22password%22%3A%22%3A%22abcdef1234567890abcd',
+  'ｐａｓｓｗｏｒｄ＝Ｈｕｎｔｅｒ２ｘｘ！ pаssword=Hunter2xx!',
+])('what was masked beside an escape stays as it is: %s', (text) => {
+  const masked = mask(text);
+  expect(mask(masked)).toBe(masked);
+});
+
+test('a token that ends in an escaped quote leaves it whole', () => {
+  expect(mask(String.raw`try \x27Hunter2xx!\x27 as the password`)).toBe(
+    String.raw`try \x27[password]\x27 as the password`,
+  );
+});
