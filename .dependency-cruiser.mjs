@@ -146,7 +146,7 @@ export default {
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     ...Object.entries(rooms).map(([room, below]) => ({
       name: `${room}-imports-downwards`,
-      severity: 'error',
+      severity: /** @type {const} */ ('error'),
       from: { path: pathOf(room) },
       to: { path: '^src/', pathNot: [room, ...below].map(pathOf) },
     })),

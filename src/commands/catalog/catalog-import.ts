@@ -14,6 +14,7 @@ interface ImportCommandOptions {
   readonly app?: string;
   readonly lang?: string;
   readonly columns?: string;
+  readonly encoding?: string;
   readonly conflicts: ConflictPolicy;
   readonly dryRun?: true;
   readonly json?: true;
@@ -24,6 +25,10 @@ FILE is a page with tables of errors (.md, .csv, .tsv, .xlsx), or what "catalog 
 Each row becomes a draft (review: true) in the YAML file of its app, for a person to read. The same row of the page in
 another language goes into the same entry. A page that is neither English nor Traditional Chinese only adds messages.
 Without --into a page goes to imported/<its name without the language>, below the working folder.
+
+Text files are read as UTF-8, or as UTF-16 when they begin with its byte order mark. Name any other encoding with
+--encoding: what Excel saves as plain "CSV" is big5 in Taiwan, and windows-1252 in Western Europe and America. A file
+that does not fit its encoding is refused, so that no character is lost. For .xlsx the option changes nothing.
 
 Importing again takes over what changed on the page and keeps what you changed in the files; where both changed, the
 file's text stays, and --conflicts says what else to do. What was taken from each page is remembered in the folder's
@@ -37,6 +42,7 @@ Exit status:
 Examples:
   npm run catalog -- import errors.en-us.md errors.zh-tw.md --into my-catalog --dry-run
   npm run catalog -- import codes.csv --app Intune --columns code=1,message=2,fix=4
+  npm run catalog -- import 錯誤代碼.csv --app Intune --encoding big5
 `;
 
 interface Group {
@@ -45,11 +51,12 @@ interface Group {
 }
 
 async function readGroups(paths: readonly string[], options: ImportCommandOptions): Promise<Group[]> {
-  const { into, app, lang, columns } = options;
+  const { into, app, lang, columns, encoding } = options;
   const read = {
     ...(app === undefined ? {} : { app }),
     ...(lang === undefined ? {} : { language: lang }),
     ...(columns === undefined ? {} : { columns }),
+    ...(encoding === undefined ? {} : { encoding }),
   };
   const files: ImportFile[] = [];
   for (const path of paths) files.push(await readImportFile(path, read));
@@ -129,6 +136,10 @@ export function addCatalogImportCommand(catalog: Command, terminal: Terminal): v
     .option('--app <name>', 'the app of rows that name none')
     .option('--lang <language>', 'language of the pages, such as en, zh-TW, ja (default: read from them)')
     .option('--columns <columns>', 'what the columns are, as message=1,cause=3,fix=4')
+    .option(
+      '--encoding <name>',
+      'encoding of text files, such as big5, windows-1252 or shift_jis (default: UTF-8)',
+    )
     .addOption(
       new Option(
         '--conflicts <policy>',

@@ -146,3 +146,30 @@ test('a page without errors ends with 1, a file that is not there or wrong usage
   expect((await runCli(['catalog', 'import'])).code).toBe(2);
   expect((await runCli(['catalog', 'import', 'x.md', '--conflicts', 'guess'])).code).toBe(2);
 });
+
+test('a page in Big5 is refused until its encoding is named, then taken without a lost character', async () => {
+  // Of 錯誤訊息,原因,解決方法 and 紙匣缺紙,紙匣沒有紙。,補充紙張。: what Excel of Taiwan saves as CSV.
+  const page = Buffer.from(
+    'bff9bb7eb054aea72cadeca65d2cb8d1a84da4e8aa6b0d0aafc8a758af' +
+      'caafc82cafc8a758a853a6b3afc8a1432cb8c9a552afc8b169a1430d0a',
+    'hex',
+  );
+  const root = makeFolder({});
+  writeFileSync(join(root, 'printer.csv'), page);
+  const run = (...more: readonly string[]) =>
+    runCli([
+      ...['catalog', 'import', join(root, 'printer.csv'), '--app', 'Acme'],
+      ...['--into', join(root, 'mine'), ...more],
+    ]);
+  const refused = await run();
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain('printer.csv is not UTF-8; save it as UTF-8');
+  expect(refused.stderr).toContain('--encoding');
+  const unknown = await run('--encoding', 'big-five');
+  expect(unknown.code).toBe(2);
+  expect(unknown.stderr).toContain('--encoding: "big-five" is not known; write one such as big5');
+  expect(await run('--encoding', 'big5')).toMatchObject({ code: 0, stderr: '' });
+  const texts = readMine(root).map(([, text]) => text);
+  expect(texts.join('')).toContain('紙匣缺紙');
+  expect(texts.join('')).not.toContain('\ufffd');
+});

@@ -45,4 +45,6 @@ export interface ReadOptions {
   readonly language?: string;
   /** Which column is what, as `app=1,message=2,cause=3,fix=4`; see `parseColumns`. */
   readonly columns?: string;
+  /** Encoding of a document of text without a byte order mark, such as `big5`; UTF-8 without one. See `createDecoder`. */
+  readonly encoding?: string;
 }

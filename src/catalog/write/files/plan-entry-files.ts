@@ -24,11 +24,20 @@ export function planEntryFiles({ entries }: ImportPlan, target: TargetFolder): P
   const taken = new Set(['apps.yaml', ...target.files.map((file) => basename(file))]);
   const fresh = [...added].flatMap(([app, news]) => {
     if (homes.has(app)) return [];
-    const name = freeName(app === 'all' ? 'all-apps' : app, taken);
+    const name = freeName(stemFor(app), taken);
     taken.add(name);
     return [planFile(target.folder, name, writeEntries(target.folder, app, news))];
   });
   return [...revised, ...fresh];
+}
+
+/** Names that Windows keeps for devices, whatever their ending: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+const deviceName = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])$/;
+
+/** The name of the file for the entries of an app, without its ending. */
+function stemFor(app: string): string {
+  if (app === 'all') return 'all-apps';
+  return deviceName.test(app) ? `${app}-app` : app;
 }
 
 function freeName(app: string, taken: ReadonlySet<string>): string {

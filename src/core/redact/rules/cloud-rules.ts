@@ -38,7 +38,7 @@ export const cloudRules: readonly Rule[] = [
     kind: 'aws-key',
     anchors: ['akia', 'asia', 'abia', 'acca', 'iqoj', 'fwog', 'fqog', 'signature='],
     pattern:
-      /(?<![A-Za-z0-9])A(?:KIA|SIA|BIA|CCA)[A-Z0-9]{16}(?![A-Z0-9])|(?<![A-Za-z0-9+/])(?:IQoJ|FwoG|FQoG)[A-Za-z0-9+/%]{60,}={0,2}|(?<![a-z])Signature=([0-9a-f]{40,})/dg,
+      /(?<![A-Za-z0-9])A(?:KIA|SIA|BIA|CCA)[A-Z0-9]{16}(?:["']?\s?(?:[/:,;|=_-]|%3A|%2F)?\s?["']?(?:[A-Za-z0-9+/]|%2[BF]){40}(?![A-Za-z0-9+/=]))?(?![A-Z0-9])|(?<![A-Za-z0-9+/])(?:IQoJ|FwoG|FQoG)[A-Za-z0-9+/%]{60,}={0,2}|(?<![a-z])Signature=([0-9a-f]{40,})/dg,
   },
   // https://cloud.google.com/docs/authentication/token-types, https://developers.google.com/identity/protocols/oauth2
   {

@@ -70,19 +70,9 @@ const commands: readonly Omit<Rule, 'kind'>[] = [
   },
   {
     name: 'call-argument',
-    anchors: [
-      'connect',
-      'login',
-      'logon',
-      'auth',
-      'credential',
-      'mysqli',
-      'pdo',
-      '.open',
-      'pkcs12',
-      'sign_in',
-      'signin',
-    ],
+    anchors: 'connect, login, logon, auth, credential, mysqli, pdo, .open, pkcs12, sign_in, signin'.split(
+      ', ',
+    ),
     pattern:
       /(?:connect(?:ion)?|mysqli(?:_connect)?|PDO|log[io]n(?:_user|Async)?|sign_?in|auth(?:enticate)?|credentials?|pkcs12\w{0,9}|\.Open)(?:\]::new)?\s?[=(]?\(\s?/dgi,
     value: [

@@ -64,21 +64,9 @@ export const passwordRules: readonly Rule[] = [
   {
     name: 'phrase',
     kind: 'password',
-    anchors: [
-      'phrase',
-      'psk',
-      'mnemonic',
-      'pass',
-      'seed',
-      'wpa',
-      '通行',
-      '密語',
-      '密碼',
-      '密码',
-      'frase',
-      'パスフ',
-      '合言葉',
-    ],
+    anchors: 'phrase, psk, mnemonic, pass, seed, wpa, 通行, 密語, 密碼, 密码, frase, パスフ, 合言葉'.split(
+      ', ',
+    ),
     pattern:
       /(?:pass ?phrase|(?:recovery|seed|secret|key) phrase|wallet seed|psk|mnemonic|wpa2? key|(?:wi-?fi|master|encryption|backup) password|Enter passphrase for [^\r\n:]{1,80}(?=: )|phrase secrète|frase (?:secreta|segreta)|通行碼|通關密語|密語|パスフレーズ|合言葉)["']?[^\r\n"“「.:：]{0,36}(?:["“「]([\p{L}\d'-]{1,16}(?: [\p{L}\d'-]{1,16}){1,23})["”」]|(?:[:：]|(?<= is| was| ist| é| è| es|[=是為为は])) ?(\p{Script=Latin}[\p{L}\d'-]{0,15}(?: (?!(?:but|and|mas|aber|mais|pero|ma|です)(?!\p{L}))[\p{L}\d'-]{1,16}){2,23}|(?=[^ -~])[\p{L} ]{6,24}(?=[ .。]?(?:[\r\n]|$))))|(?:password|passphrase|passcode|密碼|密码) ?(?:is|was|to|=|[:：是為成])\s?["'「“]?([A-Za-z]{3,12}(?:-[A-Za-z]{3,12}){3,9})(?![\w-])/dgiu,
     accepts: ({ value }) => !isPlaceholder(value) && !saysNothing.test(value),

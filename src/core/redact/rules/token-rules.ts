@@ -44,7 +44,7 @@ export const tokenRules: readonly Rule[] = [
     name: 'bearer',
     kind: 'bearer',
     anchors: ['bearer', 'ssws'],
-    pattern: /(?:bearer|ssws)["'\\]{0,3}(?:[\s:=]|%20|%3A){1,4}["'\\]{0,3}([A-Za-z0-9+/_.~-]{12,}={0,2})/dgi,
+    pattern: /(?:bearer|ssws)["'\\]{0,9}(?:[\s:=]|%20|%3A){1,4}["'\\]{0,9}([A-Za-z0-9+/_.~-]{12,}={0,2})/dgi,
     accepts: ({ value }) => /\d/.test(value) && !isPlaceholder(value) && !errorCode.test(value),
   },
   // https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2: a scheme, which is free, then what it needs
@@ -53,25 +53,13 @@ export const tokenRules: readonly Rule[] = [
     kind: 'access-token',
     anchors: ['authorization'],
     pattern:
-      /authorization["'\\]{0,3}\s{0,3}[:=,]\s{0,3}["'\\]{0,3}(?:[a-z][\w-]{1,30}\s{1,2})?(?:token=)?["'\\]{0,3}([\w+/.~:-]{16,}={0,2})/dgi,
+      /authorization["'\\]{0,9}\s{0,3}[:=,]\s{0,3}["'\\]{0,9}(?:[a-z][\w-]{1,30}\s{1,2})?(?:token=)?["'\\]{0,9}([\w+/.~:-]{16,}={0,2})/dgi,
     accepts: isOpaque,
   },
   {
     name: 'named-token',
     kind: 'access-token',
-    anchors: [
-      'token',
-      '權杖',
-      '令牌',
-      'sessionid',
-      'samlre',
-      'assertion',
-      'pat=',
-      'pat:',
-      'pat"',
-      "pat'",
-      'pat ',
-    ],
+    anchors: `token, 權杖, 令牌, sessionid, samlre, assertion, pat=, pat:, pat", pat', pat `.split(', '),
     pattern:
       /(?<!publickey)token|權杖|令牌|session[_-]?id|samlre(?:sponse|quest)|assertion|(?<![a-z])pat(?=["' :=])/dgi,
     value: assignedValues,
@@ -83,7 +71,7 @@ export const tokenRules: readonly Rule[] = [
     kind: 'cookie',
     anchors: ['cookie'],
     pattern:
-      /cookie["'\\]{0,3}(?:,\s{0,12}["'\\]{0,3}value["'\\]{0,3})?\s{0,3}[:=：]\s{0,3}["'\\]{0,3}([^\s=;:"'\\]{1,200}=[^"'\r\n]+)/dgi,
+      /cookie["'\\]{0,9}(?:,\s{0,12}["'\\]{0,9}value["'\\]{0,9})?\s{0,3}[:=：]\s{0,3}["'\\]{0,9}([^\s=;:"'\\]{1,200}=(?=[^\s"'])(?:[^\s;"'\\]|\\(?!\\{0,8}["'rn]))*(?: \d\d[ -]\w{3}[ -]\d{2,4} [\d:]{5,8} GMT)?(?:(?:(?:[ \t](?:[^\s;"'\\]|\\(?!\\{0,8}["'rn])){1,60}(?<!:)){0,6};[ \t]{0,3}|(?<=,)[ \t]{1,3})(?:(?:Secure|HttpOnly|Partitioned)(?![^\s;,])|[^\s=;:"'\\]{1,200}=(?:[^\s;"'\\]|\\(?!\\{0,8}["'rn]))*(?: \d\d[ -]\w{3}[ -]\d{2,4} [\d:]{5,8} GMT)?))*)/dgi,
     accepts: ({ value }) =>
       !isPlaceholder(value.slice(value.indexOf('=') + 1)) && !cookieAttribute.test(value),
   },

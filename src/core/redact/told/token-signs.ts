@@ -25,7 +25,7 @@ const names =
 const digits = /^(?:\d{4,8}|\d{3,4}[ -]\d{3,4})[#*]?$/;
 /** Two groups of digits, and a blank between. */
 const twoGroups = /^(?:\d{3} \d{3}|\d{4} \d{4})(?!\w| \d)/;
-const ending = /[.:?=]{1,20}$/;
+const ending = /[.:?=\\]{1,20}$/;
 /** Of a name and a value. */
 const longestRun = 200;
 /** Says by itself what it is: an address, a path, a date, a version, a code, an option, a number with its unit. */
@@ -122,7 +122,7 @@ function tokenOf(text: string, from: number, to: number, seen: number): Token | 
   const isHalf = seen === digit && twoGroups.test(text.slice(from, to + half + 2));
   const run = text.slice(from, isHalf ? to + half + 1 : to);
   const name = (seen & joint) === 0 ? 0 : (names.exec(run)?.[0].length ?? 0);
-  const value = '.:?='.includes(run.charAt(run.length - 1))
+  const value = '.:?=\\'.includes(run.charAt(run.length - 1))
     ? run.slice(name).replace(ending, '')
     : run.slice(name);
   const start = from + name;
