@@ -43,6 +43,8 @@ export function openLiveCatalog(
   kept?.keep(first);
   report(log, first.problems);
   let state = createCatalogState(first, new Date());
+  // Found now: when a reading fails there may be no file left to open.
+  const failed = cannotReload(folders);
   // Of the last reading that did not fail.
   let sound = state.problems;
   const take = (next: CatalogState): void => {
@@ -61,7 +63,7 @@ export function openLiveCatalog(
     },
     onFailure(error) {
       log.error({ error: describeError(error) }, 'a changed catalog could not be read; the old one answers');
-      take({ ...state, problems: [...sound, cannotReload(folders)] });
+      take({ ...state, problems: [...sound, failed] });
     },
     onUnchanged() {
       if (state.problems !== sound) take({ ...state, problems: sound });
