@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
@@ -62,6 +63,20 @@ describe('what a start keeps for the next one', { timeout: 60_000 }, () => {
     for (const file of kept) writeFileSync(file, 'something else');
     expect(await runOnce()).toBe('');
     expect(kept.filter((file) => readFileSync(file, 'utf8') === 'something else')).toEqual([]);
+  });
+
+  it('serves the commands too', () => {
+    const ask = () =>
+      spawnSync(process.execPath, [main.replace('start.mjs', 'cli.mjs'), 'ask', 'Okta 401'], {
+        cwd: folder,
+        env: {},
+      });
+    expect(ask().status).toBe(0);
+    const kept = listKept();
+    expect(kept.length).toBeGreaterThan(100);
+    const before = kept.map((file) => statSync(file).mtimeMs);
+    expect(ask().status).toBe(0);
+    expect(kept.map((file) => statSync(file).mtimeMs)).toEqual(before);
   });
 
   it('is not kept where everybody could change it', async () => {
