@@ -4,11 +4,16 @@ import module from 'node:module';
 import process from 'node:process';
 import { openCacheFolder } from './main/open-cache-folder.mjs';
 import { refuseOldNode } from './main/refuse-old-node.mjs';
+import { startHelp } from './main/start-help.mjs';
 
 const refusal = refuseOldNode(process.versions.node);
 if (refusal !== undefined) {
   process.stderr.write(`${refusal}\n`);
   process.exit(1);
+}
+if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {
+  process.stdout.write(startHelp);
+  process.exit(0);
 }
 // Taken from here by later starts for the same text and version of Node.js; written when the process ends in order.
 // `NODE_COMPILE_CACHE` names another folder, `NODE_DISABLE_COMPILE_CACHE=1` wants none.

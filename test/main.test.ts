@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -38,6 +39,18 @@ describe('npm start', { timeout: 40_000 }, () => {
       expect(run.errors()).toBe('');
     },
   );
+
+  it.each(['--help', '-h'])('tells with %s how it is used, and starts nothing', (word) => {
+    const env = { PORT: 'none', PATH: process.env.PATH };
+    const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'src/start.mjs'), word], {
+      cwd: folder,
+      env,
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^Usage: npm start\n/);
+    expect(stdout).toContain('CATALOG_PATHS');
+  });
 
   it('reads .env, and another catalog', async () => {
     const port = await freePort();
