@@ -1,12 +1,22 @@
+import { existsSync } from 'node:fs';
+import { URL } from 'node:url';
+
 /** As in `engines` of package.json: earlier ones read no TypeScript, and SQLite's driver ends them without a word. */
 export const oldestNode = '22.22.2';
+
+/** The one that is among the development packages, which npm puts before that of the system. */
+const ownNode = new URL('../../node_modules/node/', import.meta.url);
 
 /**
  * A sentence for whoever runs the bot with a version of Node.js that cannot; `undefined` for one that can.
  * @param {string} version
+ * @param {boolean} hasOwn whether npm installed one here, as it does not with `--omit=dev`
  * @returns {string | undefined}
  */
-export function refuseOldNode(version) {
+export function refuseOldNode(version, hasOwn = existsSync(ownNode)) {
   if (version.localeCompare(oldestNode, 'en', { numeric: true }) >= 0) return undefined;
-  return `NODE_TOO_OLD: Node.js ${oldestNode} or newer is needed, and this is ${version}. Run npm ci and then npm start: they install and take one. Without development packages (--omit=dev), install it yourself.`;
+  const remedy = hasOwn
+    ? 'Start it by npm start, or a command by npm run: npm takes the one that it installed here.'
+    : 'Install that, or run npm ci without --omit=dev and then npm start: it takes the one that npm ci installs here.';
+  return `NODE_TOO_OLD: Node.js ${oldestNode} or newer is needed, and this is ${version}. ${remedy}`;
 }
