@@ -11,6 +11,7 @@ import { startFakeConnector } from './teams/fake-connector.ts';
 import type { FakeConnector } from './teams/fake-connector.ts';
 import { credentials } from './teams/fake-identity.ts';
 import { readActivity } from './teams/read-activity.ts';
+import { rounds } from './rounds.ts';
 
 let folder: string;
 let start: StartMain;
@@ -25,6 +26,9 @@ afterEach(async () => {
   await connector.stop();
   rmSync(folder, { recursive: true });
 });
+
+/** Their lines are more than a pipe holds, 64 KiB. */
+const turns = rounds(900, 400);
 
 interface Started {
   readonly run: Run;
@@ -42,8 +46,8 @@ describe('the log of the bot', { timeout: 60_000 }, () => {
   it('stops neither answers nor the end when nobody reads it', async () => {
     const { run, origin } = await startReady();
     run.child.stderr?.pause();
-    const statuses = await flood(`${origin}/api/messages`, times(900, createBodies(connector.url)));
-    expect(statuses).toEqual(new Map([[200, 900]]));
+    const statuses = await flood(`${origin}/api/messages`, times(turns, createBodies(connector.url)));
+    expect(statuses).toEqual(new Map([[200, turns]]));
     const health = await fetch(`${origin}/healthz`, { signal: AbortSignal.timeout(2_000) });
     expect(health.status).toBe(200);
     const ended = once(run.child, 'exit');
@@ -56,11 +60,11 @@ describe('the log of the bot', { timeout: 60_000 }, () => {
   it('has every answer when its reader resumes before the end', async () => {
     const { run, origin } = await startReady();
     run.child.stderr?.pause();
-    await flood(`${origin}/api/messages`, times(900, createBodies(connector.url)));
+    await flood(`${origin}/api/messages`, times(turns, createBodies(connector.url)));
     run.child.stderr?.resume();
     run.child.kill('SIGTERM');
     expect(await run.status).toBe(0);
-    expect(run.errors().match(/"msg":"answered"/g)).toHaveLength(900);
+    expect(run.errors().match(/"msg":"answered"/g)).toHaveLength(turns);
   });
 
   it('tells of thousands of bad tokens in few bytes, with their number at the end', async () => {

@@ -10,7 +10,8 @@ import { runBench } from './run-bench.ts';
 const effort: Effort = {
   queries: { short: 40, message: 60, paste: 20, huge: 8, trace: 20 },
   budgetMs: 100,
-  patienceMs: 100,
+  // On a busy machine a library may take long for its first answers, and is to be in the report all the same.
+  patienceMs: 60_000,
 };
 
 test(

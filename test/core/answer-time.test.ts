@@ -4,10 +4,14 @@ import { answer, createEngine } from '../../src/core/engine.ts';
 import { synthesiseCatalog } from '../bench/synthesise-catalog.ts';
 import { synthesiseQueries } from '../bench/synthesise-queries.ts';
 import { builtinEngine } from './builtin-engine.ts';
-import { medianMs } from './median-ms.ts';
+import { msWithin } from './median-ms.ts';
+import { rounds } from '../rounds.ts';
 
-/** Milliseconds that an answer to the worst text may take. */
-const longest = 50;
+/**
+ * Milliseconds of its thread that an answer to the worst text may take. A machine that runs other tests beside takes some
+ * times as many for any text; what takes the square of the length takes seconds there too.
+ */
+const longest = rounds(50, 400);
 
 const length = defaults.maxQueryLength;
 const fill = (part: string) => part.repeat(Math.ceil(length / part.length)).slice(0, length);
@@ -63,7 +67,7 @@ describe.each([
     ],
     ...['(', '[', '{', '<', ')', '\u200b', '\u0301', '\ufe30', '錯', '误', 'é', '한', '\ud83d', '😀', '\0'],
   ])('28,000 of %j', (character) => {
-    expect(medianMs(() => ask(fill(character)))).toBeLessThan(longest);
+    expect(msWithin(longest, () => ask(fill(character)))).toBeLessThan(longest);
   });
 
   test.each([
@@ -126,20 +130,20 @@ describe.each([
     ['every class', allMessages.map((message) => message.split(':')[0] ?? '').join('\n')],
     ['a message of the catalog without breaks', `${allMessages[10] ?? ''} `],
   ])('28,000 of %s', (_name, part) => {
-    expect(medianMs(() => ask(fill(part)))).toBeLessThan(longest);
+    expect(msWithin(longest, () => ask(fill(part)))).toBeLessThan(longest);
   });
 
   test('28,000 different characters', () => {
     const characters = Array.from({ length }, (_, at) => String.fromCharCode(0x21 + ((at * 7919) % 0xd000)));
-    expect(medianMs(() => ask(characters.join('')))).toBeLessThan(longest);
+    expect(msWithin(longest, () => ask(characters.join('')))).toBeLessThan(longest);
   });
 
   test('28,000 of words that never repeat', () => {
     const words = Array.from({ length: 4_000 }, (_, at) => (at * 2_654_435_761).toString(36));
-    expect(medianMs(() => ask(words.join(' ').slice(0, length)))).toBeLessThan(longest);
+    expect(msWithin(longest, () => ask(words.join(' ').slice(0, length)))).toBeLessThan(longest);
   });
 
   test.each(['a\\', '!\n', 'x(', '9'])('what is past the limit costs nothing: %j', (part) => {
-    expect(medianMs(() => ask(part.repeat(5_000_000)))).toBeLessThan(longest);
+    expect(msWithin(longest, () => ask(part.repeat(5_000_000)))).toBeLessThan(longest);
   });
 });

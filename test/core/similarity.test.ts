@@ -5,6 +5,7 @@ import { answer, createEngine } from '../../src/core/engine.ts';
 import { normaliseCharacters, unescapeText } from '../../src/core/text/normalise.ts';
 import { synthesiseCatalog } from '../bench/synthesise-catalog.ts';
 import { synthesiseQueries } from '../bench/synthesise-queries.ts';
+import { rounds } from '../rounds.ts';
 
 const engine = createEngine(synthesiseCatalog(600, 7));
 
@@ -15,10 +16,12 @@ const cleanMessage = (message: string): string =>
     .trim()
     .toLowerCase();
 
-test('the similarity shown is string-similarity’s own number, for 10,000 pairs in both scripts', () => {
+const enough = rounds(10_000, 1_500);
+
+test(`the similarity shown is string-similarity’s own number, for ${enough} pairs in both scripts`, () => {
   let pairs = 0;
   let chinese = 0;
-  for (let seed = 1; pairs < 10_000; seed += 1) {
+  for (let seed = 1; pairs < enough; seed += 1) {
     for (const shape of ['short', 'message', 'paste'] as const) {
       for (const { text } of synthesiseQueries(engine.catalog, shape, 100, seed)) {
         const { matches, query, parts } = answer(engine, text);
@@ -33,5 +36,5 @@ test('the similarity shown is string-similarity’s own number, for 10,000 pairs
       }
     }
   }
-  expect(chinese).toBeGreaterThan(1_000);
+  expect(chinese).toBeGreaterThan(enough / 10);
 }, 60_000);

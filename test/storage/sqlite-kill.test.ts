@@ -6,8 +6,9 @@ import { sqliteFileName } from '../../src/storage/drivers/sqlite-file-name.ts';
 import { after, listAll } from './conformance.ts';
 import { startChild } from './start-child.ts';
 import { newFolder } from './new-folder.ts';
+import { rounds } from '../rounds.ts';
 
-const kills = 50;
+const kills = rounds(50, 8);
 
 /** The ids of the questions that are in the file, and what SQLite says of it. */
 async function readFile(

@@ -7,6 +7,7 @@ import { openTemplate } from '../../../src/cards/template/open-template.ts';
 import { JsonText } from '../../../src/cards/template/json-text.ts';
 import type { Values } from '../../../src/cards/template/read-expression.ts';
 import { valuesOf } from '../template-values.ts';
+import { rounds } from '../../rounds.ts';
 
 const folder = new URL('../../../cards/', import.meta.url);
 const shipped = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -25,7 +26,7 @@ describe('a compiled template', () => {
       fc.property(valuesOf(template), (values) => {
         expectSame(template, values);
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60, 15) },
     );
   });
 
@@ -51,7 +52,7 @@ describe('a compiled template', () => {
       fc.property(values, (some) => {
         expectSame(template, some);
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60, 15) },
     );
   });
 

@@ -8,6 +8,7 @@ import { guardCell, openCell } from '../../../src/catalog/export/formula-guard.t
 import { readListCell, writeListCell } from '../../../src/catalog/export/list-cell.ts';
 import * as cell from '../../../src/catalog/export/markdown-cell.ts';
 import { anyTableText } from './any-catalog.ts';
+import { rounds } from '../../rounds.ts';
 
 test('texts, steps and literal messages come back from the cells of a table row', () => {
   const texts = fc.array(anyTableText, { minLength: 1, maxLength: 4 });
@@ -27,7 +28,7 @@ test('texts, steps and literal messages come back from the cells of a table row'
       expect(cell.readSteps(stepCell)).toEqual(steps);
       expect(cell.readCodes(codeCell)).toEqual(messages);
     }),
-    { numRuns: 2000 },
+    { numRuns: rounds(2_000, 400) },
   );
 });
 
@@ -44,7 +45,7 @@ test('a reader of Markdown sees the messages as they are', () => {
       expect(row?.children).toHaveLength(2);
       expect(toString(row?.children[0], { includeHtml: false })).toBe(message);
     }),
-    { numRuns: 1000 },
+    { numRuns: rounds(1_000, 200) },
   );
 });
 
@@ -55,7 +56,7 @@ test('lists and texts come back from the cells of a spreadsheet', () => {
       expect(written).not.toMatch(/^[=+\-@\t\r]/);
       expect(readListCell(openCell(written))).toEqual(texts);
     }),
-    { numRuns: 2000 },
+    { numRuns: rounds(2_000, 400) },
   );
   expect(writeListCell(['one', 'two'])).toBe('one\ntwo');
   expect(readListCell('one\r\n\r\ntwo\r\n')).toEqual(['one', 'two']);

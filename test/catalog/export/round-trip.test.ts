@@ -13,6 +13,7 @@ import { readPage } from '../../../src/catalog/import/read-page.ts';
 import { importPages } from '../../../src/catalog/write/import-pages.ts';
 import type { ImportPage } from '../../../src/catalog/proposal/proposal.ts';
 import { anyCatalog, anySpreadsheetText, catalogOf } from './any-catalog.ts';
+import { rounds } from '../../rounds.ts';
 
 const json = (catalog: ExportedCatalog) => [readJsonExport('errors', writeJsonExport(catalog))];
 
@@ -75,7 +76,7 @@ test.each([
       fc.property(catalogs, (catalog) => {
         expect(whole(roundTrip(through(catalog)))).toEqual(whole(catalog));
       }),
-      { numRuns: 10 },
+      { numRuns: rounds(10, 2) },
     );
   },
   60_000,
@@ -86,7 +87,7 @@ test('any catalog comes back from its two Markdown pages: messages, cause, fix, 
     fc.property(anyCatalog, (catalog) => {
       expect(onPage(roundTrip(markdown(catalog)))).toEqual(onPage(catalog));
     }),
-    { numRuns: 10 },
+    { numRuns: rounds(10, 2) },
   );
 }, 60_000);
 

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CodedError } from '../../../src/errors.ts';
 import { readPage } from '../../../src/catalog/import/read-page.ts';
+import { rounds } from '../../rounds.ts';
 
-const size = 1_000_000;
+/** In the unit run a quarter; what takes the square of the length is a matter of seconds there too. */
+const size = rounds(1_000_000, 250_000);
 const fill = (piece: string): string => piece.repeat(Math.ceil(size / piece.length));
 const header = '| Error | Cause | Fix |\n|---|---|---|\n';
 
-/** 1 MB each; some of them take a block parser of Markdown minutes. */
+/** Of that size each; some of them take a block parser of Markdown minutes at 1 MB. */
 const garbage: Readonly<Record<string, string>> = {
   pipes: fill('|'),
   'open brackets': fill('['),
@@ -52,7 +54,7 @@ const seconds = async (name: string, text: string): Promise<number> => {
   return (user + system) / 1e6;
 };
 
-describe('a broken page of 1 MB', () => {
+describe(`a broken page of ${size} bytes`, () => {
   // Twice what a quiet machine needs at the most.
   it.each(Object.keys(garbage))('is read in time: %s', async (name) => {
     expect(await seconds('page.md', garbage[name] ?? '')).toBeLessThan(2);
@@ -64,7 +66,7 @@ describe('a broken page of 1 MB', () => {
   });
 });
 
-describe('a table of 1 MB', () => {
+describe(`a table of ${size} bytes`, () => {
   it.each([
     ['page.md', header + fill('| x | y | z |\n')],
     [
@@ -88,7 +90,7 @@ describe('any bytes', () => {
           if (outcome instanceof Error) expect(outcome).toMatchObject({ code: 'IMPORT_FAILED' });
           expect(outcome instanceof Error ? outcome instanceof CodedError : true).toBe(true);
         }),
-        { numRuns: 150 },
+        { numRuns: rounds(150, 50) },
       );
     },
   );
@@ -138,7 +140,7 @@ describe('any bytes', () => {
         ).toBe(true);
         expect(reading.rows.map(({ row }) => row)).toEqual(reading.rows.map((_, index) => index + 1));
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300, 100) },
     );
   });
 });

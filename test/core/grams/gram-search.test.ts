@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { indexTexts, openGramIndex } from '../../../src/core/grams/gram-index.ts';
 import { gramsOf } from '../../../src/core/grams/grams.ts';
 import { expectSameHits, searchFor, type Wanted } from '../expect-same-hits.ts';
+import { rounds } from '../../rounds.ts';
 
 const syllables = [
   'ser',
@@ -42,7 +43,7 @@ describe('recall', () => {
         expectSameHits(searchFor(index, wanted), texts, wanted);
         expectSameHits(searchFor(index, wanted, false), texts, wanted);
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300, 100) },
     );
   });
 
@@ -64,7 +65,7 @@ describe('recall', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: rounds(40, 8) },
     );
   });
 
