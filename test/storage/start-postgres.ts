@@ -50,6 +50,9 @@ export async function startPostgres(): Promise<PostgresServer> {
       ...login,
       persistent: true,
       createPostgresUser: true,
+      // Whoever kills a server leaves the machine up, which then writes what it was given.
+      initdbFlags: ['--no-sync'],
+      postgresFlags: ['-c', 'fsync=off'],
       ...silent,
     });
   let server: EmbeddedPostgres | undefined = create();

@@ -1,12 +1,10 @@
 import pino from 'pino';
-import { builtinFolders } from '../../src/catalog/load/builtin-folders.ts';
-import { readFolders } from '../../src/catalog/load/read-folders.ts';
 import type { Receive } from '../../src/teams/door/adapter.ts';
-import { createCatalogState } from '../../src/teams/state/catalog-state.ts';
 import type { CurrentCatalog } from '../../src/teams/state/catalog-state.ts';
 import { serverLimits } from '../../src/teams/door/server-limits.ts';
 import type { ServerLimits } from '../../src/teams/door/server-limits.ts';
 import { createServer } from '../../src/teams/door/server.ts';
+import { builtinParts } from './builtin-parts.ts';
 
 /** The real server with nothing behind it. */
 export interface Door {
@@ -23,7 +21,7 @@ export async function startDoor(
   catalog?: CurrentCatalog,
 ): Promise<Door> {
   const received: unknown[] = [];
-  const state = createCatalogState(readFolders(builtinFolders()), new Date());
+  const state = builtinParts().createState();
   const server = createServer(
     {
       receive: (body, authorization) => {

@@ -1,16 +1,13 @@
 import pino from 'pino';
-import { createCardBinder } from '../../src/cards/create-card-binder.ts';
-import { builtinFolders } from '../../src/catalog/load/builtin-folders.ts';
-import { readFolders } from '../../src/catalog/load/read-folders.ts';
 import { createMetrics } from '../../src/metrics/create-metrics.ts';
 import { createMemoryStorage } from '../../src/storage/memory/memory.ts';
 import { createReceiver } from '../../src/teams/door/adapter.ts';
 import type { AdapterParts } from '../../src/teams/door/adapter.ts';
 import { plainHealth } from '../../src/teams/state/bot-health.ts';
 import type { BotParts } from '../../src/teams/turn/bot-parts.ts';
-import { createCatalogState } from '../../src/teams/state/catalog-state.ts';
 import { createHandlers } from '../../src/teams/handle/handlers.ts';
 import { createOpsServer, createServer } from '../../src/teams/door/server.ts';
+import { builtinParts } from './builtin-parts.ts';
 import { startFakeConnector } from './fake-connector.ts';
 import type { FakeConnector } from './fake-connector.ts';
 
@@ -47,14 +44,15 @@ export async function startTestBot(
   const connector = await startFakeConnector();
   const lines: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => lines.push(line) });
-  const state = createCatalogState(readFolders(builtinFolders()), new Date());
+  const { createState, bindCard } = builtinParts();
+  const state = createState();
   const catalog = botParts.catalog ?? (() => state);
   const { health } = botParts;
   const metrics = botParts.metrics ?? createMetrics();
   const handlers = createHandlers({
     catalog,
     isAdmin: () => true,
-    bindCard: createCardBinder(),
+    bindCard,
     ...createMemoryStorage(),
     log,
     metrics,

@@ -187,11 +187,11 @@ test.each([
   });
   symlinkSync('one', join(root, link));
   const { steps } = watchAll(join(root, below));
-  for (const [target, step] of [
+  for (const [target = '', step = ''] of [
     ['two', 'Two.'],
     ['one', 'One.'],
     ['two', 'Two.'],
-  ] as const) {
+  ].slice(0, rounds(3, 2))) {
     turnLink(join(root, link), target);
     await expect.poll(steps, within).toEqual([step]);
     writeFileSync(join(root, below, 'acme.yaml'), saying('Edited.'));
@@ -261,6 +261,8 @@ test('after it is stopped nothing is told', async () => {
 });
 
 const others = rounds(15_000, 3_000);
+/** Milliseconds in which some looks find that nothing of the catalog has changed. */
+const pause = rounds(1_500, 600);
 
 test('thousands of other files that come and go cost no reading, and edits among them are taken up', async () => {
   const root = writeCatalog({ ...folderFiles, 'a/below/notes.txt': 'nothing of the catalog' });
@@ -270,11 +272,11 @@ test('thousands of other files that come and go cost no reading, and edits among
   for (const place of ['a', 'a/below']) {
     const names = Array.from({ length: others }, (_, index) => join(root, place, `note-${index}`));
     await run('touch', names);
-    await delay(1_500);
+    await delay(pause);
     writeFileSync(join(root, 'a/acme.yaml'), saying(`Beside ${place}.`));
     await expect.poll(steps, within).toEqual([`Beside ${place}.`]);
     await run('rm', names);
-    await delay(1_500);
+    await delay(pause);
   }
   expect(readings).toHaveLength(3);
   const { user, system } = process.threadCpuUsage(before);
