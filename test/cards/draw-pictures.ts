@@ -9,7 +9,9 @@ import { createPictures } from './pictures.ts';
 
 const file = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const [prefix = ''] = process.argv.slice(2);
-const html = readFileSync(file('test/cards/render-cards.html'), 'utf8');
+const html = ['render-cards', 'draw-conversation']
+  .map((name) => readFileSync(file(`test/cards/${name}.html`), 'utf8'))
+  .join('');
 const icon = `data:image/svg+xml;base64,${readFileSync(file('docs/icon-color.svg')).toString('base64')}`;
 mkdirSync(file('docs/pictures'), { recursive: true });
 
@@ -19,7 +21,6 @@ for (const picture of createPictures()) {
   if (!picture.name.startsWith(prefix)) continue;
   await page.setContent(html);
   await page.addScriptTag({ path: file('node_modules/adaptivecards/dist/adaptivecards.min.js') });
-  await page.addScriptTag({ path: file('test/cards/draw-conversation.js') });
   await page.evaluate(`drawConversation(${JSON.stringify({ ...picture, icon })})`);
   await page.locator('main').screenshot({ path: file(`docs/pictures/${picture.name}.png`) });
 }
