@@ -12,7 +12,7 @@ interface Scene {
   readonly text: Localized<string>;
   /** Whether it happens in the thread of a channel, where the bot is mentioned; else in a chat. */
   readonly isChannel?: true;
-  readonly theme?: 'dark';
+  readonly theme?: Picture['theme'];
   /** CSS pixels; 660 unless given. */
   readonly width?: number;
 }
