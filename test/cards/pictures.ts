@@ -1,5 +1,5 @@
-import { builtinFolders } from '../../src/catalog/builtin-folders.ts';
-import { loadCatalog } from '../../src/catalog/load-catalog.ts';
+import { builtinFolders } from '../../src/catalog/load/builtin-folders.ts';
+import { loadCatalog } from '../../src/catalog/load/load-catalog.ts';
 import { answer, createEngine } from '../../src/core/engine.ts';
 import type { Language, Localized } from '../../src/core/entry.ts';
 import { createParsedBinder } from './parsed-binder.ts';
