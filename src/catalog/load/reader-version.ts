@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-/** What a catalog file is read with: this folder, what it imports, and the versions of the packages. */
+/** What a catalog file is read with: these folders, what they import, and the versions of the packages. */
 const sources = [
-  ...readdirSync(import.meta.dirname, { withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map(({ name }) => name)
-    .toSorted(),
+  ...['.', '..', '../file', '../format'].flatMap((folder) =>
+    readdirSync(join(import.meta.dirname, folder), { withFileTypes: true })
+      .filter((item) => item.isFile())
+      .map(({ name }) => `${folder}/${name}`)
+      .toSorted(),
+  ),
   '../../core/entry.ts',
   '../../errors.ts',
   '../../../package.json',
