@@ -40,7 +40,9 @@ describe.each(pages)('%s', (page) => {
       if (!file.endsWith('.md') || isChinese(file) === isChinese(page)) return false;
       const same = page.replace(/(?:\.zh-TW)?\.md$/, isChinese(page) ? '.md' : '.zh-TW.md');
       if (targetOf(page, file) === same) return false;
-      return existsSync(targetOf(page, file.replace(/(?:\.zh-TW)?\.md$/, isChinese(page) ? '.zh-TW.md' : '.md')));
+      return existsSync(
+        targetOf(page, file.replace(/(?:\.zh-TW)?\.md$/, isChinese(page) ? '.zh-TW.md' : '.md')),
+      );
     });
     expect(strays.filter(({ anchor }) => anchor !== 'terms')).toEqual([]);
   });

@@ -28,9 +28,10 @@ describe.each(inBoth('README'))('%s', (page) => {
   const text = read(page);
 
   test('counts the entries that come with it', () => {
-    const counts = /(\d+) come with it: (\d+) [^]*? and (\d+) sign-in|內建 (\d+) 個[^：]*：(\d+) 個[^]*?，(\d+) 個是/.exec(
-      text,
-    );
+    const counts =
+      /(\d+) come with it: (\d+) [^]*? and (\d+) sign-in|內建 (\d+) 個[^：]*：(\d+) 個[^]*?，(\d+) 個是/.exec(
+        text,
+      );
     const [, ...numbers] = counts ?? [];
     expect(numbers.filter((number) => (number as string | undefined) !== undefined).map(Number)).toEqual([
       entries.length,

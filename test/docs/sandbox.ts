@@ -8,7 +8,8 @@ import { read } from './pages.ts';
 import { readCodeBlocks } from './read-markdown.ts';
 
 const blockOf = (page: string, language: string, word: string): string =>
-  readCodeBlocks(read(page)).find((block) => block.language === language && block.body.includes(word))?.body ?? '';
+  readCodeBlocks(read(page)).find((block) => block.language === language && block.body.includes(word))
+    ?.body ?? '';
 
 /** The folder of a team, with the files that docs/catalog.md shows. */
 function writeTeamFolder(folder: string): void {
@@ -26,6 +27,8 @@ async function makeStore(folder: string): Promise<void> {
 export interface SandboxContent {
   /** Whether `../team-errors` is there. */
   readonly hasTeamFolder: boolean;
+  /** Whether the bot has kept something, in `data`. */
+  readonly hasStore: boolean;
   /** Text of the file `.env`; without it there is none. */
   readonly env?: string;
 }
@@ -34,7 +37,7 @@ export interface SandboxContent {
  * A folder in which a command of the pages runs as in a clone of the project: with the program, the pages that are imported,
  * a store, and beside it the folder of a team. What is written there touches nothing else.
  */
-export async function createSandbox({ hasTeamFolder, env }: SandboxContent): Promise<string> {
+export async function createSandbox({ hasTeamFolder, hasStore, env }: SandboxContent): Promise<string> {
   const root = mkdtempSync(path.join(os.tmpdir(), 'docs-test-'));
   const folder = path.join(root, 'error-fix-bot');
   mkdirSync(folder);
@@ -46,7 +49,7 @@ export async function createSandbox({ hasTeamFolder, env }: SandboxContent): Pro
   writeFileSync(path.join(folder, 'runbook.zh-tw.md'), blockOf('docs/catalog.zh-TW.md', 'md', '手冊'));
   if (env !== undefined) writeFileSync(path.join(folder, '.env'), env);
   if (hasTeamFolder) writeTeamFolder(path.join(root, 'team-errors'));
-  await makeStore(path.join(folder, 'data'));
+  if (hasStore) await makeStore(path.join(folder, 'data'));
   return folder;
 }
 
@@ -57,11 +60,12 @@ export interface CommandRun {
   readonly stderr: string;
 }
 
-/** Runs a line in a shell in `folder`, with as little environment as npm needs. */
+/** Runs a line in a shell in `folder`, with little environment, and the Node.js of the tests as `node`. */
 export async function runLine(line: string, folder: string): Promise<CommandRun> {
+  const programs = [path.dirname(process.execPath), process.env.PATH].join(path.delimiter);
   const child = spawn('sh', ['-c', line], {
     cwd: folder,
-    env: { PATH: process.env.PATH, HOME: folder, LANG: 'C.UTF-8', npm_config_update_notifier: 'false' },
+    env: { PATH: programs, HOME: folder, LANG: 'C.UTF-8' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';
