@@ -6,7 +6,8 @@ const secretKind =
   /(?:^|[\r\n{,])[ \t]{0,40}-?[ \t]?"?kind"?[ \t]?:[ \t]?["']?Secret["']?[ \t]?(?=[\r\n,}]|$)/;
 const yamlData = /^([ \t]*)(?:data|stringData):[ \t]*$/;
 const yamlEntry = /^([ \t]*)["']?[\w.-]{1,253}["']?:(?:[ \t]+(\S.*)?)?$/;
-const jsonData = /"(?:data|stringData)"\s{0,4}:\s{0,4}\{((?:[^{}"]|"(?:[^"\\]|\\.)*")*)\}/dg;
+const jsonData = /"(?:data|stringData)"\s{0,4}:\s{0,4}\{/g;
+const jsonBody = /(?:[^{}"]|"(?:[^"\\]|\\.)*")*/y;
 const jsonEntry = /"[\w.-]{1,253}"\s{0,4}:\s{0,4}"((?:[^"\\]|\\.)+)"/dg;
 
 /** Finds all values below `data` and `stringData` of a manifest of secrets, whatever their keys. `row` is as in tables. */
@@ -48,7 +49,16 @@ function findInYaml(part: string, offset: number, add: Add): void {
 }
 
 function findInJson(part: string, offset: number, add: Add): void {
-  for (const data of part.matchAll(jsonData))
-    for (const entry of (data[1] ?? '').matchAll(jsonEntry))
-      add(entry[1] ?? '', offset + (data.indices?.[1]?.[0] ?? 0) + (entry.indices?.[1]?.[0] ?? 0));
+  let reached = -1;
+  for (const { 0: opening, index } of part.matchAll(jsonData)) {
+    const start = index + opening.length;
+    // What is read is not read again, or many openings would cost their square.
+    if (start <= reached) continue;
+    jsonBody.lastIndex = start;
+    const body = jsonBody.exec(part)?.[0] ?? '';
+    reached = start + body.length;
+    if (part[reached] !== '}') continue;
+    for (const { 1: value = '', indices } of body.matchAll(jsonEntry))
+      add(value, offset + start + (indices?.[1]?.[0] ?? 0));
+  }
 }

@@ -38,11 +38,7 @@ const commands: readonly Omit<Rule, 'kind'>[] = [
       /(?:"([^"\r\n]{1,200})"|'([^'\r\n]{1,200})'|(?<=echo )([^\s"'|]{1,200})) ?\| ?(?:sudo -S|(?:sudo )?chpasswd|(?:sudo )?passwd --stdin|ConvertTo-SecureString|(?:docker|podman|helm) login[^\r\n]{0,200}--password-stdin)|\bhtpasswd -\w*b\w* \S{1,100} \S{1,60} ([^\s"']+)/dg,
   },
   // https://en.wikipedia.org/wiki/Crypt_(C)
-  {
-    name: 'password-hash',
-    anchors: ['$'],
-    pattern: /\$(?:1|2[aby]|5|6|y|argon2id?)\$[\w./$,=+-]{20,}/dg,
-  },
+  { name: 'password-hash', anchors: ['$'], pattern: /\$(?:1|2[aby]|5|6|y|argon2id?)\$[\w./$,=+-]{20,}/dg },
   {
     name: 'curl-user',
     anchors: ['curl', 'http -', 'https -'],

@@ -4,12 +4,7 @@ import type { Rule } from './rule.ts';
 /** Keys and hashes of passwords, known by their form. */
 export const keyFormRules: readonly Rule[] = [
   // https://learn.microsoft.com/windows/security/operating-system-security/data-protection/bitlocker/recovery-overview
-  {
-    name: 'bitlocker-key',
-    kind: 'secret',
-    anchors: ['-'],
-    pattern: /\b(?<!-)\d{6}(?:-\d{6}){7}(?![\w-])/dg,
-  },
+  { name: 'bitlocker-key', kind: 'secret', anchors: ['-'], pattern: /\b(?<!-)\d{6}(?:-\d{6}){7}(?![\w-])/dg },
   // https://age-encryption.org/v1
   {
     name: 'age-key',
