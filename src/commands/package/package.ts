@@ -20,7 +20,7 @@ interface PackageOptions {
   readonly out: string;
 }
 
-const atRoot = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+const atRoot = (name: string): string => fileURLToPath(new URL(`../../../${name}`, import.meta.url));
 
 const help = `
 Settings, from the environment or from .env:

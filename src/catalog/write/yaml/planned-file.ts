@@ -19,7 +19,7 @@ export function planFile(folder: string, name: string, text: string): PlannedFil
 
 /** The first line of a catalog file, by which editors check it: the way to the schema from the folder. */
 export function schemaLine(folder: string, schema: 'catalog.schema.json' | 'apps.schema.json'): string {
-  const path = fileURLToPath(new URL(`../../../catalog/${schema}`, import.meta.url));
+  const path = fileURLToPath(new URL(`../../../../catalog/${schema}`, import.meta.url));
   const way = relative(folder, path);
   // On another drive of Windows there is no relative way.
   const address = way === path ? pathToFileURL(path).href : way.split(sep).join('/');
