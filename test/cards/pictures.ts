@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { builtinFolders } from '../../src/catalog/load/builtin-folders.ts';
 import { loadCatalog } from '../../src/catalog/load/load-catalog.ts';
 import { answer, createEngine } from '../../src/core/engine.ts';
@@ -78,3 +79,10 @@ export function createPictures(): readonly Picture[] {
     })),
   );
 }
+
+/** Where is written what each picture was drawn from. */
+export const drawnFile = 'docs/pictures/drawn.json';
+
+/** What a picture is drawn from, in short: another one when the card, the text or the way to draw it has changed. */
+export const fingerprint = (picture: Picture): string =>
+  createHash('sha256').update(JSON.stringify(picture)).digest('base64url').slice(0, 16);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isChinese, pages, read, translated } from './pages.ts';
@@ -72,25 +72,5 @@ describe.each(translated)('%s and its Chinese page', (page) => {
   test('have as many links to other than pages', () => {
     const outside = (name: string) => links(read(name)).filter(({ file }) => !file.endsWith('.md')).length;
     expect(outside(other)).toBe(outside(page));
-  });
-});
-
-describe('the pictures', () => {
-  const pictures = readdirSync('docs/pictures').map((name) => path.join('docs/pictures', name));
-
-  test('are shown by a page of their language each, and there are no others', () => {
-    const shownBy = (page: string) =>
-      links(read(page))
-        .map(({ file }) => targetOf(page, file))
-        .filter((file) => file.startsWith('docs/pictures'));
-    const strays = pages.flatMap((page) =>
-      shownBy(page).filter((file) => file.endsWith('.zh-TW.png') !== isChinese(page)),
-    );
-    expect(strays).toEqual([]);
-    expect([...new Set(pages.flatMap(shownBy))].toSorted()).toEqual(pictures.toSorted());
-  });
-
-  test.each(pictures)('%s has at most 150 KB', (picture) => {
-    expect(statSync(picture).size).toBeLessThanOrEqual(150 * 1_024);
   });
 });
