@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { builtinFolders } from '../../src/catalog/load/builtin-folders.ts';
 import { loadCatalog } from '../../src/catalog/load/load-catalog.ts';
 import { defaults } from '../../src/core/defaults.ts';
+import { cardSamples } from '../cards/card-samples.ts';
+import { createParsedBinder } from '../cards/parsed-binder.ts';
 import { inBoth, read } from './pages.ts';
 
 const { entries } = loadCatalog(builtinFolders());
@@ -48,4 +50,15 @@ describe.each(inBoth('README'))('%s', (page) => {
   test('shows three pictures', () => {
     expect(text.match(/!\[/g)).toHaveLength(3);
   });
+});
+
+test('the cards without a button for the other language are those that the README names', () => {
+  const bind = createParsedBinder();
+  const without = cardSamples
+    .filter(({ content }) => !JSON.stringify(bind(content, 'en').card).includes('"title":"中文"'))
+    .map(({ name }) => name);
+  const named = cardSamples
+    .map(({ name }) => name)
+    .filter((name) => /^(?:several|none|status|gone)/.test(name));
+  expect(without).toEqual(named);
 });
