@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const folder = path.resolve(import.meta.dirname, '../../../src/storage');
+const folder = path.resolve(import.meta.dirname, '../../../src/storage/sql');
 
 describe('queries', () => {
   it('begin in one file, which adds the tenant to each', () => {
