@@ -75,7 +75,7 @@ async function run(line: string): ReturnType<typeof runLine> {
 }
 
 describe('what the pages show runs, and gives what they show', () => {
-  test.concurrent.each(commands.filter(isQuick))('$line', { timeout: 120_000 }, async ({ line, sample }) => {
+  test.each(commands.filter(isQuick))('$line', { timeout: 120_000 }, async ({ line, sample }) => {
     const { code, stdout, stderr } = await run(line);
     expect({ code, stderr: code === (statuses.get(line) ?? 0) ? '' : stderr }).toEqual({
       code: statuses.get(line) ?? 0,
