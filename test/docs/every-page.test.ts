@@ -7,9 +7,6 @@ import { anchors, headings, links, prose, readCodeBlocks } from './read-markdown
 const targetOf = (page: string, file: string): string =>
   file === '' ? page : path.join(path.dirname(page), file);
 
-/** Pages that come with another change. */
-const expected = ['docs/architecture.md'].filter((page) => !existsSync(page));
-
 const isOutside = (file: string): boolean => file.startsWith('https://');
 
 /** What is run, and data; samples of output and of pages may be in the language of the page. */
@@ -24,7 +21,7 @@ describe.each(pages)('%s', (page) => {
   test('links only to files that are there', () => {
     const files = links(text).map(({ file }) => file);
     const missing = files.filter((file) => !isOutside(file) && !existsSync(targetOf(page, file)));
-    expect(missing.filter((file) => !expected.includes(targetOf(page, file)))).toEqual([]);
+    expect(missing).toEqual([]);
   });
 
   test('links only to headings that are there', () => {
