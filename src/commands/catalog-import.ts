@@ -26,7 +26,7 @@ another language goes into the same entry. A page that is neither English nor Tr
 Without --into a page goes to imported/<its name without the language>, below the working folder.
 
 Importing again takes over what changed on the page and keeps what you changed in the files; where both changed, the
-file's text stays, and --conflicts says what else to do. What was taken from each page is remembered in the folder's
+file's text stays, and --conflicts says what to do instead. What was taken from each page is remembered in the folder's
 .import, which belongs to it. Nothing is written unless the whole folder is sound.
 
 Exit status:
@@ -132,7 +132,7 @@ export function addCatalogImportCommand(catalog: Command, terminal: Terminal): v
     .addOption(
       new Option(
         '--conflicts <policy>',
-        "where page and person changed a text: report it, keep the file's for good, or replace it",
+        "where the page and a person both changed a text: report it, keep the file's for good, or replace it",
       )
         .choices(conflictPolicies)
         .default('report'),

@@ -8,5 +8,5 @@ export const oldestNode = '22.22.2';
  */
 export function refuseOldNode(version) {
   if (version.localeCompare(oldestNode, 'en', { numeric: true }) >= 0) return undefined;
-  return `NODE_TOO_OLD: Node.js ${oldestNode} or newer is needed, and this is ${version}. Run npm ci and then npm start: they install and take one. Without development packages (--omit=dev), install it yourself.`;
+  return `NODE_TOO_OLD: Node.js ${oldestNode} or newer is needed, and this is ${version}. Run npm ci and then npm start: they install and use one. Without development packages (--omit=dev), install it yourself.`;
 }

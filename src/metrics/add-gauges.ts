@@ -30,7 +30,7 @@ export function addGauges(registry: Registry, look: () => Promise<Gauged>): void
   add('error_fix_catalog_entries', 'Known errors', ({ catalog }) => catalog.entries);
   add(
     'error_fix_catalog_problems',
-    'Things that are wrong in the catalog',
+    'Problems in the catalog',
     ({ catalog }) => catalog.problems,
   );
   add(
