@@ -10,10 +10,11 @@ import { codeBlocks, headings, links, npmScripts, prose, tableWith } from './rea
 const read = (file: string): string => readFileSync(file, 'utf8');
 const readmes = ['README.md', 'README.zh-TW.md'];
 const deciding = ['docs/how-it-decides.md', 'docs/how-it-decides.zh-TW.md'];
+/** Pages in one language each. The term list holds both. */
 const pages = [
   ...readmes,
   ...readdirSync('docs')
-    .filter((name) => name.endsWith('.md'))
+    .filter((name) => name.endsWith('.md') && name !== 'terms.md')
     .map((name) => path.join('docs', name)),
 ];
 const names = (rows: readonly (readonly string[])[]): (string | undefined)[] =>
