@@ -78,7 +78,9 @@ const troubles: Readonly<Record<string, (place: Place) => Promise<Trouble> | Tro
         disk.clear(pid);
       },
       reason:
-        disk.before.length === 0 ? /^the disk is full; free some space \((SQLITE_FULL|ENOSPC)\)$/ : /the disk/,
+        disk.before.length === 0
+          ? /^the disk is full; free some space \((SQLITE_FULL|ENOSPC)\)$/
+          : /the disk/,
     };
   },
   'a folder and a file that can only be read': (place) => ({

@@ -47,14 +47,12 @@ function listIdentifiers(
   identifiers: readonly Identifier[],
   spelled: readonly string[],
 ): string {
-  const named = identifiers
-    .slice(0, maxIdentifiers)
-    .map((identifier) =>
-      words.why.identifier({
-        ...identifier,
-        value: shorten(writtenCode(identifier, spelled), maxIdentifier),
-      }),
-    );
+  const named = identifiers.slice(0, maxIdentifiers).map((identifier) =>
+    words.why.identifier({
+      ...identifier,
+      value: shorten(writtenCode(identifier, spelled), maxIdentifier),
+    }),
+  );
   const rest = identifiers.length - named.length;
   return words.list(rest > 0 ? [...named, words.more(rest)] : named);
 }

@@ -60,7 +60,10 @@ export function openLiveCatalog(
       log.info({ entries: state.entries, problems: state.problems.length }, 'the catalog was reloaded');
     },
     onFailure(error) {
-      log.error({ error: describeError(error) }, 'a changed catalog could not be read; the old one is still used');
+      log.error(
+        { error: describeError(error) },
+        'a changed catalog could not be read; the old one is still used',
+      );
       take({ ...state, problems: [...sound, cannotReload(folders)] });
     },
     onUnchanged() {

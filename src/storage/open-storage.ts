@@ -73,7 +73,10 @@ export async function openStoreForCommand({ folder, databaseUrl }: StoragePlace)
 
 function tellHealth(report: ReportStorage, health: StorageHealth): void {
   if (!health.isUp) {
-    report('error', `The store is down; memory is used meanwhile, and the store is tried again: ${health.reason}`);
+    report(
+      'error',
+      `The store is down; memory is used meanwhile, and the store is tried again: ${health.reason}`,
+    );
     return;
   }
   if (health.notice !== undefined) report('error', health.notice);

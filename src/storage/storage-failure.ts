@@ -3,10 +3,7 @@ import { CodedError } from '../errors.ts';
 /** What the codes of SQLite, PostgreSQL and the system mean. https://www.sqlite.org/rescode.html https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const meanings: readonly (readonly [RegExp, string])[] = [
   [/^(SQLITE_FULL|ENOSPC|EDQUOT|53100)$/, 'the disk is full; free some space'],
-  [
-    /^(SQLITE_READONLY.*|EROFS|25006)$/,
-    'the store is read-only; make its folder, or the database, writable',
-  ],
+  [/^(SQLITE_READONLY.*|EROFS|25006)$/, 'the store is read-only; make its folder, or the database, writable'],
   [
     /^(SQLITE_BUSY.*|SQLITE_LOCKED.*|55P03)$/,
     'the store is locked by another program; end what keeps it open',

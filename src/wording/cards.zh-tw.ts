@@ -84,7 +84,8 @@ export const chineseCards: CardWording = {
     ignored: '已忽略',
     score: '分數',
     source: '出處',
-    identifier: ({ kind, value }) => `${{ code: '錯誤代碼', class: '例外狀況', status: '狀態' }[kind]} ${value}`,
+    identifier: ({ kind, value }) =>
+      `${{ code: '錯誤代碼', class: '例外狀況', status: '狀態' }[kind]} ${value}`,
     appReadFrom: (name, { readFrom, text }) =>
       ({
         query: `${name}，訊息中提到「${text}」`,

@@ -77,8 +77,7 @@ export const englishGuidance: GuidanceWording = {
     loaded: 'Loaded',
     problems: (amount) =>
       amount === 0 ? 'No problems.' : `${numbers().format(amount)} ${amount === 1 ? 'problem' : 'problems'}`,
-    untilFixed:
-      'Until this is fixed, I answer with the last good version, if there is one.',
+    untilFixed: 'Until this is fixed, I answer with the last good version, if there is one.',
     summary: (entries, problems) => {
       const found =
         problems === 1 ? 'one problem' : `${problems === 0 ? 'no' : numbers().format(problems)} problems`;

@@ -169,7 +169,9 @@ test('a thousand files and more: the first are read, and the rest is told', () =
   for (let at = 0; at < 1_200; at += 1) writeFileSync(join(root, `a/f${at}.yaml`), '[');
   const { catalog, problems } = readFolders([join(root, 'a')]);
   expect(catalog.entries).toHaveLength(1);
-  expect(problems[0]?.message).toMatch(/^the folder contains too many \*\.yaml files, so the last 202 of them/);
+  expect(problems[0]?.message).toMatch(
+    /^the folder contains too many \*\.yaml files, so the last 202 of them/,
+  );
   expect(problems).toHaveLength(501);
   expect(problems[500]?.message).toMatch(/^and 499 more findings/);
 }, 20_000);

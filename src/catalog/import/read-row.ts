@@ -34,7 +34,8 @@ export function readRow(row: RawRow, context: RowContext): RowOutcome {
   if (texts.some((text) => text.length > longestCell)) {
     return { refused: `a cell is longer than ${longestCell} characters` };
   }
-  if (!texts.some((text) => /[\p{L}\p{N}]/u.test(text))) return { refused: 'the row contains only punctuation' };
+  if (!texts.some((text) => /[\p{L}\p{N}]/u.test(text)))
+    return { refused: 'the row contains only punctuation' };
   if (texts.every((text, index) => text === context.headers[index]))
     return { refused: 'the row repeats the header' };
   const take = (role: Role): Cell[] =>
