@@ -1,8 +1,8 @@
 import { Command, CommanderError } from 'commander';
-import { addAskCommand } from './commands/ask.ts';
+import { addAskCommand } from './commands/ask/ask.ts';
 import { addCatalogCommand } from './commands/catalog.ts';
 import { addDataCommand } from './commands/data.ts';
-import { addPackageCommand } from './commands/package.ts';
+import { addPackageCommand } from './commands/package/package.ts';
 import { createTerminal } from './commands/terminal.ts';
 import { CodedError } from './errors.ts';
 

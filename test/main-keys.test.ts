@@ -9,7 +9,7 @@ import { startFakeCloud } from './teams/fake-cloud.ts';
 import type { FakeCloud } from './teams/fake-cloud.ts';
 import { claimsFor, sign } from './teams/fake-identity.ts';
 import { inProduction } from './teams/in-production.ts';
-import { badAnswers } from './teams/keys/fake-key-service.ts';
+import { badAnswers } from './teams/identity/keys/fake-key-service.ts';
 import { readActivity } from './teams/read-activity.ts';
 
 const [keys, login, teams] = [

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { defaults } from '../src/core/defaults.ts';
-import { features } from '../src/core/features.ts';
+import { features } from '../src/core/score/features.ts';
 import { errorCodes } from '../src/errors.ts';
 import { manifestVariables, variables } from '../src/settings/variables.ts';
 import { codeBlocks, headings, links, npmScripts, prose, tableWith } from './read-markdown.ts';

@@ -1,19 +1,19 @@
 import type { Language } from '../core/entry.ts';
-import { bindAnswer } from './bind-answer.ts';
-import { bindChoose, questionOf } from './bind-choose.ts';
-import { bindGone, bindRejected, bindWelcome } from './bind-guidance.ts';
-import { bindOutcome } from './bind-outcome.ts';
-import { bindStatus } from './bind-status.ts';
+import { bindAnswer } from './kind/bind-answer.ts';
+import { bindChoose, questionOf } from './kind/bind-choose.ts';
+import { bindGone, bindRejected, bindWelcome } from './kind/bind-guidance.ts';
+import { bindOutcome } from './kind/bind-outcome.ts';
+import { bindStatus } from './kind/bind-status.ts';
 import type { AppEntry, CardContent } from './card-content.ts';
-import type { BoundCard } from './card-json.ts';
-import { createCardScopes, type CardScope } from './card-scope.ts';
-import { fitCard } from './card-size.ts';
-import { loadCardTemplates } from './card-templates.ts';
-import { chooseMessage } from './choose-message.ts';
-import type { Pick } from './pick-box.ts';
-import { shortenEnd } from './shorten.ts';
-import { toLine } from './text-runs.ts';
-import { withSecretWarning } from './with-secret-warning.ts';
+import type { BoundCard } from './template/card-json.ts';
+import { createCardScopes, type CardScope } from './template/card-scope.ts';
+import { fitCard } from './template/card-size.ts';
+import { loadCardTemplates } from './template/card-templates.ts';
+import { chooseMessage } from './part/choose-message.ts';
+import type { Pick } from './part/pick-box.ts';
+import { shortenEnd } from './part/shorten.ts';
+import { toLine } from './template/text-runs.ts';
+import { withSecretWarning } from './part/with-secret-warning.ts';
 
 /**
  * Makes the card of a content in a language, at most `maxCardBytes` of JSON. `version`: how often the card in whose place it

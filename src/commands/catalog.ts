@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { addCatalogCheckCommand } from './catalog-check.ts';
-import { addCatalogExportCommand } from './catalog-export.ts';
-import { addCatalogImportCommand } from './catalog-import.ts';
-import { addCatalogListCommand } from './catalog-list.ts';
-import { addCatalogNewCommand } from './catalog-new.ts';
-import { addCatalogShowCommand } from './catalog-show.ts';
-import { addCatalogStatsCommand } from './catalog-stats.ts';
+import { addCatalogCheckCommand } from './catalog/catalog-check.ts';
+import { addCatalogExportCommand } from './catalog/catalog-export.ts';
+import { addCatalogImportCommand } from './catalog/catalog-import.ts';
+import { addCatalogListCommand } from './catalog/catalog-list.ts';
+import { addCatalogNewCommand } from './new-entry/catalog-new.ts';
+import { addCatalogShowCommand } from './catalog/catalog-show.ts';
+import { addCatalogStatsCommand } from './catalog/catalog-stats.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Adds `catalog` with its own commands: the catalog as files that are checked, imported and shown. */

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import { builtinFolders } from '../catalog/builtin-folders.ts';
+import { builtinFolders } from '../catalog/load/builtin-folders.ts';
 import { toError } from '../catalog/catalog-problem.ts';
 import type { CheckedEntry } from '../catalog/check/finding.ts';
 import { readChecked } from '../catalog/check/read-checked.ts';
-import { refuseNothing } from '../catalog/load-catalog.ts';
-import type { FileEntry, Located } from '../catalog/read-catalog-file.ts';
-import { readFolders } from '../catalog/read-folders.ts';
+import { refuseNothing } from '../catalog/load/load-catalog.ts';
+import type { FileEntry, Located } from '../catalog/load/read-catalog-file.ts';
+import { readFolders } from '../catalog/load/read-folders.ts';
 import type { Catalog } from '../core/entry.ts';
 import { readCatalogPaths } from '../settings.ts';
 

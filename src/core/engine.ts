@@ -1,20 +1,20 @@
 import type { Answer, AppMention, AskContext } from './answer.ts';
-import { answerOne, type PartContext } from './answer-one.ts';
-import { answerSeveral, joinParts, type SignalOf } from './answer-several.ts';
+import { answerOne, type PartContext } from './decide/answer-one.ts';
+import { answerSeveral, joinParts, type SignalOf } from './decide/answer-several.ts';
 import { defaults } from './defaults.ts';
-import type { Engine } from './engine-parts.ts';
+import type { Engine } from './decide/engine-parts.ts';
 import type { Catalog } from './entry.ts';
-import { type Focus, focusLog } from './focus-log.ts';
-import { readIdentifiersInLines } from './identifiers.ts';
-import { normaliseCharacters, unescapeText } from './normalise.ts';
-import { type CatalogTables, tabulateCatalog } from './catalog-tables.ts';
-import { openPreparedCatalog } from './prepared-catalog.ts';
-import { createScriptFolder, type ScriptFolder } from './script-fold.ts';
-import { type Weights, weights as learned } from './weights.ts';
+import { type Focus, focusLog } from './read/focus-log.ts';
+import { readIdentifiersInLines } from './read/identifiers.ts';
+import { normaliseCharacters, unescapeText } from './text/normalise.ts';
+import { type CatalogTables, tabulateCatalog } from './index/catalog-tables.ts';
+import { openPreparedCatalog } from './index/prepared-catalog.ts';
+import { createScriptFolder, type ScriptFolder } from './text/script-fold.ts';
+import { type Weights, weights as learned } from './score/weights.ts';
 
-export { type CatalogTables, tabulateCatalog } from './catalog-tables.ts';
-export type { Engine } from './engine-parts.ts';
-export { createScriptFolder } from './script-fold.ts';
+export { type CatalogTables, tabulateCatalog } from './index/catalog-tables.ts';
+export type { Engine } from './decide/engine-parts.ts';
+export { createScriptFolder } from './text/script-fold.ts';
 
 /** Prepares a catalog for answering, with the learned weights unless others are given: some 50 ms for the script tables, and 30 µs an entry. */
 export function createEngine(catalog: Catalog, weights: Weights = learned): Engine {

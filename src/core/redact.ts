@@ -1,11 +1,12 @@
-import { createRowChooser, createRuleFinder } from './redact/find-candidates.ts';
-import { strongWords } from './redact/cues.ts';
-import { joinFinds } from './redact/join-finds.ts';
+import { createRowChooser, createRuleFinder } from './redact/find/find-candidates.ts';
+import { strongWords } from './redact/told/cues.ts';
+import { joinFinds } from './redact/find/join-finds.ts';
 import { type RedactionKind, redactionKinds, type SecretKind } from './redact/kinds.ts';
-import { rules } from './redact/rules.ts';
-import { findInManifests } from './redact/secret-manifests.ts';
-import { findInTables } from './redact/table-columns.ts';
-import { findTold, longestMessage } from './redact/told-secrets.ts';
+import { toPlainSigns } from './redact/plain-signs.ts';
+import { rules } from './redact/rules/rules.ts';
+import { findInManifests } from './redact/find/secret-manifests.ts';
+import { findInTables } from './redact/find/table-columns.ts';
+import { findTold, longestMessage } from './redact/told/told-secrets.ts';
 
 export type { RedactionKind, SecretKind } from './redact/kinds.ts';
 
@@ -42,9 +43,10 @@ const overhang = 4_000;
  */
 export function redact(text: string): Redacted {
   let found: readonly Redaction[] = [];
-  let masked = text;
+  const plain = toPlainSigns(text);
+  let masked = plain;
   // Masking adds no anchor: the words of masks are not read, and their brackets keep apart what is on their sides.
-  const rows = chooseRows(text);
+  const rows = chooseRows(plain);
   for (let pass = 0; pass < mostPasses; pass += 1) {
     const known = joinFinds([
       ...findByRules(masked, rows),
@@ -58,9 +60,9 @@ export function redact(text: string): Redacted {
     const more = isTold ? joinFinds(findTold(masked, guessRow, isStrong)) : known;
     if (more.length === 0) break;
     found = [...found, ...toGiven(more, found)].sort((a, b) => a.start - b.start);
-    masked = maskFinds(text, found);
+    masked = maskFinds(plain, found);
   }
-  return { text: masked, found };
+  return { text: maskFinds(text, found), found };
 }
 
 /**

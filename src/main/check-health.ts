@@ -1,8 +1,8 @@
 import type { Metrics } from '../metrics/create-metrics.ts';
 import type { BotStorage, StorageHealth } from '../storage/port.ts';
-import type { BotHealth, CheckHealth } from '../teams/bot-health.ts';
-import type { KeyCache } from '../teams/keys/key-cache.ts';
-import type { TokenWatch } from '../teams/watch-token.ts';
+import type { BotHealth, CheckHealth } from '../teams/state/bot-health.ts';
+import type { KeyCache } from '../teams/identity/keys/key-cache.ts';
+import type { TokenWatch } from '../teams/identity/watch-token.ts';
 import { secretDays } from './watch-secret.ts';
 
 /** What is looked at. */

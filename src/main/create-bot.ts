@@ -5,14 +5,14 @@ import { addLogCounters } from '../metrics/add-log-counters.ts';
 import { createMetrics } from '../metrics/create-metrics.ts';
 import type { Settings } from '../settings.ts';
 import type { BotStorage } from '../storage/port.ts';
-import { createReceiver } from '../teams/adapter.ts';
-import type { CurrentCatalog } from '../teams/catalog-state.ts';
-import { createHandlers } from '../teams/handlers.ts';
-import { openKeys } from '../teams/keys/open-keys.ts';
-import { sendLimits, shareOf } from '../teams/rate-limit.ts';
-import { createOpsServer, createServer } from '../teams/server.ts';
-import type { BotServer } from '../teams/server.ts';
-import { serverLimits } from '../teams/server-limits.ts';
+import { createReceiver } from '../teams/door/adapter.ts';
+import type { CurrentCatalog } from '../teams/state/catalog-state.ts';
+import { createHandlers } from '../teams/handle/handlers.ts';
+import { openKeys } from '../teams/identity/keys/open-keys.ts';
+import { sendLimits, shareOf } from '../teams/queue/rate-limit.ts';
+import { createOpsServer, createServer } from '../teams/door/server.ts';
+import type { BotServer } from '../teams/door/server.ts';
+import { serverLimits } from '../teams/door/server-limits.ts';
 import { watchBot } from './watch-bot.ts';
 
 /** What a bot is made of. */

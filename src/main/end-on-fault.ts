@@ -1,6 +1,6 @@
 import process from 'node:process';
 import type { Logger } from 'pino';
-import { describeError } from '../teams/report-turn-error.ts';
+import { describeError } from '../teams/send/report-turn-error.ts';
 
 /**
  * Logs what nobody caught before `end` ends the bot. Node.js would print it, words of people with it, and wait for ever for a

@@ -1,16 +1,16 @@
 import type { Logger } from 'pino';
-import { builtinFolders } from '../catalog/builtin-folders.ts';
+import { builtinFolders } from '../catalog/load/builtin-folders.ts';
 import { invalidAt, showProblem, wholeFile, type CatalogProblem } from '../catalog/catalog-problem.ts';
-import type { KeptReadings } from '../catalog/kept-readings.ts';
-import { readFolders } from '../catalog/read-folders.ts';
-import { refuseBuiltinFaults } from '../catalog/refuse-builtin-faults.ts';
+import type { KeptReadings } from '../catalog/load/kept-readings.ts';
+import { readFolders } from '../catalog/load/read-folders.ts';
+import { refuseBuiltinFaults } from '../catalog/load/refuse-builtin-faults.ts';
 import type { ThreadLimits } from '../catalog/reload/read-in-thread.ts';
 import { showPath } from '../catalog/show-path.ts';
-import { watchCatalog } from '../catalog/watch-catalog.ts';
-import type { WatchTimes } from '../catalog/watch-folders.ts';
+import { watchCatalog } from '../catalog/reload/watch-catalog.ts';
+import type { WatchTimes } from '../catalog/reload/watch-folders.ts';
 import { openEngine } from '../core/engine.ts';
-import { createCatalogState, type CatalogState, type CurrentCatalog } from '../teams/catalog-state.ts';
-import { describeError } from '../teams/report-turn-error.ts';
+import { createCatalogState, type CatalogState, type CurrentCatalog } from '../teams/state/catalog-state.ts';
+import { describeError } from '../teams/send/report-turn-error.ts';
 
 /** A catalog that follows its files. */
 export interface LiveCatalog {

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Settings } from '../settings.ts';
-import { createMemoryStorage } from '../storage/memory.ts';
+import { createMemoryStorage } from '../storage/memory/memory.ts';
 import type { BotStorage } from '../storage/port.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Settings } from '../settings.ts';
-import type { BotServer } from '../teams/server.ts';
+import type { BotServer } from '../teams/door/server.ts';
 
 /** The ports of a bot, open. */
 export interface Doors {

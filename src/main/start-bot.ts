@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { setTimeout as delay } from 'node:timers/promises';
-import { builtinFolders } from '../catalog/builtin-folders.ts';
-import { openKeptReadings } from '../catalog/kept-readings.ts';
+import { builtinFolders } from '../catalog/load/builtin-folders.ts';
+import { openKeptReadings } from '../catalog/load/kept-readings.ts';
 import type { ErrorCode } from '../errors.ts';
 import { createBot } from './create-bot.ts';
 import type { BotMaterial } from './create-bot.ts';

@@ -4,11 +4,11 @@ import type { Gauged } from '../metrics/add-gauges.ts';
 import type { Metrics } from '../metrics/create-metrics.ts';
 import type { Settings } from '../settings.ts';
 import type { BotStorage } from '../storage/port.ts';
-import type { CheckHealth } from '../teams/bot-health.ts';
-import type { CurrentCatalog } from '../teams/catalog-state.ts';
-import type { KeyCache, KeysState } from '../teams/keys/key-cache.ts';
-import { createTokenSource } from '../teams/obtain-token.ts';
-import { watchToken } from '../teams/watch-token.ts';
+import type { CheckHealth } from '../teams/state/bot-health.ts';
+import type { CurrentCatalog } from '../teams/state/catalog-state.ts';
+import type { KeyCache, KeysState } from '../teams/identity/keys/key-cache.ts';
+import { createTokenSource } from '../teams/identity/obtain-token.ts';
+import { watchToken } from '../teams/identity/watch-token.ts';
 import { createHealthCheck } from './check-health.ts';
 import { watchSecret } from './watch-secret.ts';
 

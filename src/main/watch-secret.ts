@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { secretWarning } from '../teams/bot-health.ts';
+import { secretWarning } from '../teams/state/bot-health.ts';
 
 const day = 86_400_000;
 

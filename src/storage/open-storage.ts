@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { CodedError } from '../errors.ts';
 import type { BotStorage, StorageDriver, StorageHealth } from './port.ts';
-import type { PostgresOptions } from './postgres.ts';
-import { openResilientStorage } from './resilient.ts';
-import type { SqliteOptions } from './sqlite.ts';
-import { sqliteFileName } from './sqlite-file-name.ts';
+import type { PostgresOptions } from './drivers/postgres.ts';
+import { openResilientStorage } from './resilient/resilient.ts';
+import type { SqliteOptions } from './drivers/sqlite.ts';
+import { sqliteFileName } from './drivers/sqlite-file-name.ts';
 import { describeFailure } from './storage-failure.ts';
 
 /** Where things are kept. */
@@ -43,9 +43,10 @@ export const day = 86_400_000;
 const terminalPatience = 600_000;
 
 // The drivers are loaded when they are needed: only one of them is, and a platform may lack the other.
-const openSqlite = async (options: SqliteOptions) => (await import('./sqlite.ts')).openSqliteStorage(options);
+const openSqlite = async (options: SqliteOptions) =>
+  (await import('./drivers/sqlite.ts')).openSqliteStorage(options);
 const openPostgres = async (options: PostgresOptions) =>
-  (await import('./postgres.ts')).openPostgresStorage(options);
+  (await import('./drivers/postgres.ts')).openPostgresStorage(options);
 
 /** What keeps the rows of a place. */
 export function driverOf({ databaseUrl }: StoragePlace): StorageDriver {

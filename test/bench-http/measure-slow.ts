@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { serverLimits } from '../../src/teams/server-limits.ts';
+import { serverLimits } from '../../src/teams/door/server-limits.ts';
 import { freePort } from '../playground/free-port.ts';
 import { applyLoad } from './apply-load.ts';
 import { readFlags } from './bots.ts';

@@ -2,18 +2,18 @@
 // prints what would be found of each file without having seen it, and writes the table of weights.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { blankMasks, createRuleFinder } from '../../src/core/redact/find-candidates.ts';
-import { joinFinds } from '../../src/core/redact/join-finds.ts';
+import { blankMasks, createRuleFinder } from '../../src/core/redact/find/find-candidates.ts';
+import { joinFinds } from '../../src/core/redact/find/join-finds.ts';
 import { redactionKinds } from '../../src/core/redact/kinds.ts';
-import { commandRules } from '../../src/core/redact/command-rules.ts';
-import { passwordRules } from '../../src/core/redact/password-rules.ts';
-import type { Rule } from '../../src/core/redact/rule.ts';
-import { rules } from '../../src/core/redact/rules.ts';
-import { findInManifests } from '../../src/core/redact/secret-manifests.ts';
-import { findInTables } from '../../src/core/redact/table-columns.ts';
-import { isNumber, partsOf, type Token, tokenSigns } from '../../src/core/redact/token-signs.ts';
-import { readTold } from '../../src/core/redact/told-secrets.ts';
-import type { Nearness } from '../../src/core/redact/told-weights.ts';
+import { commandRules } from '../../src/core/redact/rules/command-rules.ts';
+import { passwordRules } from '../../src/core/redact/rules/password-rules.ts';
+import type { Rule } from '../../src/core/redact/rules/rule.ts';
+import { rules } from '../../src/core/redact/rules/rules.ts';
+import { findInManifests } from '../../src/core/redact/find/secret-manifests.ts';
+import { findInTables } from '../../src/core/redact/find/table-columns.ts';
+import { isNumber, partsOf, type Token, tokenSigns } from '../../src/core/redact/told/token-signs.ts';
+import { readTold } from '../../src/core/redact/told/told-secrets.ts';
+import type { Nearness } from '../../src/core/redact/told/told-weights.ts';
 import { readFixture } from '../core/redact/read-fixture.ts';
 import { formatCells, percent } from '../eval/table.ts';
 
@@ -238,7 +238,7 @@ function solve(matrix: number[][], right: readonly number[]): number[] {
 }
 
 function write(learnt: ReadonlyMap<string, number>): void {
-  const path = fileURLToPath(new URL('../../src/core/redact/told-weights.ts', import.meta.url));
+  const path = fileURLToPath(new URL('../../src/core/redact/told/told-weights.ts', import.meta.url));
   const source = readFileSync(path, 'utf8');
   const round = (value: number): string => String(Number(value.toFixed(2)));
   const models = ['mixed', 'number'].map((model) => {

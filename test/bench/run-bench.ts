@@ -1,4 +1,4 @@
-import { loadCatalog } from '../../src/catalog/load-catalog.ts';
+import { loadCatalog } from '../../src/catalog/load/load-catalog.ts';
 import type { Catalog } from '../../src/core/entry.ts';
 import { connectorFolder } from '../fixtures/catalog-folders.ts';
 import type { SizeResult } from './bench-result.ts';

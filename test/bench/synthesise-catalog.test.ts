@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { loadCatalog } from '../../src/catalog/load-catalog.ts';
+import { loadCatalog } from '../../src/catalog/load/load-catalog.ts';
 import type { Catalog } from '../../src/core/entry.ts';
 import { writeCatalog } from '../catalog/write-catalog.ts';
 import { groupMessages } from './message-groups.ts';

@@ -1,5 +1,5 @@
 import { connectorFolder } from '../fixtures/catalog-folders.ts';
-import { loadCatalog } from '../../src/catalog/load-catalog.ts';
+import { loadCatalog } from '../../src/catalog/load/load-catalog.ts';
 import type { AppEntry, CardContent, CatalogStatus, Concern } from '../../src/cards/card-content.ts';
 import type { Answer } from '../../src/core/answer.ts';
 import { answer, createEngine } from '../../src/core/engine.ts';

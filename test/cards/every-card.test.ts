@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CardContent } from '../../src/cards/card-content.ts';
-import { maxCardBytes } from '../../src/cards/card-size.ts';
-import { readClick } from '../../src/cards/click.ts';
+import { maxCardBytes } from '../../src/cards/template/card-size.ts';
+import { readClick } from '../../src/cards/part/click.ts';
 import { languages } from '../../src/core/entry.ts';
 import { allEntries, ask, cardSamples } from './card-samples.ts';
 import { parseProblems } from './parse-card.ts';

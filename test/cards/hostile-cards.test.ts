@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CardContent } from '../../src/cards/card-content.ts';
-import type { CardJson } from '../../src/cards/card-json.ts';
-import { maxCardBytes } from '../../src/cards/card-size.ts';
+import type { CardJson } from '../../src/cards/template/card-json.ts';
+import { maxCardBytes } from '../../src/cards/template/card-size.ts';
 import type { Language } from '../../src/core/entry.ts';
 import { liveSecrets, redact } from '../../src/core/redact.ts';
 import { allEntries, ask, cardSamples } from './card-samples.ts';

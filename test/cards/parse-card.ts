@@ -1,5 +1,5 @@
 import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards';
-import type { CardJson } from '../../src/cards/card-json.ts';
+import type { CardJson } from '../../src/cards/template/card-json.ts';
 
 /** What the vendor's own parser finds wrong with a card; empty when nothing. */
 export function parseProblems(card: CardJson): string[] {

@@ -1,5 +1,5 @@
 import type { CardContent } from '../../src/cards/card-content.ts';
-import type { CardJson } from '../../src/cards/card-json.ts';
+import type { CardJson } from '../../src/cards/template/card-json.ts';
 import { createCardBinder } from '../../src/cards/create-card-binder.ts';
 import type { Language } from '../../src/core/entry.ts';
 

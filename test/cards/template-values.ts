@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Values } from '../../src/cards/read-expression.ts';
+import type { Values } from '../../src/cards/template/read-expression.ts';
 
 type Any = fc.Arbitrary<unknown>;
 type Names = Map<string, Any>;

@@ -1,4 +1,4 @@
-import type { CardJson } from '../../src/cards/card-json.ts';
+import type { CardJson } from '../../src/cards/template/card-json.ts';
 
 /** Every object inside a card, the card itself first. */
 export function elementsOf(value: unknown): CardJson[] {

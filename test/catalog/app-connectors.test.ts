@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadCatalog } from '../../src/catalog/load-catalog.ts';
+import { loadCatalog } from '../../src/catalog/load/load-catalog.ts';
 import { connectorFolder } from '../fixtures/catalog-folders.ts';
 import { seedMessages } from '../fixtures/seed-messages.ts';
 

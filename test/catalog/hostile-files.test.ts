@@ -3,8 +3,8 @@ import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { readFolders } from '../../src/catalog/read-folders.ts';
-import { readTextFile } from '../../src/catalog/read-text-file.ts';
+import { readFolders } from '../../src/catalog/load/read-folders.ts';
+import { readTextFile } from '../../src/catalog/file/read-text-file.ts';
 import { goodApps, goodEntries, writeCatalog } from './write-catalog.ts';
 
 const sound = { 'a/apps.yaml': goodApps, 'a/acme.yaml': goodEntries };

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openSqliteStorage } from '../../src/storage/sqlite.ts';
-import { sqliteFileName } from '../../src/storage/sqlite-file-name.ts';
+import { openSqliteStorage } from '../../src/storage/drivers/sqlite.ts';
+import { sqliteFileName } from '../../src/storage/drivers/sqlite-file-name.ts';
 import { runCli } from './run-cli.ts';
 import { newFolder } from '../storage/new-folder.ts';
 

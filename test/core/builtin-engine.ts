@@ -1,4 +1,4 @@
-import { loadCatalog } from '../../src/catalog/load-catalog.ts';
+import { loadCatalog } from '../../src/catalog/load/load-catalog.ts';
 import { createEngine } from '../../src/core/engine.ts';
 import { connectorFolder } from '../fixtures/catalog-folders.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { GramIndex, Hit, IndexedText, Probe } from '../../src/core/gram-index.ts';
-import { gramsOf } from '../../src/core/grams.ts';
+import type { GramIndex, Hit, IndexedText, Probe } from '../../src/core/grams/gram-index.ts';
+import { gramsOf } from '../../src/core/grams/grams.ts';
 
 /** A probe with its grams by their keys. */
 export type Wanted = Omit<Probe, 'grams'> & { readonly grams: ReadonlySet<number> };

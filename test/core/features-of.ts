@@ -1,8 +1,8 @@
 import type { AppMention } from '../../src/core/answer.ts';
-import { features, type FeatureName } from '../../src/core/features.ts';
-import { findCandidates } from '../../src/core/find-candidates.ts';
-import { readQuery } from '../../src/core/read-query.ts';
-import { scoreCandidates } from '../../src/core/score.ts';
+import { features, type FeatureName } from '../../src/core/score/features.ts';
+import { findCandidates } from '../../src/core/index/find-candidates.ts';
+import { readQuery } from '../../src/core/read/read-query.ts';
+import { scoreCandidates } from '../../src/core/score/score.ts';
 import { builtinEngine } from './builtin-engine.ts';
 
 const { prepared, script } = builtinEngine;

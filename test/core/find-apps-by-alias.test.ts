@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createAppFinder } from '../../src/core/find-apps.ts';
+import { createAppFinder } from '../../src/core/read/find-apps.ts';
 import { builtinEngine } from './builtin-engine.ts';
 import { makeApp } from './make-catalog.ts';
 

@@ -10,9 +10,9 @@ export interface FoundExpression {
   readonly flags: string;
 }
 
-/** The regular expression literals of the TypeScript files of a folder, in order; empty when there are none. */
-export function findRegularExpressions(folder: string): FoundExpression[] {
-  return typeScriptFiles(folder).flatMap(({ name, file }) =>
+/** The regular expression literals of the TypeScript files of a folder, `without` a room in it, in order; empty when there are none. */
+export function findRegularExpressions(folder: string, without = '-'): FoundExpression[] {
+  return typeScriptFiles(folder, without).flatMap(({ name, file }) =>
     nodesOf(file)
       .filter(ts.isRegularExpressionLiteral)
       .map(({ text }) => {
@@ -27,9 +27,9 @@ export function findRegularExpressions(folder: string): FoundExpression[] {
   );
 }
 
-/** The calls and constructions of `RegExp` in the TypeScript files of a folder, as `file: code`; empty when there are none. */
-export function findBuiltExpressions(folder: string): string[] {
-  return typeScriptFiles(folder).flatMap(({ name, file }) =>
+/** The calls and constructions of `RegExp` in the TypeScript files of a folder, `without` a room in it, as `file: code`; empty when there are none. */
+export function findBuiltExpressions(folder: string, without = '-'): string[] {
+  return typeScriptFiles(folder, without).flatMap(({ name, file }) =>
     nodesOf(file)
       .filter((node) => ts.isNewExpression(node) || ts.isCallExpression(node))
       .filter(({ expression }) => ts.isIdentifier(expression) && expression.text === 'RegExp')
@@ -37,15 +37,18 @@ export function findBuiltExpressions(folder: string): string[] {
   );
 }
 
-function typeScriptFiles(folder: string): { name: string; file: ts.SourceFile }[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.ts'))
-    .toSorted()
-    .map((name) => ({
+/** Those of the folder and all below, but for one below. */
+function typeScriptFiles(folder: string, without: string): { name: string; file: ts.SourceFile }[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(
+      ({ name, parentPath }) => name.endsWith('.ts') && !`${parentPath}/`.startsWith(`${folder}/${without}/`),
+    )
+    .toSorted((one, other) => one.name.localeCompare(other.name))
+    .map(({ name, parentPath }) => ({
       name,
       file: ts.createSourceFile(
         name,
-        readFileSync(`${folder}/${name}`, 'utf8'),
+        readFileSync(`${parentPath}/${name}`, 'utf8'),
         ts.ScriptTarget.Latest,
         true,
       ),

@@ -1,6 +1,6 @@
-import { findCandidates } from '../../src/core/find-candidates.ts';
-import { readQuery } from '../../src/core/read-query.ts';
-import { type Scored, scoreCandidates } from '../../src/core/score.ts';
+import { findCandidates } from '../../src/core/index/find-candidates.ts';
+import { readQuery } from '../../src/core/read/read-query.ts';
+import { type Scored, scoreCandidates } from '../../src/core/score/score.ts';
 import { builtinEngine } from './builtin-engine.ts';
 
 const { prepared, script } = builtinEngine;

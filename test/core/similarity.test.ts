@@ -2,7 +2,7 @@ import { compareTwoStrings } from 'string-similarity';
 import { expect, test } from 'vitest';
 import { defaults } from '../../src/core/defaults.ts';
 import { answer, createEngine } from '../../src/core/engine.ts';
-import { normaliseCharacters, unescapeText } from '../../src/core/normalise.ts';
+import { normaliseCharacters, unescapeText } from '../../src/core/text/normalise.ts';
 import { synthesiseCatalog } from '../bench/synthesise-catalog.ts';
 import { synthesiseQueries } from '../bench/synthesise-queries.ts';
 

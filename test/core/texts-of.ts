@@ -1,5 +1,5 @@
-import type { PreparedCatalog } from '../../src/core/prepared-catalog.ts';
-import type { PreparedText } from '../../src/core/text-table.ts';
+import type { PreparedCatalog } from '../../src/core/index/prepared-catalog.ts';
+import type { PreparedText } from '../../src/core/index/text-table.ts';
 
 /** The distinct texts of a prepared catalog, or those of one kind. */
 export function textsOf({ texts }: PreparedCatalog, kind?: PreparedText['kind']): PreparedText[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wordsOf } from '../../src/core/app-names.ts';
+import { wordsOf } from '../../src/core/read/app-names.ts';
 import { anyText } from './any-text.ts';
 
 const ascii = fc.string({ unit: fc.constantFrom('a', 'z', '0', '9', ' ', '-', '.', 'A', '\n', '\0') });

@@ -1,7 +1,7 @@
 import { createEngine } from '../../src/core/engine.ts';
 import type { Catalog } from '../../src/core/entry.ts';
-import { type FeatureName, features } from '../../src/core/features.ts';
-import { weights } from '../../src/core/weights.ts';
+import { type FeatureName, features } from '../../src/core/score/features.ts';
+import { weights } from '../../src/core/score/weights.ts';
 import { type Tally, tally } from './measure.ts';
 import { measureFiles } from './run-files.ts';
 

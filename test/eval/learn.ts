@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { loadCatalog } from '../../src/catalog/load-catalog.ts';
-import { scoreQuery } from '../../src/core/answer-one.ts';
+import { loadCatalog } from '../../src/catalog/load/load-catalog.ts';
+import { scoreQuery } from '../../src/core/decide/answer-one.ts';
 import { createEngine, type Engine } from '../../src/core/engine.ts';
 import type { Catalog } from '../../src/core/entry.ts';
-import { type FeatureName, features } from '../../src/core/features.ts';
+import { type FeatureName, features } from '../../src/core/score/features.ts';
 import { connectorFolder } from '../fixtures/catalog-folders.ts';
 import { labelOf } from './measure.ts';
 import { type EvalQuery, readQueries } from './read-queries.ts';
@@ -198,7 +198,7 @@ function addGradient(
 }
 
 function write(values: Float64Array): void {
-  const path = 'src/core/weights.ts';
+  const path = 'src/core/score/weights.ts';
   const source = readFileSync(path, 'utf8');
   const body = names
     .map((name, at) => `  ${name}: ${String(Number((values[at] ?? 0).toFixed(2)))},`)

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { builtinFolders } from '../../src/catalog/builtin-folders.ts';
-import { loadCatalog } from '../../src/catalog/load-catalog.ts';
+import { builtinFolders } from '../../src/catalog/load/builtin-folders.ts';
+import { loadCatalog } from '../../src/catalog/load/load-catalog.ts';
 import { createEngine, type Engine } from '../../src/core/engine.ts';
 import { catalogFolder } from '../fixtures/catalog-folders.ts';
 import { compareWithAllFolders } from './all-folders.ts';

@@ -4,7 +4,7 @@ import module from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { builtinFolders } from '../../src/catalog/builtin-folders.ts';
+import { builtinFolders } from '../../src/catalog/load/builtin-folders.ts';
 import { openLiveCatalog, type LiveCatalogOptions } from '../../src/main/live-catalog.ts';
 import { openCacheFolder } from '../../src/main/open-cache-folder.mjs';
 import { goodApps, goodEntries, writeCatalog } from '../catalog/write-catalog.ts';

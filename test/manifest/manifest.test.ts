@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/core/entry.ts';
-import { readPngHeader } from '../../src/commands/package-icons.ts';
-import { shownKeys, valueAt } from '../../src/commands/package-languages.ts';
-import type { Json } from '../../src/commands/package-source.ts';
+import { readPngHeader } from '../../src/commands/package/package-icons.ts';
+import { shownKeys, valueAt } from '../../src/commands/package/package-languages.ts';
+import type { Json } from '../../src/commands/package/package-source.ts';
 
 const read = (name: string) => readFileSync(new URL(`../../manifest/${name}`, import.meta.url));
 const readJson = (name: string) => JSON.parse(read(name).toString('utf8')) as Json;

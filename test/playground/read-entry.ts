@@ -1,5 +1,5 @@
-import { builtinFolders } from '../../src/catalog/builtin-folders.ts';
-import { loadCatalog } from '../../src/catalog/load-catalog.ts';
+import { builtinFolders } from '../../src/catalog/load/builtin-folders.ts';
+import { loadCatalog } from '../../src/catalog/load/load-catalog.ts';
 import type { Language } from '../../src/core/entry.ts';
 
 /** What a person should see of an entry. */

@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { chatWording } from '../../src/wording/chat.ts';
-import { createSendHistory, sendLimits } from '../../src/teams/rate-limit.ts';
-import type { SendHistory, SendWindow } from '../../src/teams/rate-limit.ts';
+import { createSendHistory, sendLimits } from '../../src/teams/queue/rate-limit.ts';
+import type { SendHistory, SendWindow } from '../../src/teams/queue/rate-limit.ts';
 import type { Random } from '../bench/random.ts';
 
 /** What goes wrong with a request, by chance. The last one is the only one that takes it. */

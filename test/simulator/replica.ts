@@ -1,18 +1,18 @@
 import { once } from 'node:events';
 import pino from 'pino';
 import { createCardBinder } from '../../src/cards/create-card-binder.ts';
-import { builtinFolders } from '../../src/catalog/builtin-folders.ts';
-import { readFolders } from '../../src/catalog/read-folders.ts';
+import { builtinFolders } from '../../src/catalog/load/builtin-folders.ts';
+import { readFolders } from '../../src/catalog/load/read-folders.ts';
 import { createMetrics } from '../../src/metrics/create-metrics.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
-import { createReceiver } from '../../src/teams/adapter.ts';
-import { plainHealth } from '../../src/teams/bot-health.ts';
-import { createCatalogState } from '../../src/teams/catalog-state.ts';
-import { createHandlers } from '../../src/teams/handlers.ts';
-import { sendLimits, shareOf } from '../../src/teams/rate-limit.ts';
-import { createServer } from '../../src/teams/server.ts';
-import { turnTimes } from '../../src/teams/turn-times.ts';
-import type { TurnTimes } from '../../src/teams/turn-times.ts';
+import { createReceiver } from '../../src/teams/door/adapter.ts';
+import { plainHealth } from '../../src/teams/state/bot-health.ts';
+import { createCatalogState } from '../../src/teams/state/catalog-state.ts';
+import { createHandlers } from '../../src/teams/handle/handlers.ts';
+import { sendLimits, shareOf } from '../../src/teams/queue/rate-limit.ts';
+import { createServer } from '../../src/teams/door/server.ts';
+import { turnTimes } from '../../src/teams/queue/turn-times.ts';
+import type { TurnTimes } from '../../src/teams/queue/turn-times.ts';
 import { createAuthentication, createKeys, credentials } from '../teams/fake-identity.ts';
 
 import type { ReplicaSettings } from './start-replica.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BotStorage, KeptRecord, TenantScope } from '../../src/storage/port.ts';
-import { createMemoryStorage } from '../../src/storage/memory.ts';
+import { createMemoryStorage } from '../../src/storage/memory/memory.ts';
 
 /** Opens the store under test; with each call another handle of the same store. */
 export type OpenStore = () => Promise<BotStorage>;

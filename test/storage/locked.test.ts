@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { BotStorage, StorageHealth } from '../../src/storage/port.ts';
-import { openResilientStorage } from '../../src/storage/resilient.ts';
-import { openSqliteStorage } from '../../src/storage/sqlite.ts';
-import { sqliteFileName } from '../../src/storage/sqlite-file-name.ts';
+import { openResilientStorage } from '../../src/storage/resilient/resilient.ts';
+import { openSqliteStorage } from '../../src/storage/drivers/sqlite.ts';
+import { sqliteFileName } from '../../src/storage/drivers/sqlite-file-name.ts';
 import { storageTimes } from '../../src/storage/open-storage.ts';
 import { after, listAll } from './conformance.ts';
 import { holdFile } from './hold-file.ts';

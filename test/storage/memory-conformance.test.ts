@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryStorage, memoryLimits } from '../../src/storage/memory.ts';
+import { createMemoryStorage, memoryLimits } from '../../src/storage/memory/memory.ts';
 import { describeRace, describeStorage } from './conformance.ts';
 
 describeStorage('memory', () => Promise.resolve(createMemoryStorage()));

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openStorage } from '../../src/storage/open-storage.ts';
-import { openSqliteStorage } from '../../src/storage/sqlite.ts';
-import { sqliteFileName } from '../../src/storage/sqlite-file-name.ts';
+import { openSqliteStorage } from '../../src/storage/drivers/sqlite.ts';
+import { sqliteFileName } from '../../src/storage/drivers/sqlite-file-name.ts';
 import { after, listAll } from './conformance.ts';
 import { newFolder } from './new-folder.ts';
 

@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openSqliteStorage } from '../../src/storage/sqlite.ts';
-import { sqliteFileName } from '../../src/storage/sqlite-file-name.ts';
+import { openSqliteStorage } from '../../src/storage/drivers/sqlite.ts';
+import { sqliteFileName } from '../../src/storage/drivers/sqlite-file-name.ts';
 import { after, listAll } from './conformance.ts';
 import { startChild } from './start-child.ts';
 import { newFolder } from './new-folder.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { writeSync } from 'node:fs';
-import { openPostgresStorage } from '../../src/storage/postgres.ts';
-import { openSqliteStorage } from '../../src/storage/sqlite.ts';
+import { openPostgresStorage } from '../../src/storage/drivers/postgres.ts';
+import { openSqliteStorage } from '../../src/storage/drivers/sqlite.ts';
 
 // A process of its own over a store. Arguments: `claim` or `write`, then the folder of SQLite or the address of
 // PostgreSQL. Says `ready`, waits for a line, and then says each thing that the store has acknowledged.

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createMemoryStorage } from '../../src/storage/memory.ts';
-import type { BotParts } from '../../src/teams/bot-parts.ts';
+import { createMemoryStorage } from '../../src/storage/memory/memory.ts';
+import type { BotParts } from '../../src/teams/turn/bot-parts.ts';
 import { createCardBinder } from '../../src/cards/create-card-binder.ts';
-import { turnTimes } from '../../src/teams/turn-times.ts';
+import { turnTimes } from '../../src/teams/queue/turn-times.ts';
 import { readActivity } from './read-activity.ts';
 import { cardText, clicksIn } from './sent-card.ts';
 import { startTestBot } from './start-test-bot.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/teams/clock.ts';
+import type { Clock } from '../../src/teams/queue/clock.ts';
 
 /** A clock that goes on when everybody waits. */
 export interface FakeClock extends Clock {

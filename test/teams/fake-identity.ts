@@ -2,9 +2,9 @@ import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { createHmac, createSign, generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fetchKeys } from '../../src/teams/keys/fetch-keys.ts';
-import { createKeyCache } from '../../src/teams/keys/key-cache.ts';
-import type { KeyCache } from '../../src/teams/keys/key-cache.ts';
+import { fetchKeys } from '../../src/teams/identity/keys/fetch-keys.ts';
+import { createKeyCache } from '../../src/teams/identity/keys/key-cache.ts';
+import type { KeyCache } from '../../src/teams/identity/keys/key-cache.ts';
 import type { Credentials } from '../../src/settings/credentials.ts';
 
 /** The bot's credentials in tests. */

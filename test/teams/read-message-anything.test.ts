@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readHtml } from '../../src/teams/read-html.ts';
-import { readMessage } from '../../src/teams/read-message.ts';
+import { readHtml } from '../../src/teams/read/read-html.ts';
+import { readMessage } from '../../src/teams/read/read-message.ts';
 import { readActivity } from './read-activity.ts';
 
 describe('readHtml', () => {

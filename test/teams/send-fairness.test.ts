@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maxInside, createSendQueue } from '../../src/teams/send-queue.ts';
+import { maxInside, createSendQueue } from '../../src/teams/queue/send-queue.ts';
 import { createFakeClock } from './fake-clock.ts';
 
 const second = 1_000;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSendHistory, sendLimits, shareOf } from '../../src/teams/rate-limit.ts';
-import type { SendWindow } from '../../src/teams/rate-limit.ts';
-import { createSendQueue } from '../../src/teams/send-queue.ts';
+import { createSendHistory, sendLimits, shareOf } from '../../src/teams/queue/rate-limit.ts';
+import type { SendWindow } from '../../src/teams/queue/rate-limit.ts';
+import { createSendQueue } from '../../src/teams/queue/send-queue.ts';
 import { createFakeClock } from './fake-clock.ts';
 
 /** True when one more start at `at` is within all windows. The obvious way: counts. */

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createMemoryStorage } from '../../src/storage/memory.ts';
-import type { BotParts } from '../../src/teams/bot-parts.ts';
-import { sendLimits } from '../../src/teams/rate-limit.ts';
-import { turnTimes } from '../../src/teams/turn-times.ts';
+import { createMemoryStorage } from '../../src/storage/memory/memory.ts';
+import type { BotParts } from '../../src/teams/turn/bot-parts.ts';
+import { sendLimits } from '../../src/teams/queue/rate-limit.ts';
+import { turnTimes } from '../../src/teams/queue/turn-times.ts';
 import { chatWording } from '../../src/wording/chat.ts';
 import type { ConnectorReply } from './fake-connector.ts';
 import { readActivity } from './read-activity.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { sendLimits } from '../../src/teams/rate-limit.ts';
-import { createSendQueue } from '../../src/teams/send-queue.ts';
+import { sendLimits } from '../../src/teams/queue/rate-limit.ts';
+import { createSendQueue } from '../../src/teams/queue/send-queue.ts';
 import { createGarbageCollector } from '../bench/collect-garbage.ts';
 
 test('what came of a send is not held until the conversation has another one', async () => {

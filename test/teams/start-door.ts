@@ -1,12 +1,12 @@
 import pino from 'pino';
-import { builtinFolders } from '../../src/catalog/builtin-folders.ts';
-import { readFolders } from '../../src/catalog/read-folders.ts';
-import type { Receive } from '../../src/teams/adapter.ts';
-import { createCatalogState } from '../../src/teams/catalog-state.ts';
-import type { CurrentCatalog } from '../../src/teams/catalog-state.ts';
-import { serverLimits } from '../../src/teams/server-limits.ts';
-import type { ServerLimits } from '../../src/teams/server-limits.ts';
-import { createServer } from '../../src/teams/server.ts';
+import { builtinFolders } from '../../src/catalog/load/builtin-folders.ts';
+import { readFolders } from '../../src/catalog/load/read-folders.ts';
+import type { Receive } from '../../src/teams/door/adapter.ts';
+import { createCatalogState } from '../../src/teams/state/catalog-state.ts';
+import type { CurrentCatalog } from '../../src/teams/state/catalog-state.ts';
+import { serverLimits } from '../../src/teams/door/server-limits.ts';
+import type { ServerLimits } from '../../src/teams/door/server-limits.ts';
+import { createServer } from '../../src/teams/door/server.ts';
 
 /** The real server with nothing behind it. */
 export interface Door {

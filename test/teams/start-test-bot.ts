@@ -1,16 +1,16 @@
 import pino from 'pino';
 import { createCardBinder } from '../../src/cards/create-card-binder.ts';
-import { builtinFolders } from '../../src/catalog/builtin-folders.ts';
-import { readFolders } from '../../src/catalog/read-folders.ts';
+import { builtinFolders } from '../../src/catalog/load/builtin-folders.ts';
+import { readFolders } from '../../src/catalog/load/read-folders.ts';
 import { createMetrics } from '../../src/metrics/create-metrics.ts';
-import { createMemoryStorage } from '../../src/storage/memory.ts';
-import { createReceiver } from '../../src/teams/adapter.ts';
-import type { AdapterParts } from '../../src/teams/adapter.ts';
-import { plainHealth } from '../../src/teams/bot-health.ts';
-import type { BotParts } from '../../src/teams/bot-parts.ts';
-import { createCatalogState } from '../../src/teams/catalog-state.ts';
-import { createHandlers } from '../../src/teams/handlers.ts';
-import { createOpsServer, createServer } from '../../src/teams/server.ts';
+import { createMemoryStorage } from '../../src/storage/memory/memory.ts';
+import { createReceiver } from '../../src/teams/door/adapter.ts';
+import type { AdapterParts } from '../../src/teams/door/adapter.ts';
+import { plainHealth } from '../../src/teams/state/bot-health.ts';
+import type { BotParts } from '../../src/teams/turn/bot-parts.ts';
+import { createCatalogState } from '../../src/teams/state/catalog-state.ts';
+import { createHandlers } from '../../src/teams/handle/handlers.ts';
+import { createOpsServer, createServer } from '../../src/teams/door/server.ts';
 import { startFakeConnector } from './fake-connector.ts';
 import type { FakeConnector } from './fake-connector.ts';
 

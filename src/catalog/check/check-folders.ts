@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
 import { createEngine } from '../../core/engine.ts';
 import { type CatalogProblem, toError } from '../catalog-problem.ts';
-import { type CatalogReading, readFolders } from '../read-folders.ts';
-import { createAsker } from './ask-engine.ts';
-import { checkApps } from './check-apps.ts';
-import { checkEntry, daysAt } from './check-entry.ts';
-import { reportCollisions } from './collision.ts';
-import { compareMessages } from './compare-messages.ts';
+import { type CatalogReading, readFolders } from '../load/read-folders.ts';
+import { createAsker } from './prove/ask-engine.ts';
+import { checkApps } from './entry/check-apps.ts';
+import { checkEntry, daysAt } from './entry/check-entry.ts';
+import { reportCollisions } from './compare/collision.ts';
+import { compareMessages } from './compare/compare-messages.ts';
 import type { CheckedCatalog, Finding, UnplacedFinding } from './finding.ts';
-import { createMessageKey } from './message-key.ts';
+import { createMessageKey } from './compare/message-key.ts';
 import { fromProblem, inOrder, placeFindings } from './place-findings.ts';
-import { proveEntries } from './prove-entries.ts';
+import { proveEntries } from './prove/prove-entries.ts';
 import { readChecked } from './read-checked.ts';
 
 /** What to check, and with what. */

@@ -1,6 +1,6 @@
 import type { App, Catalog, Entry } from '../../core/entry.ts';
 import type { Place } from '../catalog-problem.ts';
-import type { DataPath } from '../read-yaml-file.ts';
+import type { DataPath } from '../file/read-yaml-file.ts';
 
 /** `error`: the bot answers wrongly or not at all. `warning`: somebody should look at it. `note`: fine when it is meant so. */
 export type Severity = 'error' | 'warning' | 'note';

@@ -1,5 +1,5 @@
 import type { CatalogProblem, Place } from '../catalog-problem.ts';
-import { readYamlFile } from '../read-yaml-file.ts';
+import { readYamlFile } from '../file/read-yaml-file.ts';
 import { showPath } from '../show-path.ts';
 import type { Finding, UnplacedFinding } from './finding.ts';
 

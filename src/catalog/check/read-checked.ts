@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import { languages } from '../../core/entry.ts';
 import type { CatalogProblem } from '../catalog-problem.ts';
-import type { FileEntry, Located } from '../read-catalog-file.ts';
-import type { CatalogReading } from '../read-folders.ts';
+import type { FileEntry, Located } from '../load/read-catalog-file.ts';
+import type { CatalogReading } from '../load/read-folders.ts';
 import type { CheckedApp, CheckedCatalog, CheckedEntry } from './finding.ts';
 
 /** What is checked of a reading: the asked folders, beside those that are only there for comparison. */

@@ -1,8 +1,8 @@
 import type { Catalog } from '../../core/entry.ts';
 import { CodedError } from '../../errors.ts';
 import { toError } from '../catalog-problem.ts';
-import type { FileEntry } from '../read-catalog-file.ts';
-import { readFolders } from '../read-folders.ts';
+import type { FileEntry } from '../load/read-catalog-file.ts';
+import { readFolders } from '../load/read-folders.ts';
 
 /** The formats in which a catalog is exported. */
 export const exportFormats = ['md', 'csv', 'json'] as const;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { CodedError } from '../../errors.ts';
-import { appSchema, entrySchema } from '../schema.ts';
+import { appSchema, entrySchema } from '../format/schema.ts';
 import { toWholeProposal } from './to-whole-proposal.ts';
-import type { ImportPage } from '../write/proposal.ts';
+import type { ImportPage } from '../proposal/proposal.ts';
 import type { ExportedCatalog } from './exported-catalog.ts';
 import { escapeFormulas, escapeUnsafe } from './formula-guard.ts';
 

@@ -1,6 +1,6 @@
 import type { App, Language } from '../../core/entry.ts';
 import { exportWording } from '../../wording/export.ts';
-import type { FileEntry } from '../read-catalog-file.ts';
+import type { FileEntry } from '../load/read-catalog-file.ts';
 import type { ExportedCatalog } from './exported-catalog.ts';
 import { writeCode, writeSteps, writeText } from './markdown-cell.ts';
 

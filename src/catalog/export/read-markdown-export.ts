@@ -1,8 +1,8 @@
 import { fixers, languages, type Fixer, type Language } from '../../core/entry.ts';
 import { exportWording } from '../../wording/export.ts';
-import type { RefusedRow } from '../import/table-row.ts';
-import { guessFixer } from '../write/guess-fixer.ts';
-import type { CarriedApp, DraftLink, ImportPage, Proposal } from '../write/proposal.ts';
+import type { RefusedRow } from '../import/table/table-row.ts';
+import { guessFixer } from '../proposal/guess-fixer.ts';
+import type { CarriedApp, DraftLink, ImportPage, Proposal } from '../proposal/proposal.ts';
 import { readCodes, readSteps, readText, splitBreaks, splitCells } from './markdown-cell.ts';
 import { markOf } from './markdown-export.ts';
 

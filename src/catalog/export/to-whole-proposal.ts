@@ -1,5 +1,5 @@
-import type { FileEntry } from '../read-catalog-file.ts';
-import type { Proposal } from '../write/proposal.ts';
+import type { FileEntry } from '../load/read-catalog-file.ts';
+import type { Proposal } from '../proposal/proposal.ts';
 
 /** An entry that an export holds with all its fields, on its way back into a folder. */
 export function toWholeProposal(

@@ -1,17 +1,18 @@
 import { basename, extname } from 'node:path';
 import { CodedError } from '../../errors.ts';
-import { detectLanguage, languageOfPath, toLanguage } from './detect-language.ts';
-import { nameApp } from './name-app.ts';
-import type { PageReading, ReadOptions } from './page-reading.ts';
-import { parseColumns } from './parse-columns.ts';
-import type { RawPage, RawTable } from './raw-table.ts';
-import { readDelimitedPage } from './read-delimited-page.ts';
-import { readMarkdownPage } from './read-markdown-page.ts';
+import { createDecoder, type Decoder } from './create-decoder.ts';
+import { detectLanguage, languageOfPath, toLanguage } from './rows/detect-language.ts';
+import { nameApp } from './rows/name-app.ts';
+import type { PageReading, ReadOptions } from './table/page-reading.ts';
+import { parseColumns } from './columns/parse-columns.ts';
+import type { RawPage, RawTable } from './table/raw-table.ts';
+import { readDelimitedPage } from './grid/read-delimited-page.ts';
+import { readMarkdownPage } from './markup/read-markdown-page.ts';
 import { isTooLarge, mostPageBytes, readSourceFile } from './read-source-file.ts';
-import { readTables } from './read-tables.ts';
-import { readWorkbookPage } from './read-workbook-page.ts';
-import { createTableBudget, type TableBudget, tableLimits, TooLarge } from './table-budget.ts';
-import type { TableRow } from './table-row.ts';
+import { readTables } from './rows/read-tables.ts';
+import { readWorkbookPage } from './grid/read-workbook-page.ts';
+import { createTableBudget, type TableBudget, tableLimits, TooLarge } from './table/table-budget.ts';
+import type { TableRow } from './table/table-row.ts';
 
 /** A document that is already in memory; `name` is that of its file, with extension. */
 export interface NamedBytes {
@@ -21,16 +22,17 @@ export interface NamedBytes {
 
 /**
  * Reads a document with error tables: `.md`, `.csv`, `.tsv` or `.xlsx`, told by its extension.
- * @throws CodedError USAGE for another extension, a file that is not there or `columns` that cannot be read;
- * IMPORT_FAILED for a file that is broken or too large.
+ * @throws CodedError USAGE for another extension, a file that is not there, `columns` that cannot be read or an `encoding` that
+ * is not known; IMPORT_FAILED for a file that is broken, too large or in another encoding.
  */
 export async function readPage(source: string | NamedBytes, options: ReadOptions = {}): Promise<PageReading> {
   const path = typeof source === 'string' ? source : source.name;
   const read = readerFor(path);
   const choice = options.columns === undefined ? undefined : parseColumns(options.columns);
+  const decode = createDecoder(options.encoding);
   const bytes = typeof source === 'string' ? readSourceFile(source) : source.bytes;
   if (bytes.length > mostPageBytes) throw isTooLarge(path);
-  const page = await readBounded(read, bytes, path);
+  const page = await readBounded((budget) => read(bytes, path, budget, decode), path);
   const appOf = (table: RawTable): string | undefined =>
     options.app ?? nameApp([table.title, ...page.titles]);
   const tables = readTables(page.tables, choice, appOf);
@@ -60,11 +62,19 @@ export async function readPage(source: string | NamedBytes, options: ReadOptions
   };
 }
 
-type Reader = (bytes: Uint8Array, path: string, budget: TableBudget) => RawPage | Promise<RawPage>;
+type Reader = (
+  bytes: Uint8Array,
+  path: string,
+  budget: TableBudget,
+  decode: Decoder,
+) => RawPage | Promise<RawPage>;
 
-async function readBounded(read: Reader, bytes: Uint8Array, path: string): Promise<RawPage> {
+async function readBounded(
+  read: (budget: TableBudget) => RawPage | Promise<RawPage>,
+  path: string,
+): Promise<RawPage> {
   try {
-    return await read(bytes, path, createTableBudget());
+    return await read(createTableBudget());
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
     const place = error.line === undefined ? path : `${path}, line ${error.line}`;
@@ -77,10 +87,10 @@ async function readBounded(read: Reader, bytes: Uint8Array, path: string): Promi
 }
 
 const readers: Readonly<Record<string, Reader>> = {
-  '.md': (bytes, _path, budget) => readMarkdownPage(decode(bytes), budget),
-  '.markdown': (bytes, _path, budget) => readMarkdownPage(decode(bytes), budget),
-  '.csv': (bytes, path, budget) => readDelimitedPage(decode(bytes), path, budget),
-  '.tsv': (bytes, path, budget) => readDelimitedPage(decode(bytes), path, budget),
+  '.md': (bytes, path, budget, decode) => readMarkdownPage(decode(bytes, path), budget),
+  '.markdown': (bytes, path, budget, decode) => readMarkdownPage(decode(bytes, path), budget),
+  '.csv': (bytes, path, budget, decode) => readDelimitedPage(decode(bytes, path), path, budget),
+  '.tsv': (bytes, path, budget, decode) => readDelimitedPage(decode(bytes, path), path, budget),
   '.xlsx': readWorkbookPage,
 };
 
@@ -93,17 +103,6 @@ function readerFor(path: string): Reader {
     'USAGE',
     `${path} has ${shown}; the importer reads ${Object.keys(readers).join(', ')}`,
   );
-}
-
-/** UTF-8, or UTF-16 where a byte order mark says so; broken bytes become U+FFFD. The mark is dropped. */
-function decode(bytes: Uint8Array): string {
-  const utf16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : undefined;
-  return new TextDecoder(utf16 ?? 'utf-8').decode(bytes);
 }
 
 function languageOf(page: RawPage, path: string, said: string | undefined): string {

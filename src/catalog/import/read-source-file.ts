@@ -1,5 +1,5 @@
 import { CodedError } from '../../errors.ts';
-import { readRegularFile } from '../read-regular-file.ts';
+import { readRegularFile } from '../file/read-regular-file.ts';
 
 /** Bytes of a page: more than any that people wrote; a file of this size takes a few seconds. */
 export const mostPageBytes = 8_000_000;

@@ -1,7 +1,7 @@
 import type { CatalogTables } from '../../core/engine.ts';
 import type { App, Entry } from '../../core/entry.ts';
-import { deepFreeze } from '../deep-freeze.ts';
-import type { CatalogReading } from '../read-folders.ts';
+import { deepFreeze } from '../load/deep-freeze.ts';
+import type { CatalogReading } from '../load/read-folders.ts';
 import { toList, toMap, toPieces, toSet, type Pieces } from './pieces.ts';
 
 /** A catalog with all that it is searched by. */

@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import { createScriptFolder, tabulateCatalog } from '../../core/engine.ts';
-import { isSameReading, isUnfinished, readFolders, type CatalogReading } from '../read-folders.ts';
+import { isSameReading, isUnfinished, readFolders, type CatalogReading } from '../load/read-folders.ts';
 import { packCatalog, type HandedCatalog } from './handed-catalog.ts';
 
 export { memoryOf } from './handed-catalog.ts';

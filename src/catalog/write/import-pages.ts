@@ -1,16 +1,16 @@
-import { createScriptFolder } from '../../core/script-fold.ts';
-import { builtinFolders } from '../builtin-folders.ts';
-import { createMessageKey } from '../check/message-key.ts';
-import { readFolders } from '../read-folders.ts';
-import { checkPlan } from './check-plan.ts';
-import type { ConflictPolicy } from './merge-text.ts';
-import { planFiles } from './plan-files.ts';
-import { planImport } from './plan-import.ts';
-import type { PlannedFile } from './planned-file.ts';
-import type { ImportPage } from './proposal.ts';
-import type { PageOutcome } from './row-outcome.ts';
-import { readTargetFolder } from './target-folder.ts';
-import { writeFiles } from './write-files.ts';
+import { createScriptFolder } from '../../core/text/script-fold.ts';
+import { builtinFolders } from '../load/builtin-folders.ts';
+import { createMessageKey } from '../check/compare/message-key.ts';
+import { readFolders } from '../load/read-folders.ts';
+import { checkPlan } from './files/check-plan.ts';
+import type { ConflictPolicy } from './merge/merge-text.ts';
+import { planFiles } from './files/plan-files.ts';
+import { planImport } from './plan/plan-import.ts';
+import type { PlannedFile } from './yaml/planned-file.ts';
+import type { ImportPage } from '../proposal/proposal.ts';
+import type { PageOutcome } from './plan/row-outcome.ts';
+import { readTargetFolder } from './record/target-folder.ts';
+import { writeFiles } from './files/write-files.ts';
 
 /** How an import goes about its work. */
 export interface ImportOptions {

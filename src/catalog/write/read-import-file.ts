@@ -3,11 +3,12 @@ import { CodedError } from '../../errors.ts';
 import { isCsvExport, readCsvExport } from '../export/csv-export.ts';
 import { readJsonExport } from '../export/json-export.ts';
 import { findExportLanguage, readMarkdownExport } from '../export/read-markdown-export.ts';
-import type { ReadOptions, TableReading } from '../import/page-reading.ts';
+import { createDecoder, type Decoder } from '../import/create-decoder.ts';
+import type { ReadOptions, TableReading } from '../import/table/page-reading.ts';
 import { readSourceFile } from '../import/read-source-file.ts';
 import { readPage } from '../import/read-page.ts';
-import type { ImportPage } from './proposal.ts';
-import { toProposal } from './to-proposal.ts';
+import type { ImportPage } from '../proposal/proposal.ts';
+import { toProposal } from '../proposal/to-proposal.ts';
 
 /** A file ready to be imported, and what its tables were taken for; an export of this program has no tables to guess. */
 export interface ImportFile {
@@ -18,11 +19,11 @@ export interface ImportFile {
 
 /**
  * Reads a page with error tables, or an export of this program.
- * @throws CodedError USAGE for a file that cannot be read or imported, or whose errors name no app; IMPORT_FAILED for a
- * broken file.
+ * @throws CodedError USAGE for a file that cannot be read or imported, or whose errors name no app, and for an encoding that is
+ * not known; IMPORT_FAILED for a file that is broken or in another encoding.
  */
 export async function readImportFile(path: string, options: ReadOptions): Promise<ImportFile> {
-  const page = readExport(path);
+  const page = readExport(path, createDecoder(options.encoding));
   if (page !== undefined) return { path, page, tables: [] };
   const { document, language, rows, refused, tables } = await readPage(path, options);
   const proposals = rows.map((row) => {
@@ -40,18 +41,17 @@ export async function readImportFile(path: string, options: ReadOptions): Promis
 const mostExportBytes = 64_000_000;
 
 /** The page when the file is an export of this program, else `undefined`. */
-function readExport(path: string): ImportPage | undefined {
+function readExport(path: string, decode: Decoder): ImportPage | undefined {
+  const readText = (): string => decode(readSourceFile(path, mostExportBytes), path);
   const extension = extname(path).toLowerCase();
   const document = basename(path, extname(path));
-  if (extension === '.json') return readJsonExport(document, readText(path));
+  if (extension === '.json') return readJsonExport(document, readText());
   if (extension === '.csv') {
-    const text = readText(path);
+    const text = readText();
     return isCsvExport(text) ? readCsvExport(document, text) : undefined;
   }
   if (extension !== '.md') return undefined;
-  const text = readText(path);
+  const text = readText();
   const language = findExportLanguage(text);
   return language === undefined ? undefined : readMarkdownExport(document, text, language);
 }
-
-const readText = (path: string): string => readSourceFile(path, mostExportBytes).toString('utf8');

@@ -1,5 +1,5 @@
-import { entrySchema } from '../../catalog/schema.ts';
-import { freeId, slug } from '../../catalog/write/slug.ts';
+import { entrySchema } from '../../catalog/format/schema.ts';
+import { freeId, slug } from '../../catalog/write/name/slug.ts';
 import { languages } from '../../core/entry.ts';
 import type { App, Language } from '../../core/entry.ts';
 import { findApp } from '../find-app.ts';

@@ -1,7 +1,7 @@
-import { findMissingLanguages } from '../../catalog/missing-languages.ts';
-import type { FileEntry } from '../../catalog/read-catalog-file.ts';
-import { entrySchema } from '../../catalog/schema.ts';
-import { makeId } from '../../catalog/write/make-id.ts';
+import { findMissingLanguages } from '../../catalog/format/missing-languages.ts';
+import type { FileEntry } from '../../catalog/load/read-catalog-file.ts';
+import { entrySchema } from '../../catalog/format/schema.ts';
+import { makeId } from '../../catalog/write/name/make-id.ts';
 import { fixers } from '../../core/entry.ts';
 import { terminalWording } from '../../wording/terminal.ts';
 import { askCause, askFix, askLinks } from './ask-texts.ts';

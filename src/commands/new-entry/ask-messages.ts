@@ -1,7 +1,7 @@
-import { entrySchema } from '../../catalog/schema.ts';
+import { entrySchema } from '../../catalog/format/schema.ts';
 import type { App, Entry } from '../../core/entry.ts';
-import { findShownEntry } from '../catalog-show.ts';
-import { entryText } from '../entry-text.ts';
+import { findShownEntry } from '../catalog/catalog-show.ts';
+import { entryText } from '../catalog/entry-text.ts';
 import { createKnownFinder, type KnownEntries } from './find-known.ts';
 import type { NewEntryParts } from './new-entry-parts.ts';
 

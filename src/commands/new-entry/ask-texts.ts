@@ -1,5 +1,5 @@
-import { entrySchema } from '../../catalog/schema.ts';
-import type { Drafted, DraftLink } from '../../catalog/write/proposal.ts';
+import { entrySchema } from '../../catalog/format/schema.ts';
+import type { Drafted, DraftLink } from '../../catalog/proposal/proposal.ts';
 import type { Language } from '../../core/entry.ts';
 import { startingWith } from './ask-app.ts';
 import type { NewEntryParts } from './new-entry-parts.ts';

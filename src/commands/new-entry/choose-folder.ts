@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { builtinFolders } from '../../catalog/builtin-folders.ts';
+import { builtinFolders } from '../../catalog/load/builtin-folders.ts';
 import { showPath } from '../../catalog/show-path.ts';
 import { CodedError } from '../../errors.ts';
 import type { NewEntryParts } from './new-entry-parts.ts';

@@ -1,8 +1,8 @@
-import type { FileEntry } from '../../catalog/read-catalog-file.ts';
-import { createKnownApps } from '../../catalog/write/known-apps.ts';
-import { planFiles } from '../../catalog/write/plan-files.ts';
-import type { PlannedFile } from '../../catalog/write/planned-file.ts';
-import type { TargetFolder } from '../../catalog/write/target-folder.ts';
+import type { FileEntry } from '../../catalog/load/read-catalog-file.ts';
+import { createKnownApps } from '../../catalog/write/plan/known-apps.ts';
+import { planFiles } from '../../catalog/write/files/plan-files.ts';
+import type { PlannedFile } from '../../catalog/write/yaml/planned-file.ts';
+import type { TargetFolder } from '../../catalog/write/record/target-folder.ts';
 import type { App } from '../../core/entry.ts';
 import type { ChosenApp } from './ask-app.ts';
 

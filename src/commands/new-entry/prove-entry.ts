@@ -1,5 +1,5 @@
-import { createAsker, type Asker } from '../../catalog/check/ask-engine.ts';
-import { proveMessage, type MessageProof } from '../../catalog/check/prove-message.ts';
+import { createAsker, type Asker } from '../../catalog/check/prove/ask-engine.ts';
+import { proveMessage, type MessageProof } from '../../catalog/check/prove/prove-message.ts';
 import { createEngine } from '../../core/engine.ts';
 import type { Catalog, Entry } from '../../core/entry.ts';
 import type { NewEntryWording } from '../../wording/new-entry.ts';

@@ -1,9 +1,9 @@
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { readFolders, type CatalogReading } from '../../catalog/read-folders.ts';
-import type { PlannedFile } from '../../catalog/write/planned-file.ts';
-import type { TargetFolder } from '../../catalog/write/target-folder.ts';
+import { readFolders, type CatalogReading } from '../../catalog/load/read-folders.ts';
+import type { PlannedFile } from '../../catalog/write/yaml/planned-file.ts';
+import type { TargetFolder } from '../../catalog/write/record/target-folder.ts';
 import { CodedError } from '../../errors.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { toError } from '../../catalog/catalog-problem.ts';
-import { readFolders } from '../../catalog/read-folders.ts';
-import type { TargetFolder } from '../../catalog/write/target-folder.ts';
+import { readFolders } from '../../catalog/load/read-folders.ts';
+import type { TargetFolder } from '../../catalog/write/record/target-folder.ts';
 
 /**
  * Reads the folder that an entry is added to, beside those that the bot loads; one that is not there yet holds nothing.

@@ -1,12 +1,12 @@
 import { delimiter, join } from 'node:path';
 import { showPlace } from '../../catalog/catalog-problem.ts';
-import { findMissingLanguages } from '../../catalog/missing-languages.ts';
-import { readCatalogFile, type FileEntry } from '../../catalog/read-catalog-file.ts';
-import type { CatalogReading } from '../../catalog/read-folders.ts';
+import { findMissingLanguages } from '../../catalog/format/missing-languages.ts';
+import { readCatalogFile, type FileEntry } from '../../catalog/load/read-catalog-file.ts';
+import type { CatalogReading } from '../../catalog/load/read-folders.ts';
 import { showPath } from '../../catalog/show-path.ts';
-import type { PlannedFile } from '../../catalog/write/planned-file.ts';
-import type { TargetFolder } from '../../catalog/write/target-folder.ts';
-import { writeFiles } from '../../catalog/write/write-files.ts';
+import type { PlannedFile } from '../../catalog/write/yaml/planned-file.ts';
+import type { TargetFolder } from '../../catalog/write/record/target-folder.ts';
+import { writeFiles } from '../../catalog/write/files/write-files.ts';
 import { loadSettledCatalog } from '../settled-catalog.ts';
 import { askApp } from './ask-app.ts';
 import { askEntry } from './ask-entry.ts';

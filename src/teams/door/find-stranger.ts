@@ -1,4 +1,4 @@
-import type { Refusal } from '../refuse-request.ts';
+import type { Refusal } from './refuse-request.ts';
 import { isFromThisMachine } from './from-this-machine.ts';
 import type { RequestHead } from './from-this-machine.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { builtinFolders } from '../../../src/catalog/builtin-folders.ts';
+import { builtinFolders } from '../../../src/catalog/load/builtin-folders.ts';
 import { checkFolders } from '../../../src/catalog/check/check-folders.ts';
 import { CodedError } from '../../../src/errors.ts';
 import { goodApps, writeCatalog } from '../write-catalog.ts';

@@ -1,4 +1,4 @@
-import { builtinFolders } from '../../../src/catalog/builtin-folders.ts';
+import { builtinFolders } from '../../../src/catalog/load/builtin-folders.ts';
 import { checkFolders } from '../../../src/catalog/check/check-folders.ts';
 import type { Finding } from '../../../src/catalog/check/finding.ts';
 import { goodApps, writeCatalog } from '../write-catalog.ts';

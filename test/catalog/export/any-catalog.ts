@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fixers } from '../../../src/core/entry.ts';
 import type { ExportedCatalog } from '../../../src/catalog/export/exported-catalog.ts';
-import { entrySchema } from '../../../src/catalog/schema.ts';
+import { entrySchema } from '../../../src/catalog/format/schema.ts';
 
 const pieces = [
   ...[

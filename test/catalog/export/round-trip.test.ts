@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { builtinFolders } from '../../../src/catalog/builtin-folders.ts';
+import { builtinFolders } from '../../../src/catalog/load/builtin-folders.ts';
 import { isCsvExport, readCsvExport, writeCsvExport } from '../../../src/catalog/export/csv-export.ts';
 import { readForExport, type ExportedCatalog } from '../../../src/catalog/export/exported-catalog.ts';
 import { readJsonExport, writeJsonExport } from '../../../src/catalog/export/json-export.ts';
@@ -11,7 +11,7 @@ import { writeMarkdownExport } from '../../../src/catalog/export/markdown-export
 import { findExportLanguage, readMarkdownExport } from '../../../src/catalog/export/read-markdown-export.ts';
 import { readPage } from '../../../src/catalog/import/read-page.ts';
 import { importPages } from '../../../src/catalog/write/import-pages.ts';
-import type { ImportPage } from '../../../src/catalog/write/proposal.ts';
+import type { ImportPage } from '../../../src/catalog/proposal/proposal.ts';
 import { anyCatalog, anySpreadsheetText, catalogOf } from './any-catalog.ts';
 
 const json = (catalog: ExportedCatalog) => [readJsonExport('errors', writeJsonExport(catalog))];

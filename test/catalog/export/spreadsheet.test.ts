@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { builtinFolders } from '../../../src/catalog/builtin-folders.ts';
+import { builtinFolders } from '../../../src/catalog/load/builtin-folders.ts';
 import { isCsvExport, readCsvExport, writeCsvExport } from '../../../src/catalog/export/csv-export.ts';
 import { readForExport, type ExportedCatalog } from '../../../src/catalog/export/exported-catalog.ts';
 import { guardCell, openCell } from '../../../src/catalog/export/formula-guard.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import writeWorkbook from 'write-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../src/catalog/import/read-page.ts';
-import type { ReadOptions } from '../../../src/catalog/import/page-reading.ts';
+import type { ReadOptions } from '../../../src/catalog/import/table/page-reading.ts';
 
 const fixture = (name: string): string => join(import.meta.dirname, '../../fixtures/pages', name);
 const lines = (...all: readonly string[]): string => all.join('\n');

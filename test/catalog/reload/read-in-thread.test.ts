@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readFolders } from '../../../src/catalog/read-folders.ts';
+import { readFolders } from '../../../src/catalog/load/read-folders.ts';
 import { unpackCatalog } from '../../../src/catalog/reload/handed-catalog.ts';
 import { readInThread } from '../../../src/catalog/reload/read-in-thread.ts';
 import { packReading } from '../../../src/catalog/reload/reload-catalog.ts';

@@ -2,13 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { TableRow } from '../../../src/catalog/import/table-row.ts';
-import type { FileEntry } from '../../../src/catalog/read-catalog-file.ts';
-import { readFolders } from '../../../src/catalog/read-folders.ts';
+import type { TableRow } from '../../../src/catalog/import/table/table-row.ts';
+import type { FileEntry } from '../../../src/catalog/load/read-catalog-file.ts';
+import { readFolders } from '../../../src/catalog/load/read-folders.ts';
 import { importPages, type ImportOptions } from '../../../src/catalog/write/import-pages.ts';
-import type { ImportPage } from '../../../src/catalog/write/proposal.ts';
-import type { PageOutcome } from '../../../src/catalog/write/row-outcome.ts';
-import { toProposal } from '../../../src/catalog/write/to-proposal.ts';
+import type { ImportPage } from '../../../src/catalog/proposal/proposal.ts';
+import type { PageOutcome } from '../../../src/catalog/write/plan/row-outcome.ts';
+import { toProposal } from '../../../src/catalog/proposal/to-proposal.ts';
 
 /** A folder for one test, removed when it ends; nothing is in it. */
 export function makeFolder(): string {

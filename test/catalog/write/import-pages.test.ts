@@ -45,6 +45,23 @@ test('an app that no catalog knows is added and marked for review', () => {
 `);
 });
 
+test.each(['CON', 'Aux', 'COM1', 'lpt9'])(
+  'the entries of an app named %s go to a file that Windows can have, and to the same one again',
+  (app) => {
+    const folder = makeFolder();
+    importInto(folder, [makePage('page', 'en', [{ ...paper, app }])]);
+    importInto(folder, [
+      makePage(
+        'page',
+        'en',
+        [paper, jam].map((row) => ({ ...row, app })),
+      ),
+    ]);
+    const names = Object.keys(readTexts(folder)).filter((name) => name.endsWith('.yaml'));
+    expect(names.toSorted()).toEqual(['apps.yaml', `${app.toLowerCase()}-app.yaml`].toSorted());
+  },
+);
+
 test('an app of the built-in catalog keeps its id, and the folder loads alone', () => {
   const folder = makeFolder();
   importInto(folder, [makePage('page', 'zh-TW', [{ messages: ['權杖無效'], app: '方塊' }])]);

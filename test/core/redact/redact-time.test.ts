@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { defaults } from '../../../src/core/defaults.ts';
 import { redact } from '../../../src/core/redact.ts';
-import { createRuleFinder } from '../../../src/core/redact/find-candidates.ts';
-import { rules } from '../../../src/core/redact/rules.ts';
+import { createRuleFinder } from '../../../src/core/redact/find/find-candidates.ts';
+import { rules } from '../../../src/core/redact/rules/rules.ts';
 import { medianMs, threadMs } from '../median-ms.ts';
 import { readFixture, type RuleSample } from './read-fixture.ts';
 

@@ -1,0 +1,105 @@
+import type { Match, Query } from '../../core/answer.ts';
+import type { Shortened } from '../../wording/card-wording.ts';
+import { namesOthers } from '../../wording/names-others.ts';
+import type { BoundCard, CardJson } from '../template/card-json.ts';
+import type { CardScope } from '../template/card-scope.ts';
+import { clickAction } from '../part/click-action.ts';
+import { entryParts } from '../part/entry-parts.ts';
+import type { JsonText } from '../template/json-text.ts';
+import { backAction, languageAction } from '../part/navigation-actions.ts';
+import { appName, bindPicks, idsOf, type Pick } from '../part/pick-box.ts';
+import { shortenMiddle } from '../part/shorten.ts';
+import { escapeMarkdown, literalRuns } from '../template/text-runs.ts';
+import { bindWhyRows } from '../part/why-rows.ts';
+
+/** One entry to show in full. */
+export interface ShownEntry extends Pick {
+  /** What it was found or picked among, itself included. */
+  readonly among: readonly Pick[];
+  /** Remarks above the card, such as who picked. */
+  readonly notes: readonly string[];
+  /** How it was found; absent after a pick. */
+  readonly found?: { readonly match: Match; readonly query: Query };
+}
+
+/** From this score on an answer is called almost certain. */
+const almostCertain = 0.9;
+
+/** The card of one entry: app, message, cause, steps, and folded away why it was taken and what else it could be. */
+export function bindAnswer(scope: CardScope, shown: ShownEntry): BoundCard {
+  const { answer, why, choose } = scope.words;
+  const { entry, found } = shown;
+  const { cause, steps, moreSteps, links, source, said } = entryParts(scope, entry);
+  const confidence = found === undefined ? '' : confidenceOf(scope, found.match.score);
+  const app = appName(scope, shown.app);
+  const showOthers = found !== undefined || shown.among.length <= 1;
+  const summary = answer.summary(app, confidence, said.cause, said.firstStep);
+  const card = scope.bind('answer', {
+    summary,
+    notes: bindNotes(scope, shown),
+    app: escapeMarkdown(app),
+    confidence,
+    message: literalRuns(shortenMiddle(shown.message, scope.limits.message)),
+    causeTitle: answer.cause,
+    cause,
+    fixTitle: answer.fix,
+    // Where a step names somebody else, the heading would contradict it.
+    who: namesOthers(entry, scope.language) ? '' : answer.who[entry.who],
+    steps,
+    moreSteps,
+    moreStepsTitle: answer.moreSteps(moreSteps.length),
+    whyTitle: found ? why.title : why.detailsTitle,
+    why: found ? [...bindWhyRows(scope, found.match, found.query), source] : [source],
+    furtherLinks: links.further,
+    showOthers,
+    othersTitle: answer.notThisOne,
+    others: showOthers ? bindOthers(scope, shown) : [],
+    reject: clickAction(
+      scope,
+      { verb: 'reject', among: idsOf(shown.among), language: scope.language },
+      { title: shown.among.length > 1 ? choose.noneOfThese : answer.notMyError },
+    ),
+    actions: [...links.first, ...actionsOf(scope, shown)],
+  });
+  return { card, summary };
+}
+
+function bindNotes(scope: CardScope, shown: ShownEntry): CardJson[] {
+  const cut = listShortened(scope, shown);
+  const notes = cut.length > 0 ? [...shown.notes, scope.words.answer.shortened(cut)] : shown.notes;
+  return notes.map((note) => ({ runs: literalRuns(note) }));
+}
+
+function listShortened(scope: CardScope, { entry, message }: ShownEntry): Shortened[] {
+  const { causeIsCut, fixIsCut } = entryParts(scope, entry);
+  return [
+    ...(message.length > scope.limits.message ? (['message'] as const) : []),
+    ...(causeIsCut ? (['cause'] as const) : []),
+    ...(fixIsCut ? (['fix'] as const) : []),
+  ];
+}
+
+/** In words alone: the green and yellow of cards cannot be read on white. */
+function confidenceOf({ words }: CardScope, score: number): string {
+  return score >= almostCertain ? words.answer.almostCertain : words.answer.likely;
+}
+
+function bindOthers(scope: CardScope, { entry, message, among }: ShownEntry): JsonText[] {
+  const { language } = scope;
+  const others = among.filter((other) => other.entry.id !== entry.id).slice(0, 4);
+  return bindPicks(scope, others, { shownMessage: message, beside: among }, (id) => ({
+    verb: 'pick',
+    entry: id,
+    among: idsOf(among),
+    language,
+  }));
+}
+
+function actionsOf(scope: CardScope, { entry, among, found }: ShownEntry): CardJson[] {
+  const { language } = scope;
+  const ids = idsOf(among);
+  return [
+    ...(found === undefined && among.length > 1 ? [backAction(scope, ids)] : []),
+    languageAction(scope, { verb: 'show', entry: entry.id, among: ids, language }),
+  ];
+}

@@ -1,0 +1,49 @@
+import type { BoundCard } from '../template/card-json.ts';
+import type { CardScope } from '../template/card-scope.ts';
+import { clickAction } from '../part/click-action.ts';
+import { languageAction } from '../part/navigation-actions.ts';
+import { appName, bindPicks, idsOf, sharedMessage, type Pick } from '../part/pick-box.ts';
+import { shortenMiddle } from '../part/shorten.ts';
+import { literalRuns } from '../template/text-runs.ts';
+
+/** The card that asks which app, or which error, it is. */
+export function bindChoose(
+  scope: CardScope,
+  picks: readonly Pick[],
+  question: 'app' | 'error',
+  notes: readonly string[],
+): BoundCard {
+  const { words, language } = scope;
+  const among = idsOf(picks);
+  const shared = sharedMessage(picks);
+  const heading =
+    question === 'app' ? words.choose.whichApp(picks.length) : words.choose.whichError(picks.length);
+  const apps = [...new Set(picks.map(({ app }) => appName(scope, app)))];
+  const summary = words.choose.summary(heading, words.either(apps));
+  const card = scope.bind('choose', {
+    summary,
+    heading,
+    notes: notes.map((note) => ({ runs: literalRuns(note) })),
+    shared: literalRuns(shortenMiddle(shared ?? '', scope.limits.message)),
+    picks: bindPicks(scope, picks, { shownMessage: shared }, (entry) => ({
+      verb: 'pick',
+      entry,
+      among,
+      language,
+    })),
+    actions: [
+      clickAction(scope, { verb: 'reject', among, language }, { title: words.choose.noneOfThese }),
+      languageAction(scope, { verb: 'back', among, language }),
+    ],
+  });
+  return { card, summary };
+}
+
+/** What to ask when only the picks are known: which app, where each is of another app and all share a message. */
+export function questionOf(picks: readonly Pick[]): 'app' | 'error' {
+  const apps = new Set(picks.map(({ app }) => app.id));
+  const shared = picks[0]?.entry.messages.some((message) =>
+    picks.every(({ entry }) => entry.messages.includes(message)),
+  );
+  return apps.size === picks.length && shared === true ? 'app' : 'error';
+}

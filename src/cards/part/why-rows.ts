@@ -1,0 +1,68 @@
+import type { Identifier, Match, Query } from '../../core/answer.ts';
+import { writtenCode } from '../../wording/written-code.ts';
+import { bindRow, type CardScope } from '../template/card-scope.ts';
+import type { JsonText } from '../template/json-text.ts';
+import { appName } from './pick-box.ts';
+import { shortenMiddle } from './shorten.ts';
+import { toLine } from '../template/text-runs.ts';
+
+/** No string similarity is ever sure. */
+const mostCertain = 0.99;
+const maxMatched = 200;
+/** A matched part this many times shorter than the longest says nothing to a reader. */
+const scrapRatio = 4;
+const maxMention = 60;
+const maxIdentifiers = 5;
+const maxIdentifier = 60;
+
+/** Why a match was taken: what matched, agreed, differed and was ignored, and how sure it is. */
+export function bindWhyRows(scope: CardScope, match: Match, query: Query): JsonText[] {
+  const { why } = scope.words;
+  const { evidence } = match;
+  const mention = evidence.app;
+  // What agrees is the entry's own; what differs stands in the paste alone.
+  const spelled = [...match.entry.messages, query.text];
+  const rows: [label: string, value: string, font?: 'Monospace'][] = [
+    [why.matched, matchedText(match, query), 'Monospace'],
+    [why.agreed, listIdentifiers(scope, evidence.agreed, spelled)],
+    [why.conflicted, listIdentifiers(scope, evidence.conflicted, spelled)],
+    [
+      why.app,
+      mention
+        ? why.appReadFrom(appName(scope, mention.app), {
+            ...mention,
+            text: shorten(mention.text, maxMention),
+          })
+        : '',
+    ],
+    [why.ignored, why.ignoredCounts(query.ignored)],
+    [why.score, why.scores(Math.min(match.score, mostCertain), match.similarity)],
+  ];
+  return rows.filter(([, value]) => value !== '').map((row) => bindRow(scope, ...row));
+}
+
+/** Identifiers with their kinds, as the texts spell them, at most five, and how many more there are. Empty when there are none. */
+function listIdentifiers(
+  { words }: CardScope,
+  identifiers: readonly Identifier[],
+  spelled: readonly string[],
+): string {
+  const named = identifiers.slice(0, maxIdentifiers).map((identifier) =>
+    words.why.identifier({
+      ...identifier,
+      value: shorten(writtenCode(identifier, spelled), maxIdentifier),
+    }),
+  );
+  const rest = identifiers.length - named.length;
+  return words.list(rest > 0 ? [...named, words.more(rest)] : named);
+}
+
+function matchedText({ evidence }: Match, { text }: Query): string {
+  const parts = evidence.spans.map(({ start, end }) => text.slice(start, end));
+  const longest = Math.max(0, ...parts.map(({ length }) => length));
+  return shorten(parts.filter(({ length }) => length >= longest / scrapRatio).join(' … '), maxMatched);
+}
+
+function shorten(text: string, max: number): string {
+  return shortenMiddle(toLine(text), max);
+}

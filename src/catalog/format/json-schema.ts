@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { languages } from '../../core/entry.ts';
+import { appsFileSchema, entryFileSchema, entrySchema } from './schema.ts';
+
+/** What the refinement of an entry says, which the library cannot write: who needs both languages, and who one. */
+const languageRules = {
+  if: { properties: { review: { const: true } }, required: ['review'] },
+  then: ofTexts({ minProperties: 1 }),
+  else: ofTexts({ required: languages }),
+};
+
+function ofTexts(rule: object): object {
+  const links = { items: { properties: { title: rule } } };
+  return { properties: { cause: rule, fix: rule, links } };
+}
+
+const write = (schema: object, title: string): string =>
+  `${JSON.stringify({ title, ...schema }, undefined, 2)}\n`;
+
+/** The JSON Schema of an entry file, as `catalog/catalog.schema.json` holds it for editors. */
+export function writeEntrySchema(): string {
+  const schema = z.toJSONSchema(entryFileSchema, {
+    io: 'input',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema === entrySchema) Object.assign(jsonSchema, languageRules);
+    },
+  });
+  return write(schema, 'Known errors of one app');
+}
+
+/** The JSON Schema of an `apps.yaml`, as `catalog/apps.schema.json` holds it for editors. */
+export const writeAppsSchema = (): string =>
+  write(z.toJSONSchema(appsFileSchema, { io: 'input' }), 'Apps of a catalog folder');

@@ -1,0 +1,209 @@
+import { join } from 'node:path';
+import { catalogLimits } from '../file/catalog-limits.ts';
+import { invalidAt, notFound, showPlace, wholeFile, type CatalogProblem } from '../catalog-problem.ts';
+import { limitProblems } from '../file/limit-problems.ts';
+import { listFolder } from '../file/list-folder.ts';
+import {
+  readCatalogFile,
+  type FileApp,
+  type FileEntry,
+  type FileReading,
+  type FindReading,
+  type Located,
+} from './read-catalog-file.ts';
+import { showPath } from '../show-path.ts';
+
+/** What one catalog folder holds. */
+export interface FolderReading {
+  readonly folder: string;
+  readonly files: readonly FileReading[];
+  /** In the order of the sorted files; each id once. */
+  readonly apps: readonly Located<FileApp>[];
+  readonly entries: readonly Located<FileEntry>[];
+  /** Of the folder, then of its files, then ids that are there twice. */
+  readonly problems: readonly CatalogProblem[];
+}
+
+/** What a folder is read with. */
+export interface FolderReadOptions {
+  /** The folder as it was before. */
+  readonly last?: FolderReading | undefined;
+  readonly find?: FindReading | undefined;
+  /** Entries that may still come. */
+  readonly room?: number;
+  /** Milliseconds of the processor, after which no second file is parsed. */
+  readonly parseTime?: number | undefined;
+}
+
+/**
+ * Reads `apps.yaml` and every other `*.yaml` of one folder; names that begin with a dot are passed over. An id that is
+ * there twice costs the later one. With `last`, what is bad now stays as it was then, also what there is no time to parse;
+ * of a folder that cannot be read, or holds no `*.yaml`, everything. What `find` knows is not parsed. Throws nothing.
+ */
+export function readFolder(folder: string, options: FolderReadOptions = {}): FolderReading {
+  const { names, problems } = checkNames(folder);
+  if (names.length === 0) {
+    const { files = [], apps = [], entries = [] } = options.last ?? {};
+    return { folder, files, apps, entries, problems };
+  }
+  const files = readFiles(folder, names, options);
+  const apps = dropDuplicates(
+    'app',
+    files.flatMap((file) => file.apps),
+  );
+  const entries = dropDuplicates(
+    'entry',
+    files.flatMap((file) => file.entries),
+  );
+  return {
+    folder,
+    files,
+    apps: apps.kept,
+    entries: entries.kept,
+    problems: [
+      ...problems,
+      ...findLeftOut(folder, names.length - files.length),
+      ...findLater(folder, files, options.parseTime),
+      ...files.flatMap((file) => file.problems),
+      ...limitDuplicates(files, [...apps.problems, ...entries.problems]),
+    ],
+  };
+}
+
+/** The files in order, up to the one with which there are too many entries. */
+function readFiles(
+  folder: string,
+  names: readonly string[],
+  { last, find, room = catalogLimits.entries, parseTime = Infinity }: FolderReadOptions,
+): FileReading[] {
+  const before = new Map(last?.files.map((reading) => [reading.file, reading]));
+  const end = processorTime() + parseTime;
+  let hasParsed = false;
+  // One in any case, so that the next reading has less to do.
+  const mayParse = (): boolean => {
+    const may = !hasParsed || processorTime() < end;
+    hasParsed = true;
+    return may;
+  };
+  const files: FileReading[] = [];
+  let bytes: number = catalogLimits.folderBytes;
+  let entries = room;
+  for (const name of names) {
+    if (entries <= 0) break;
+    const file = join(folder, name);
+    const mostBytes = Math.min(bytes, catalogLimits.fileBytes);
+    const reading = readCatalogFile(file, { last: before.get(file), find, mostBytes, mayParse });
+    bytes -= reading.bytes;
+    entries -= reading.entries.length;
+    files.push(reading);
+  }
+  return files;
+}
+
+/** Of this thread, in milliseconds: a busy machine makes a reading no longer. */
+function processorTime(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1_000;
+}
+
+function findLeftOut(folder: string, count: number): CatalogProblem[] {
+  if (count === 0) return [];
+  const most = catalogLimits.entries.toLocaleString('en-US');
+  const message = `there are more than ${most} entries, so the last ${count} files of the folder are left out; remove what nobody needs`;
+  return [invalidAt(folder, wholeFile, message)];
+}
+
+function findLater(
+  folder: string,
+  files: readonly FileReading[],
+  time: number | undefined,
+): CatalogProblem[] {
+  const [first, ...more] = files.filter(({ isLater }) => isLater === true);
+  if (first === undefined || time === undefined) return [];
+  const what = `${showPath(first.file)} and ${more.length} more files are read next, and answer as before until then`;
+  return [
+    invalidAt(
+      folder,
+      wholeFile,
+      `what changed takes more than ${time / 1_000} s to read, so ${what}; split large files, and correct what is reported about the others`,
+    ),
+  ];
+}
+
+/** What is told of a file, with what its own reading tells already. */
+function limitDuplicates(
+  files: readonly FileReading[],
+  duplicates: readonly CatalogProblem[],
+): readonly CatalogProblem[] {
+  const told = new Map(files.map(({ file, problems }) => [file, problems.length]));
+  return [...Map.groupBy(duplicates, ({ file }) => file)].flatMap(([file, problems]) =>
+    limitProblems(
+      file,
+      problems,
+      problems.length,
+      Math.max(0, catalogLimits.fileFindings - (told.get(file) ?? 0)),
+    ),
+  );
+}
+
+interface Listing {
+  readonly names: readonly string[];
+  readonly problems: readonly CatalogProblem[];
+}
+
+/** The names of the files to read, and what is wrong with the others. */
+function checkNames(folder: string): Listing {
+  const all = listFolder(folder);
+  if (all === 'unreadable') {
+    const problem = 'no catalog folder can be read there; create it or correct CATALOG_PATHS';
+    return { names: [], problems: [notFound(folder, problem)] };
+  }
+  if (all === 'crowded') {
+    const most = catalogLimits.folderNames.toLocaleString('en-US');
+    const problem = `the folder contains more than ${most} files; give the catalog a folder of its own`;
+    return { names: [], problems: [invalidAt(folder, wholeFile, problem)] };
+  }
+  const [right = [], wrong = []] = [true, false].map((isRight) =>
+    all.filter((name) => name.endsWith('.yaml') === isRight),
+  );
+  const names = right.slice(0, catalogLimits.folderFiles);
+  const problems = wrong.map((name) =>
+    invalidAt(join(folder, name), wholeFile, 'the file would not be read; rename it to end in .yaml'),
+  );
+  const more = right.length - names.length;
+  if (more > 0) {
+    const remedy = 'put several apps into one file, or remove files';
+    const message = `the folder contains too many *.yaml files, so the last ${more} of them are left out; at most ${names.length}: ${remedy}`;
+    problems.push(invalidAt(folder, wholeFile, message));
+  }
+  if (names.length > 0 || problems.length > 0) return { names, problems };
+  const remedy = 'put apps.yaml and one YAML file an app there, or remove the folder from CATALOG_PATHS';
+  return { names, problems: [invalidAt(folder, wholeFile, `the folder contains no *.yaml file; ${remedy}`)] };
+}
+
+function dropDuplicates<T extends { readonly id: string }>(
+  kind: 'app' | 'entry',
+  items: readonly Located<T>[],
+) {
+  // What the files say now goes before what is kept from before.
+  const sound = new Set(items.filter(({ isKept }) => isKept !== true).map(({ value }) => value.id));
+  const first = new Map<string, Located<T>>();
+  const problems: CatalogProblem[] = [];
+  for (const item of items) {
+    const { id } = item.value;
+    if (item.isKept === true && sound.has(id)) continue;
+    const taken = first.get(id);
+    if (taken === undefined) first.set(id, item);
+    else if (item.isKept !== true) problems.push(isTaken(kind, item, taken));
+  }
+  return { kept: [...first.values()], problems };
+}
+
+function isTaken<T extends { readonly id: string }>(
+  kind: 'app' | 'entry',
+  { file, value: { id }, ...place }: Located<T>,
+  taken: Located<T>,
+): CatalogProblem {
+  const message = `${kind} ${id}: the id is taken by ${showPlace(taken)}; write another id`;
+  return invalidAt(file, place, message, kind === 'entry' ? id : undefined);
+}

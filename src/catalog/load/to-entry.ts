@@ -1,0 +1,29 @@
+import type { Entry, Language, Localized, Source } from '../../core/entry.ts';
+import type { FileEntry } from './read-catalog-file.ts';
+
+/** The entry of core that an entry of a file is. A language that a draft lacks gets the text of the other one. */
+export function toEntry(draft: FileEntry): Entry {
+  const { id, app, messages, who, samples } = draft;
+  return {
+    id,
+    app,
+    messages,
+    cause: fill(draft.cause),
+    fix: fill(draft.fix),
+    who,
+    links: draft.links.map(({ title, url }) => ({ title: fill(title), url })),
+    source: toSource(draft.source),
+    samples,
+  };
+}
+
+type Drafted<T> = { readonly [K in Language]?: T | undefined };
+
+function fill<T>({ en, 'zh-TW': chinese }: Drafted<T>): Localized<T> {
+  const either = en ?? chinese;
+  if (either === undefined) throw new TypeError('An entry passed the schema without a language.');
+  return { en: en ?? either, 'zh-TW': chinese ?? either };
+}
+
+const toSource = ({ row, ...source }: FileEntry['source']): Source =>
+  row === undefined ? source : { ...source, row };

@@ -1,0 +1,102 @@
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import { showProblem } from '../../catalog/catalog-problem.ts';
+import { readFolders } from '../../catalog/load/read-folders.ts';
+import { refuseBuiltinFaults } from '../../catalog/load/refuse-builtin-faults.ts';
+import type { AskContext } from '../../core/answer.ts';
+import { answer, createEngine } from '../../core/engine.ts';
+import { languages } from '../../core/entry.ts';
+import type { Catalog, Language } from '../../core/entry.ts';
+import { CodedError } from '../../errors.ts';
+import { answerJson } from './answer-json.ts';
+import { answerLines } from './answer-lines.ts';
+import { answerText } from './answer-text.ts';
+import { findApp, namedApps } from '../find-app.ts';
+import { readAll } from './read-input.ts';
+import { settledFolders } from '../settled-catalog.ts';
+import type { Terminal } from '../terminal.ts';
+
+interface AskOptions {
+  readonly app?: string;
+  readonly lang?: Language;
+  readonly json?: true;
+  readonly jsonl?: true;
+}
+
+const help = `
+Without TEXT the message is read from standard input.
+
+With --jsonl every line of standard input is {"id": "…", "query": "…"}, and one line answers each, in order:
+  {"id","decision":"answer|choose|none","matches":[{"entry","app","score","source":{"document","row"}}]}
+A line that cannot be read is reported on standard error and gets no answer.
+
+Exit status:
+  0  an error of the catalog was found, or every line of --jsonl was read
+  1  nothing was found, or a line of --jsonl could not be read
+  2  wrong usage, settings or catalog
+
+Examples:
+  npm run ask -- "HttpRequestFailure: Server returned: 401 Unauthorized" --app Okta
+  npm run --silent ask -- --json < message.txt
+`;
+
+/** As the bot does it: what is bad in a folder of the team's own is told, and the rest answers. */
+function loadCatalog(terminal: Terminal): Catalog {
+  const reading = readFolders(settledFolders());
+  refuseBuiltinFaults(reading);
+  for (const problem of reading.problems) terminal.warn(`${problem.code}: ${showProblem(problem)}`);
+  return reading.catalog;
+}
+
+function readContext(catalog: Catalog, name: string | undefined): AskContext {
+  if (name === undefined) return {};
+  const app = findApp(catalog.apps, name);
+  if (app !== undefined) return { channelApp: app.id };
+  const known = namedApps(catalog.apps).map((known) => `  ${known.name.en}`);
+  throw new CodedError('USAGE', `--app does not know "${name}". Use one of:\n${known.join('\n')}`);
+}
+
+async function readQuestion(words: readonly string[], terminal: Terminal): Promise<string> {
+  if (words.length > 0) return words.join(' ');
+  if (terminal.inputIsTyped) terminal.warn('Paste the error message, then end it with Ctrl+D on a new line.');
+  return readAll(terminal.input);
+}
+
+async function ask(words: readonly string[], options: AskOptions, terminal: Terminal): Promise<void> {
+  if (options.jsonl && words.length > 0) {
+    throw new CodedError('USAGE', '--jsonl reads its queries from standard input. Leave the text out.');
+  }
+  const catalog = loadCatalog(terminal);
+  const context = readContext(catalog, options.app);
+  const engine = createEngine(catalog);
+  if (options.jsonl) {
+    terminal.finish((await answerLines(engine, context, terminal)) === 0 ? 0 : 1);
+    return;
+  }
+  const found = answer(engine, await readQuestion(words, terminal), context);
+  const language = options.lang ?? found.query.language;
+  await terminal.print(
+    options.json
+      ? JSON.stringify(answerJson(found, language), null, 2)
+      : answerText(found, language, terminal.paint),
+  );
+  terminal.finish(found.decision === 'none' ? 1 : 0);
+}
+
+/** Adds `ask`: the bot's answer to one message, or to one a line, without Teams. */
+export function addAskCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('ask')
+    .description('look up an error message: its cause and the steps that fix it')
+    .argument('[text...]', 'the error message, in quotes')
+    .option('--app <name>', 'the app that the message comes from')
+    .addOption(
+      new Option('--lang <language>', 'language of the answer (default: that of the message)').choices(
+        languages,
+      ),
+    )
+    .option('--json', 'print the whole answer as JSON')
+    .addOption(new Option('--jsonl', 'answer one JSON query a line').conflicts('json'))
+    .addHelpText('after', help)
+    .action((words: string[], options: AskOptions) => ask(words, options, terminal));
+}

@@ -1,0 +1,80 @@
+import type { Evidence, Identifier, Match, Query } from '../../core/answer.ts';
+import type { Language } from '../../core/entry.ts';
+import { terminalWording } from '../../wording/terminal.ts';
+import type { TerminalWording } from '../../wording/terminal.ts';
+import { fillMessage } from '../../wording/fill-message.ts';
+import { namesOthers } from '../../wording/names-others.ts';
+import { writtenCode } from '../../wording/written-code.ts';
+import { messageIn } from '../message-in.ts';
+import { shorten } from '../shorten.ts';
+import type { Paint } from '../terminal.ts';
+
+const almostCertainFrom = 0.9;
+const matchedLength = 160;
+
+const menuPath = /\*\*(.+?)\*\*/g;
+
+/** Identifiers with their kinds, as the texts spell them. */
+function named(
+  identifiers: readonly Identifier[],
+  spelled: readonly string[],
+  wording: TerminalWording,
+): string[] {
+  return identifiers.map(
+    (identifier) => `${wording.identifierKind[identifier.kind]} ${writtenCode(identifier, spelled)}`,
+  );
+}
+
+function appParts({ app }: Evidence, wording: TerminalWording, language: Language): string[] {
+  return app === undefined ? [] : [wording.appRead(app.app.name[language], wording.readFrom[app.readFrom])];
+}
+
+function whyLines(match: Match, query: Query, language: Language, paint: Paint): string[] {
+  const wording = terminalWording[language];
+  const { entry, evidence, score, similarity } = match;
+  const { document, row, checked } = entry.source;
+  const spelled = [...entry.messages, query.text];
+  const agreed = [...named(evidence.agreed, spelled, wording), ...appParts(evidence, wording, language)];
+  const matched = evidence.spans.map(({ start, end }) => query.text.slice(start, end)).join(' … ');
+  const facts: [string, string][] = [
+    [wording.matched, matched === '' ? '' : `"${shorten(matched, matchedLength)}"`],
+    [wording.agreed, agreed.join(' · ')],
+    [wording.differs, named(evidence.conflicted, spelled, wording).join(' · ')],
+    [wording.ignored, wording.ignoredCounts(query.ignored)],
+    [wording.figures, wording.scoreAndSimilarity(score, similarity)],
+    [wording.source, wording.sourceRow(document, row, checked)],
+  ];
+  const told = facts.filter(([, fact]) => fact !== '');
+  const width = Math.max(...told.map(([label]) => label.length));
+  return told.map(([label, fact]) => `  ${paint('dim', label.padEnd(width))}  ${fact}`);
+}
+
+/** One match with its app, message, cause, steps, evidence and links, as lines. */
+export function matchText(match: Match, query: Query, language: Language, paint: Paint): string[] {
+  const wording = terminalWording[language];
+  const { entry, app, score } = match;
+  const isCertain = score >= almostCertainFrom;
+  const confidence = paint(
+    isCertain ? 'green' : 'yellow',
+    isCertain ? wording.almostCertain : wording.likely,
+  );
+  const steps = entry.fix[language].map(
+    (step, index) => `  ${index + 1}. ${step.replace(menuPath, (_, path: string) => paint('bold', path))}`,
+  );
+  return [
+    `${paint('bold', app.name[language])}  ${confidence}`,
+    paint('cyan', fillMessage(messageIn(entry, language), query.text)),
+    '',
+    paint('bold', wording.cause),
+    `  ${entry.cause[language]}`,
+    '',
+    namesOthers(entry, language)
+      ? paint('bold', wording.fix)
+      : `${paint('bold', wording.fix)}  ${paint('dim', wording.who[entry.who])}`,
+    ...steps,
+    '',
+    paint('bold', wording.why),
+    ...whyLines(match, query, language, paint),
+    ...entry.links.map(({ title, url }) => `\n${wording.guide(title[language])}\n  ${url}`),
+  ];
+}

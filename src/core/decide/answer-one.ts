@@ -1,0 +1,166 @@
+import type { Answer, AppMention, AskContext, Match, Query } from '../answer.ts';
+import { createComparison } from '../score/comparison.ts';
+import { type Decided, decide } from './decide.ts';
+import type { Engine } from './engine-parts.ts';
+import { explain } from './evidence.ts';
+import { createSpanFinder, type SpanFinder } from './find-spans.ts';
+import { findCandidates } from '../index/find-candidates.ts';
+import { familyOf } from '../read/identifiers.ts';
+import { type QueryReader, type ReadQuery, readQuery } from '../read/read-query.ts';
+import { type Scored, scoreCandidates } from '../score/score.ts';
+import type { PreparedText } from '../index/text-table.ts';
+import { findUnknownApp } from './unknown-app.ts';
+
+/** What is known besides a text: of the conversation, and of the rest of the paste that the text was taken from. */
+export interface PartContext extends AskContext {
+  /** The one app that the rest of the paste names; absent when it names none or several. */
+  readonly elsewhere?: AppMention;
+}
+
+/** Answers a text as one error; see `answer`, which also looks for several. */
+export function answerOne(engine: Engine, text: string, context: PartContext = {}): Answer {
+  const { prepared } = engine;
+  const read = readQuery(text, readerOf(engine));
+  const apps = appsOf(engine, read.query, context);
+  const query: Query = { ...read.query, apps };
+  const picked = pickFromThread(engine, read, apps, context);
+  if (picked) return picked;
+  if (read.squashed === '') return emptyAnswer(query);
+
+  const unknownCodes = read.query.identifiers
+    .filter(({ kind, value }) => kind === 'code' && !prepared.known.codes.has(value))
+    .map(({ value }) => value);
+  const unknownApp = read.query.apps.length === 0 ? findUnknownApp(read.query.clean) : undefined;
+  const candidates = findCandidates(prepared, read, apps);
+  const scored = scoreCandidates(
+    prepared,
+    read,
+    candidates,
+    { apps, foreignApp: unknownApp !== undefined },
+    engine,
+  );
+  const decided = decide({
+    scored,
+    unknownCodes,
+    unknownOfFamily: unknownCodes.some((code) => prepared.known.codePrefixes.has(familyOf(code))),
+    foreignApp: unknownApp !== undefined,
+  });
+  return toAnswer(engine, read, query, decided, unknownCodes, unknownApp);
+}
+
+function readerOf({ script, prepared: { findApps, known, index } }: Engine): QueryReader {
+  return { script, findApps, known, index };
+}
+
+/** The candidates of a text with what their scores are made from, best first: for measuring and learning. */
+export function scoreQuery(engine: Engine, text: string): Scored[] {
+  const { prepared } = engine;
+  const read = readQuery(text, readerOf(engine));
+  const apps = read.query.apps;
+  const foreignApp = apps.length === 0 && findUnknownApp(read.query.clean) !== undefined;
+  return scoreCandidates(prepared, read, findCandidates(prepared, read, apps), { apps, foreignApp }, engine);
+}
+
+function toAnswer(
+  engine: Engine,
+  read: ReadQuery,
+  query: Query,
+  decided: Decided,
+  unknownCodes: readonly string[],
+  unknownApp: string | undefined,
+): Answer {
+  const findSpans = createSpanFinder(read.query.text, engine.script);
+  const compare = createComparison(read);
+  const reason = unknownCodes.length > 0 ? 'unknown-code' : 'unknown';
+  return {
+    decision: decided.decision,
+    matches: decided.picks
+      .map((scored) => toMatch(engine, read, scored, findSpans, compare))
+      .filter((match) => match !== undefined),
+    ...(decided.question ? { question: decided.question } : {}),
+    ...(decided.decision === 'none' ? { reason } : {}),
+    unknownCodes,
+    ...(unknownApp === undefined ? {} : { unknownApp }),
+    parts: [],
+    deepestCause: false,
+    query,
+  };
+}
+
+function toMatch(
+  { prepared }: Engine,
+  read: ReadQuery,
+  scored: Scored,
+  findSpans: SpanFinder,
+  compare: (text: PreparedText) => number,
+): Match | undefined {
+  const app = prepared.apps.get(scored.entry.app);
+  if (!app) return undefined;
+  return {
+    entry: scored.entry,
+    app,
+    score: scored.score,
+    // What ranked too low to be compared stays so.
+    similarity: scored.text && scored.pair.similarity > 0 ? compare(scored.text) : 0,
+    evidence: explain(scored, read.query.identifiers, (text) =>
+      findSpans(prepared.weighed(text).distinct, text.squashed.length),
+    ),
+  };
+}
+
+function emptyAnswer(query: Query): Answer {
+  return {
+    decision: 'none',
+    matches: [],
+    reason: 'empty',
+    unknownCodes: [],
+    parts: [],
+    deepestCause: false,
+    query,
+  };
+}
+
+/** The query's own words first; the rest of the paste, the thread and the channel count where the query names no app. */
+function appsOf({ prepared }: Engine, query: Query, context: PartContext): readonly AppMention[] {
+  if (query.apps.some((mention) => mention.readFrom === 'query')) return query.apps;
+  const { elsewhere } = context;
+  if (elsewhere) return [...query.apps.filter(({ app }) => app.id !== elsewhere.app.id), elsewhere];
+  const fromThread = (context.threadApps ?? []).map((id) => ({ id, readFrom: 'thread' as const }));
+  const fromChannel =
+    context.channelApp === undefined ? [] : [{ id: context.channelApp, readFrom: 'channel' as const }];
+  const around = [...fromThread.slice(0, 1), ...fromChannel].flatMap(({ id, readFrom }): AppMention[] => {
+    const app = prepared.apps.get(id);
+    return app && app.id !== 'all' ? [{ app, text: '', readFrom }] : [];
+  });
+  const known = new Set(query.apps.map((mention) => mention.app.id));
+  return [...query.apps, ...around.filter((mention) => !known.has(mention.app.id))];
+}
+
+/** UTF-16 units beside the name, as in "it is Okta, please". */
+const wordsAroundName = 16;
+
+/** An app's name alone, after the thread was asked "which app?", picks that app's entry. */
+function pickFromThread(
+  { prepared, catalog }: Engine,
+  read: ReadQuery,
+  apps: readonly AppMention[],
+  context: AskContext,
+): Answer | undefined {
+  const picks = new Set(context.threadPicks ?? []);
+  const [mention, other] = read.query.apps;
+  const saysMore = read.query.text.trim().length > (mention?.text.length ?? 0) + wordsAroundName;
+  if (picks.size === 0 || !mention || other || saysMore) return undefined;
+  const fitting = catalog.entries.filter((entry) => picks.has(entry.id) && entry.app === mention.app.id);
+  const [entry] = fitting;
+  const app = prepared.apps.get(mention.app.id);
+  if (!entry || !app || fitting.length > 1) return undefined;
+  const evidence = { spans: [], agreed: [], conflicted: [], app: mention };
+  return {
+    decision: 'answer',
+    matches: [{ entry, app, score: 1, similarity: 0, evidence }],
+    unknownCodes: [],
+    parts: [],
+    deepestCause: false,
+    query: { ...read.query, apps },
+  };
+}

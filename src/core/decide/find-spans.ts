@@ -1,0 +1,133 @@
+import type { Span } from '../answer.ts';
+import { findGram, type GramNumbers } from '../grams/gram-numbers.ts';
+import { gramsByPosition, squash } from '../grams/grams.ts';
+import { foldForComparison, normaliseCharacters } from '../text/normalise.ts';
+import type { ScriptFolder } from '../text/script-fold.ts';
+
+/** Runs of the paste shorter than this, in characters, are chance. */
+const shortestRun = 3;
+/** Runs that are shorter than this share of the longest, and than so many characters, are scraps, such as the end of a date. */
+const smallestShare = 0.2;
+const longestScrap = 6;
+/** Runs that stand nearer than this, in UTF-16 units, are shown as one. */
+const widestGap = 3;
+
+/** Finds the parts of a text that stand in a message of so many squashed units: in order, not overlapping; empty when none do. */
+export type SpanFinder = (message: GramNumbers, length: number) => Span[];
+
+/** Makes a finder for one text. The text is read at the first call, in linear time, and once for all messages. */
+export function createSpanFinder(sent: string, script: ScriptFolder): SpanFinder {
+  let read: Squashed | undefined;
+  return (message, length) => {
+    read ??= squashWithOffsets(sent, script);
+    const runs = findRuns(read, message);
+    const inWindow = bestWindow(runs, length);
+    const longest = inWindow.reduce((most, run) => Math.max(most, run.end - run.start), 0);
+    const least = Math.min(longest * smallestShare, longestScrap);
+    return toSpans(
+      inWindow.filter((run) => run.end - run.start >= least),
+      read.offsets,
+    );
+  };
+}
+
+interface Squashed {
+  /** Keys and lengths of the grams that begin at each character; length 0 where none does. */
+  readonly keys: Int32Array;
+  readonly lengths: Uint8Array;
+  /** Where each character of the squashed text stood. */
+  readonly offsets: readonly number[];
+}
+
+function squashWithOffsets(sent: string, script: ScriptFolder): Squashed {
+  const { text, offsets } = /[^\0-\x7f]/.test(sent) ? squashUnits(sent, script) : squashAscii(sent);
+  return { ...gramsByPosition(text), offsets };
+}
+
+function squashAscii(sent: string): { text: string; offsets: readonly number[] } {
+  const text = squash(sent.toLowerCase());
+  const offsets: number[] = [];
+  for (let at = 0; offsets.length < text.length; at += 1)
+    if (isAsciiLetter(sent.charCodeAt(at))) offsets.push(at);
+  return { text, offsets };
+}
+
+function squashUnits(sent: string, script: ScriptFolder): { text: string; offsets: readonly number[] } {
+  let text = '';
+  const offsets: number[] = [];
+  for (let at = 0; at < sent.length; at += 1) {
+    const letters = lettersOf(sent, at, script);
+    // A ligature or a circled number may become several letters.
+    for (let unit = 0; unit < letters.length; unit += 1) offsets.push(at);
+    text += letters;
+  }
+  return { text, offsets };
+}
+
+/** Whether a unit is an ASCII letter or digit. */
+function isAsciiLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a && code >= 0x41) || (code >= 0x30 && code <= 0x39);
+}
+
+/** What squashing makes of one UTF-16 unit. ASCII and Chinese, the most, need nothing normalised. */
+function lettersOf(sent: string, at: number, script: ScriptFolder): string {
+  const code = sent.charCodeAt(at);
+  const isLower = code >= 0x61 && code <= 0x7a;
+  const isDigit = code >= 0x30 && code <= 0x39;
+  if (isLower || isDigit) return sent.charAt(at);
+  if (code >= 0x41 && code <= 0x5a) return String.fromCharCode(code + 0x20);
+  if (code < 0x80) return '';
+  if (code >= 0x4e00 && code <= 0x9fff) return script.foldCharacters(sent.charAt(at));
+  return foldForComparison(normaliseCharacters(sent.charAt(at)), script).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function findRuns({ keys, lengths }: Squashed, wanted: GramNumbers): Span[] {
+  const runs: { start: number; end: number }[] = [];
+  let last: { start: number; end: number } | undefined;
+  for (let start = 0; start < keys.length; start += 1) {
+    const length = lengths[start] ?? 0;
+    if (length === 0 || findGram(wanted, keys[start] ?? 0) < 0) continue;
+    const end = start + length;
+    if (last && start <= last.end) {
+      last.end = Math.max(last.end, end);
+    } else {
+      last = { start, end };
+      runs.push(last);
+    }
+  }
+  return runs.filter(({ start, end }) => end - start >= shortestRun);
+}
+
+/** The runs within a stretch of about the message's length that cover most. */
+function bestWindow(runs: readonly Span[], messageLength: number): readonly Span[] {
+  const width = messageLength * 2 + 40;
+  let best = { first: 0, end: 0 };
+  let most = 0;
+  let first = 0;
+  let covered = 0;
+  for (const [last, run] of runs.entries()) {
+    covered += run.end - run.start;
+    for (let out = runs[first]; out && first < last && out.start < run.end - width; out = runs[first]) {
+      covered -= out.end - out.start;
+      first += 1;
+    }
+    if (covered > most) {
+      most = covered;
+      best = { first, end: last + 1 };
+    }
+  }
+  return runs.slice(best.first, best.end);
+}
+
+function toSpans(runs: readonly Span[], offsets: readonly number[]): Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const run of runs) {
+    const start = offsets[run.start] ?? 0;
+    const end = (offsets[run.end - 1] ?? start) + 1;
+    const last = spans.at(-1);
+    if (last && start - last.end <= widestGap) last.end = end;
+    else spans.push({ start, end });
+  }
+  return spans;
+}

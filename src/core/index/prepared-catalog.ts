@@ -1,0 +1,52 @@
+import { type AppFinder, createAppFinder } from '../read/find-apps.ts';
+import type { CatalogTables } from './catalog-tables.ts';
+import type { App, Catalog } from '../entry.ts';
+import { type EntryIdentifiers, gatherIdentifiers } from './entry-identifiers.ts';
+import { type GramIndex, openGramIndex } from '../grams/gram-index.ts';
+import type { KnownIdentifiers } from '../read/identifiers.ts';
+import { keepByPosition } from '../grams/keep-by-position.ts';
+import { foldForComparison } from '../text/normalise.ts';
+import type { ScriptFolder } from '../text/script-fold.ts';
+import { openTextTable, type PreparedText, type TextTable } from './text-table.ts';
+import { type WeighedText, weighText } from './weigh-text.ts';
+
+/** A catalog made ready for searching. */
+export interface PreparedCatalog {
+  readonly catalog: Catalog;
+  readonly apps: ReadonlyMap<string, App>;
+  readonly texts: TextTable;
+  readonly index: GramIndex;
+  /** The grams of a text of the table. */
+  readonly weighed: (text: PreparedText) => WeighedText;
+  /** What an entry, by its position in the catalog, names. */
+  readonly identifiersOf: (position: number) => EntryIdentifiers;
+  readonly findApps: AppFinder;
+  readonly known: KnownIdentifiers;
+  /** 0 to 1, by class in lower case: how few texts name it. */
+  readonly classRarities: ReadonlyMap<string, number>;
+}
+
+/** Opens a catalog by its tables. */
+export function openPreparedCatalog(
+  catalog: Catalog,
+  tables: CatalogTables,
+  script: ScriptFolder,
+): PreparedCatalog {
+  const { known } = tables;
+  const [texts, index] = [openTextTable(tables.texts, script), openGramIndex(tables.index)];
+  const weighedAt = keepByPosition((position) => {
+    const text = texts.at(position);
+    return text && weighText(text, index);
+  });
+  return {
+    catalog,
+    weighed: (text) => weighedAt(text.position) ?? weighText(text, index),
+    identifiersOf: keepByPosition((position) => gatherIdentifiers(texts, position)),
+    apps: new Map(catalog.apps.map((app) => [app.id, app])),
+    texts,
+    index,
+    findApps: createAppFinder(catalog.apps, (text) => foldForComparison(text, script)),
+    known,
+    classRarities: new Map(Array.from(known.classes, (name) => [name, index.rarityOf(`class:${name}`)])),
+  };
+}

@@ -1,0 +1,85 @@
+import type { Span } from '../answer.ts';
+
+/** The lines of a log that may tell of an error, with the way back to the text that they were taken from. */
+export interface Focus {
+  /** The lines that are left, in order. */
+  readonly text: string;
+  /** The lines that are not, in order. */
+  readonly rest: string;
+  /** Number of the lines in `rest`. */
+  readonly quietLines: number;
+  /** Where a span of `text` stood; in several pieces when lines were taken out between. */
+  readonly toOriginal: (span: Span) => Span[];
+}
+
+/** A log of fewer lines is read whole. */
+const fewestLines = 12;
+/** Where more of the lines than this tell of errors, none of them stands out. */
+const largestShare = 0.5;
+/** UTF-16 units of a line that are looked at. */
+const lineSample = 2_000;
+/** Lines below a telling one that go with it: its frames, its causes, the rest of its JSON. */
+const mostContinued = 60;
+
+/** Words and signs of an error, in the languages that messages are mostly seen in. */
+const telling =
+  /error|exception|failure|fault\b|fail(?:ed|s|ing)?\b|\b(?:warn(?:ing)?|fatal|severe|critical|alert|panic|denied|refused|rejected|forbidden|unauthori[sz]ed|invalid|expired|unable|cannot|can't|could not|not found|unavailable|timed? ?out|caused by)\b|\b[a-z]{2,12}[-_]?\d{5,10}\b|\b0x[8c][0-9a-f]{7}\b|\bstatus(?:code)?\W{1,4}[45]\d\d\b|\bhttp\W{1,4}[45]\d\d\b|[45]\d\d (?=[A-Z])|錯誤|错误|失敗|失败|例外|异常|異常|逾時|超时|無法|无法|拒絕|拒绝|無效|无效|過期|过期|警告|エラー|오류|실패|erreur|échec|fehler|fehlgeschlagen|falha/iu;
+/** What goes on from the line above: a frame, a cause, anything set in. */
+const continued = /^(?:\s+\S|at |caused by|\.{3} \d|[)\]}])/i;
+
+/**
+ * What a long log says of errors: the lines that tell of one, with what goes on below them, and the first and the last line,
+ * where the person's own words are. `undefined` when the text is no such log: then all of it is to be read.
+ */
+export function focusLog(text: string): Focus | undefined {
+  const lines = text.split('\n');
+  if (lines.length < fewestLines) return undefined;
+  const kept = keptLines(lines);
+  const count = kept.filter(Boolean).length;
+  // The first and the last line are always there.
+  if (count <= 2 || count > lines.length * largestShare) return undefined;
+  return split(lines, kept);
+}
+
+function keptLines(lines: readonly string[]): boolean[] {
+  let goesOn = 0;
+  return lines.map((line, at) => {
+    const tells = telling.test(line.slice(0, lineSample));
+    const continues = goesOn > 0 && continued.test(line);
+    if (tells) goesOn = mostContinued;
+    else goesOn = continues ? goesOn - 1 : 0;
+    return tells || continues || at === 0 || at === lines.length - 1;
+  });
+}
+
+function split(lines: readonly string[], kept: readonly boolean[]): Focus {
+  const told: string[] = [];
+  const rest: string[] = [];
+  /** Where each told line begins, there and here. */
+  const begins: { readonly original: number; readonly focused: number; readonly length: number }[] = [];
+  let original = 0;
+  let focused = 0;
+  for (const [at, line] of lines.entries()) {
+    if (kept[at]) {
+      told.push(line);
+      begins.push({ original, focused, length: line.length });
+      focused += line.length + 1;
+    } else rest.push(line);
+    original += line.length + 1;
+  }
+  const toOriginal = ({ start, end }: Span): Span[] => {
+    const spans: { start: number; end: number }[] = [];
+    for (const line of begins) {
+      const from = Math.max(start, line.focused);
+      const to = Math.min(end, line.focused + line.length);
+      if (from >= to) continue;
+      const shift = line.original - line.focused;
+      const last = spans.at(-1);
+      // Neighbours in the original, with just their line break between, stay one.
+      if (last && last.end + 1 === from + shift) last.end = to + shift;
+      else spans.push({ start: from + shift, end: to + shift });
+    }
+    return spans;
+  };
+  return { text: told.join('\n'), rest: rest.join('\n'), quietLines: rest.length, toOriginal };
+}

@@ -1,0 +1,121 @@
+import type { AppMention, Ignored, Query } from '../answer.ts';
+import type { AppFinder } from './find-apps.ts';
+import { cleanText } from '../text/clean.ts';
+import { defaults } from '../defaults.ts';
+import type { Language } from '../entry.ts';
+import type { GramIndex } from '../grams/gram-index.ts';
+import { type GramNumbers, numberGrams, numberInPlace } from '../grams/gram-numbers.ts';
+import { gramsOf, squash } from '../grams/grams.ts';
+import { expandInitials, type KnownIdentifiers, readIdentifiers } from './identifiers.ts';
+import { foldForComparison, normaliseCharacters, unescapeText } from '../text/normalise.ts';
+import type { ScriptFolder } from '../text/script-fold.ts';
+import { statusNames } from './statuses.ts';
+
+/** What a query is read with. */
+export interface QueryReader {
+  readonly script: ScriptFolder;
+  readonly findApps: AppFinder;
+  readonly known: KnownIdentifiers;
+  readonly index: Pick<GramIndex, 'numbersOf'>;
+}
+
+/** A query with what scoring needs of it. */
+export interface ReadQuery {
+  readonly query: Query;
+  /** What of the cleaned text is compared with whole messages: its beginning, in lower case, without blanks. */
+  readonly compared: string;
+  /** Squashed cleaned text. */
+  readonly squashed: string;
+  /** Its distinct grams. */
+  readonly gramNumbers: GramNumbers;
+  /** Their numbers in the order in which they stand, repeats included. */
+  readonly gramOrder: Int32Array;
+  /** The number of each of these in the index; -1 for one that no text has. */
+  readonly indexed: Int32Array;
+  /** The distinct grams of its statuses' names (`Gateway Timeout` for 504); what a reader of the status would think of. */
+  readonly implied: GramNumbers;
+  readonly codes: ReadonlySet<string>;
+  readonly classes: ReadonlySet<string>;
+  /** Those of the classes that the catalog has too. */
+  readonly knownClasses: ReadonlySet<string>;
+  /** Grams of the words that name apps; they count as app evidence, not as text that a message must explain. */
+  readonly appGrams: ReadonlySet<number>;
+  readonly statuses: ReadonlySet<string>;
+}
+
+/** Reads a person's text. Empty or unreadable text gives an empty query, never an exception. */
+export function readQuery(sent: string, reader: QueryReader): ReadQuery {
+  const text = sent.slice(0, defaults.maxQueryLength);
+  const plain = reader.script.toTaiwan(unescapeText(normaliseCharacters(text)));
+  const { text: cleaned, ignored, signs: present } = cleanText(plain);
+  const clean = cleaned.replace(/\s+/g, ' ').trim();
+  const identifiers = readIdentifiers(cleaned, reader.known, present);
+  const squashed = squash(foldForComparison(expandInitials(cleaned, reader.known, present), reader.script));
+  const values = { code: new Set<string>(), class: new Set<string>(), status: new Set<string>() };
+  for (const { kind, value } of identifiers) values[kind].add(value.toLowerCase());
+  const apps = reader.findApps(plain);
+  const gramOrder = gramsOf(squashed);
+  const gramNumbers = numberInPlace(gramOrder);
+  return {
+    query: summarise(text, sent.length - text.length, clean, ignored, identifiers, apps),
+    compared: clean.slice(0, defaults.comparedLength).toLowerCase().replace(/\s+/g, ''),
+    squashed,
+    gramNumbers,
+    gramOrder,
+    indexed: reader.index.numbersOf(gramNumbers),
+    implied: impliedBy(values.status),
+    codes: values.code,
+    classes: values.class,
+    knownClasses: new Set([...values.class].filter((name) => reader.known.classes.has(name))),
+    appGrams: gramsOfNames(apps, reader.script),
+    statuses: values.status,
+  };
+}
+
+function gramsOfNames(apps: readonly AppMention[], script: ScriptFolder): Set<number> {
+  const grams = new Set<number>();
+  for (const { text } of apps)
+    for (const gram of gramsOf(squash(foldForComparison(text, script)))) grams.add(gram);
+  return grams;
+}
+
+const squashedNames = new Map(
+  Array.from(statusNames, ([status, name]): [string, string] => [status, squash(name.toLowerCase())]),
+);
+const numbered = (names: string): GramNumbers => numberGrams(gramsOf(names));
+const nothingImplied = numbered('');
+const impliedByOne = new Map(Array.from(squashedNames, ([status, name]) => [status, numbered(name)]));
+
+function impliedBy(statuses: ReadonlySet<string>): GramNumbers {
+  let names = '';
+  for (const status of statuses) {
+    const implied = impliedByOne.get(status);
+    if (implied && statuses.size === 1) return implied;
+    names += squashedNames.get(status) ?? '';
+  }
+  return names === '' ? nothingImplied : numbered(names);
+}
+
+function summarise(
+  text: string,
+  leftOut: number,
+  clean: string,
+  ignored: Ignored,
+  identifiers: Query['identifiers'],
+  apps: readonly AppMention[],
+): Query {
+  return { text, leftOut, clean, identifiers, apps, ignored, language: languageOf(clean) };
+}
+
+/** UTF-16 units from which the language of a text is told. */
+const languageSample = 2_000;
+
+/** Chinese where Chinese characters make up a tenth of the letters; error texts are mostly Latin even in Chinese messages. */
+function languageOf(whole: string): Language {
+  const text = whole.slice(0, languageSample);
+  const chinese = text.match(/[\u3400-\u9fff]/g)?.length ?? 0;
+  if (chinese === 0 || /[\u3040-\u30ff]/.test(text)) return 'en';
+  // There are at most as many letters as units.
+  if (chinese * 10 >= text.length) return 'zh-TW';
+  return chinese * 10 >= (text.match(/\p{L}/gu)?.length ?? 0) ? 'zh-TW' : 'en';
+}

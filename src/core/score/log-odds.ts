@@ -1,0 +1,46 @@
+import { features, type Pair } from './features.ts';
+import type { Weights } from './weights.ts';
+
+/**
+ * The log-odds that an entry is the right one, against "not in the catalog": the weighted sum of its features. Each is
+ * named, in the order of `features`, since calls of functions that are known become one piece of machine code: a loop over them made
+ * an answer 12 % slower.
+ */
+export function logOddsOf(pair: Pair, weights: Weights): number {
+  const f = features;
+  const w = weights;
+  return (
+    w.bias +
+    w.contained * f.contained(pair) +
+    w.whole * f.whole(pair) +
+    w.covered * f.covered(pair) +
+    w.amount * f.amount(pair) +
+    w.fullest * f.fullest(pair) +
+    w.slight * f.slight(pair) +
+    w.similarity * f.similarity(pair) +
+    w.phraseDiffers * f.phraseDiffers(pair) +
+    w.impliedByStatus * f.impliedByStatus(pair) +
+    w.causeCovered * f.causeCovered(pair) +
+    w.causeContained * f.causeContained(pair) +
+    w.causeWhole * f.causeWhole(pair) +
+    w.codeAgrees * f.codeAgrees(pair) +
+    w.codeConflicts * f.codeConflicts(pair) +
+    w.codeUnexplained * f.codeUnexplained(pair) +
+    w.codeMissing * f.codeMissing(pair) +
+    w.classAgrees * f.classAgrees(pair) +
+    w.classIsRare * f.classIsRare(pair) +
+    w.classesExplained * f.classesExplained(pair) +
+    w.classConflicts * f.classConflicts(pair) +
+    w.statusAgrees * f.statusAgrees(pair) +
+    w.statusConflicts * f.statusConflicts(pair) +
+    w.statusMissing * f.statusMissing(pair) +
+    w.statusUnexplained * f.statusUnexplained(pair) +
+    w.appNamed * f.appNamed(pair) +
+    w.appImplied * f.appImplied(pair) +
+    w.appConflicts * f.appConflicts(pair) +
+    w.appImpliedElsewhere * f.appImpliedElsewhere(pair) +
+    w.appAndIdentifier * f.appAndIdentifier(pair) +
+    w.forEveryApp * f.forEveryApp(pair) +
+    w.foreignApp * f.foreignApp(pair)
+  );
+}

@@ -1,0 +1,138 @@
+import type { Ignored } from '../answer.ts';
+import { readSigns, signs } from './text-signs.ts';
+
+/** A text without what differs between two pastes of the same error. */
+export interface Cleaned {
+  readonly text: string;
+  readonly ignored: Ignored;
+  /** The signs of the text, and perhaps those of what was taken out. */
+  readonly signs: number;
+}
+
+interface NoiseRule {
+  readonly counts: keyof Ignored;
+  /** Signs that every text has which the pattern matches. */
+  readonly needs: number;
+  readonly pattern: RegExp;
+}
+
+/** Lines of stack traces: Java, .NET, Node, Python, PowerShell; and what stands between them. */
+const stackLine =
+  /^(?:at (?:async |new )?[\w$.<>[\]/`,+ ]{1,300}(?:\(|:\d)|at .{1,300}\.[a-z]{1,4}:(?:line )?\d+|at (?:async )?(?:node|file|https?):\S{1,300}:\d+|file "[^"]{1,300}", line \d+|\.{3} \d+ (?:more|common frames)|traceback \(most recent|-{2,} ?end of|at line:\d+ char:\d+|\+ ?(?:~|categoryinfo|fullyqualified)|in <[\w.]{1,100}>|goroutine \d+)/i;
+
+/** The same frames where a client has run the lines together. */
+const inlineFrame = /\bat [\w$.<>/]{3,300}\([^()\s]{0,200}(?::\d+)?\)/gi;
+
+const address = /\b(?:https?|wss?|ftp):\/\/[^\s"'<>)\]}]{1,4000}/gi;
+/** Parameters that tell of an error, as OAuth names them (https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1) and error pages do. */
+const errorParameter =
+  /[?&#](?:error|error_?(?:code|description|message|subcode)|message|reason|code)=([^&#]{1,2000})/gi;
+/** A `code` may be a secret for a token; those of errors are short. */
+const longestCode = 12;
+
+const noise: readonly NoiseRule[] = [
+  // What stands in the place of what was masked.
+  { counts: 'hosts', needs: signs.bracket, pattern: /\[(?:email|ip)\]/g },
+  {
+    counts: 'ids',
+    needs: signs.bracket,
+    pattern: /\[(?:private-key|webhook|jwt|token|code|key|secret|password|cookie|random|phone|guid|user)\]/g,
+  },
+  { counts: 'hosts', needs: signs.at, pattern: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g },
+  {
+    counts: 'ids',
+    needs: signs.assignment,
+    pattern:
+      /\b(?:trace|correlation|request|client-request|activity|session|transaction)[ _-]?id["']?\s{0,3}[:=]\s{0,3}["']?[\w-]{0,64}/gi,
+  },
+  { counts: 'ids', needs: signs.fourHyphens, pattern: /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi },
+  {
+    counts: 'times',
+    needs: signs.fourDigits | signs.joint,
+    pattern:
+      /\b(?:timestamp["']?\s{0,3}[:=]\s{0,3}["']?)?\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[t ,]{1,2}\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)?(?: ?(?:z|utc|gmt|[+-]\d{2}:?\d{2}))?/gi,
+  },
+  {
+    counts: 'times',
+    needs: signs.digit | signs.twoColons,
+    pattern: /\b\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\b/g,
+  },
+  {
+    counts: 'times',
+    needs: signs.digit,
+    pattern:
+      /\b(?:(?:mon|tue|wed|thu|fri|sat|sun),? )?(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} (?:\d{4}|\d{1,2}(?:,? \d{4})?)\b/gi,
+  },
+  {
+    counts: 'hosts',
+    needs: signs.digit | signs.threeDots,
+    pattern: /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\b/g,
+  },
+  {
+    counts: 'hosts',
+    needs: signs.dotLetter,
+    pattern:
+      /(?<![\w.-])(?:[\w*-]{1,63}\.){1,6}(?:com|net|org|io|dev|local|internal|corp|cloud|gov|edu|tw|cn|jp)(?::\d{1,5})?(?![\w.-])/gi,
+  },
+  // Addresses; a failure code as 0x80070005 stays.
+  { counts: 'ids', needs: signs.hexMark, pattern: /(?<![\w.])0x(?![8c][0-9a-f]{7}\b)[0-9a-f]{4,16}\b/gi },
+  {
+    counts: 'ids',
+    needs: signs.digit | signs.longRun,
+    pattern: /(?<![\w-])(?=[a-z-]{0,40}\d)(?=[\w-]{0,40}\d[a-z_-]{0,40}\d)[\w-]{24,200}(?![\w-])/gi,
+  },
+  { counts: 'ids', needs: signs.nineDigits, pattern: /(?<![\w.])\d{9,40}(?![\w.])/g },
+];
+
+/**
+ * Takes out stack frames, ids, times, hosts and addresses, and counts them. The line breaks between what stays are kept.
+ * The text must be normalised and unescaped.
+ */
+export function cleanText(text: string): Cleaned {
+  const ignored = { ids: 0, times: 0, hosts: 0, stackLines: 0, quietLines: 0 };
+  const kept = text.split('\n').filter((line) => {
+    if (!stackLine.test(line.trimStart())) return true;
+    ignored.stackLines += 1;
+    return false;
+  });
+  let clean = kept.join('\n');
+  if (clean.includes('('))
+    clean = clean.replace(inlineFrame, () => {
+      ignored.stackLines += 1;
+      return ' ';
+    });
+  if (clean.includes('://'))
+    clean = clean.replace(address, (url) => {
+      ignored.hosts += 1;
+      return ` ${errorInAddress(url)} `;
+    });
+  const present = readSigns(clean);
+  for (const { counts, needs, pattern } of noise) {
+    if ((present & needs) !== needs) continue;
+    clean = clean.replace(pattern, () => {
+      ignored[counts] += 1;
+      return ' ';
+    });
+  }
+  return { text: clean, ignored, signs: present };
+}
+
+/** What the parameters of an address say of an error; empty when they say nothing. */
+function errorInAddress(url: string): string {
+  return [...url.matchAll(errorParameter)]
+    .map(([parameter, value = '']) =>
+      /^.code=/i.test(parameter) && value.length > longestCode ? '' : decode(value),
+    )
+    .join(' ');
+}
+
+/** A value may be cut off within an escape, so each run of escapes is decoded by itself. */
+function decode(value: string): string {
+  return value.replaceAll('+', ' ').replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes);
+    } catch {
+      return escapes;
+    }
+  });
+}
