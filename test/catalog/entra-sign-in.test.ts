@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadCatalog } from '../../src/catalog/load-catalog.ts';
+import { loadCatalog } from '../../src/catalog/load/load-catalog.ts';
 import { catalogFolder, connectorFolder } from '../fixtures/catalog-folders.ts';
 
 const { entries } = loadCatalog([connectorFolder, catalogFolder('entra-sign-in')]);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { builtinFolders } from '../../src/catalog/load/builtin-folders.ts';
-import { loadCatalog } from '../../src/catalog/load-catalog.ts';
+import { loadCatalog } from '../../src/catalog/load/load-catalog.ts';
 import { languages, type Language } from '../../src/core/entry.ts';
 import { catalogCommandWording } from '../../src/wording/catalog-commands.ts';
 import { cardWording } from '../../src/wording/cards.ts';

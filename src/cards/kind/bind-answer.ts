@@ -1,6 +1,6 @@
 import type { Match, Query } from '../../core/answer.ts';
 import type { Shortened } from '../../wording/card-wording.ts';
-import { namesOthers } from '../../wording/names-others.ts';
+import { namesOthers } from '../../wording/shown/names-others.ts';
 import type { BoundCard, CardJson } from '../template/card-json.ts';
 import type { CardScope } from '../template/card-scope.ts';
 import { clickAction } from '../part/click-action.ts';

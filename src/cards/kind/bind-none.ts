@@ -1,5 +1,5 @@
 import type { Answer, Identifier, Query } from '../../core/answer.ts';
-import { writtenCode } from '../../wording/written-code.ts';
+import { writtenCode } from '../../wording/shown/written-code.ts';
 import type { BoundCard } from '../template/card-json.ts';
 import { bindBullets, bindRow, type CardScope } from '../template/card-scope.ts';
 import { bindExamples } from '../part/bind-examples.ts';

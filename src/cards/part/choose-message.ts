@@ -1,7 +1,7 @@
 import { compareTwoStrings } from 'string-similarity';
 import type { Match, Query } from '../../core/answer.ts';
 import type { Entry, Localized } from '../../core/entry.ts';
-import { fillMessage } from '../../wording/fill-message.ts';
+import { fillMessage } from '../../wording/shown/fill-message.ts';
 import type { CardScope } from '../template/card-scope.ts';
 import { oncePerEntry } from './once-per-entry.ts';
 import { toLine } from '../template/text-runs.ts';

@@ -1,5 +1,5 @@
 import type { Identifier, Match, Query } from '../../core/answer.ts';
-import { writtenCode } from '../../wording/written-code.ts';
+import { writtenCode } from '../../wording/shown/written-code.ts';
 import { bindRow, type CardScope } from '../template/card-scope.ts';
 import type { JsonText } from '../template/json-text.ts';
 import { appName } from './pick-box.ts';

@@ -26,7 +26,9 @@ export function loadCardTemplates(): BindTemplate {
 }
 
 function readTemplate(file: string): (values: Values) => string {
-  const template: unknown = JSON.parse(readFileSync(new URL(`../../../cards/${file}`, import.meta.url), 'utf8'));
+  const template: unknown = JSON.parse(
+    readFileSync(new URL(`../../../cards/${file}`, import.meta.url), 'utf8'),
+  );
   if (!isOneObject(template)) throw new TypeError(`The card template ${file} is not one object.`);
   return openTemplate(template);
 }

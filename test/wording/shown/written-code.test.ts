@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writtenCode } from '../../src/wording/written-code.ts';
+import { writtenCode } from '../../../src/wording/shown/written-code.ts';
 
 test.each([
   ['ORA12541', ['ORA-12541: TNS:no listener'], 'ORA-12541'],

@@ -1,4 +1,4 @@
-import type { Entry, Fixer, Language } from '../core/entry.ts';
+import type { Entry, Fixer, Language } from '../../core/entry.ts';
 
 /** What stands in brackets at the end of a step. */
 const inBrackets = /[(（]([^()（）]{2,60})[)）][.。]?$/u;

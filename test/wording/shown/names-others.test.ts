@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../src/core/entry.ts';
-import { namesOthers } from '../../src/wording/names-others.ts';
+import type { Entry } from '../../../src/core/entry.ts';
+import { namesOthers } from '../../../src/wording/shown/names-others.ts';
 
 const entry = (who: Entry['who'], step: string) => ({
   who,

@@ -1,4 +1,4 @@
-import type { Identifier } from '../core/answer.ts';
+import type { Identifier } from '../../core/answer.ts';
 
 const spelledCode = /(?<![a-z0-9])([a-z]{2,12})([-_ :#]{0,3})(\d{3,10})(?![a-z0-9])/gi;
 

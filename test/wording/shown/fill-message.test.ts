@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fillMessage } from '../../src/wording/fill-message.ts';
+import { fillMessage } from '../../../src/wording/shown/fill-message.ts';
 
 const disabled = "AADSTS7000112: Application '{app}'({name}) is disabled.";
 
