@@ -1,4 +1,4 @@
-/** Codes of everything that this program reports to the person who runs it. The README explains each. */
+/** Codes of everything that this program reports to the person who runs it. docs/operate.md explains each. */
 export const errorCodes = [
   'NODE_TOO_OLD',
   'SETTINGS_INVALID',

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { cardsIn, openPlace, postsIn, postWithMention, read, replyWithMention } from './chat.ts';
 import { openPlayground } from './open-playground.ts';
 import { readEntry } from './read-entry.ts';
-import { saveReadmePicture } from './save-picture.ts';
 
 it('introduces itself in a channel once it is added', async () => {
   const page = await openPlayground();
@@ -22,7 +21,6 @@ it('answers in the thread of the post that mentions it', async () => {
   const shown = await read(cardsIn(post));
   expect(shown).toContain(app);
   expect(shown).toContain(steps.map((step, index) => `${index + 1} ${step}`).join(' '));
-  await saveReadmePicture(page, 'channel', { first: post, last: post, space: 8 });
 });
 
 it('lets a channel pick, and takes the app that a reply names', async () => {

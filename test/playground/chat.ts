@@ -21,13 +21,6 @@ export async function say(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Send Message' }).click();
 }
 
-/** What the person said with exactly this text, neither a card nor the preview in the list at the side. */
-export const saidInChat = (page: Page, text: string): Locator =>
-  page
-    .getByText(text, { exact: true })
-    .and(page.locator(':not(.ac-adaptiveCard *)'))
-    .and(page.locator(':not([role=treeitem] *)'));
-
 /** Opens a chat or a channel in the list at the side. */
 export async function openPlace(page: Page, name: string): Promise<void> {
   // The list is drawn such that a pointer does not reach its entries.

@@ -1,9 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { cardsIn, read, saidInChat, say } from './chat.ts';
+import { cardsIn, read, say } from './chat.ts';
 import { openPlayground } from './open-playground.ts';
 import { readEntry } from './read-entry.ts';
-import { saveReadmePicture } from './save-picture.ts';
 
 const message = 'HttpRequestFailure: Server returned: 401 Unauthorized';
 const question = '3 apps show this message. Which one?';
@@ -24,7 +23,6 @@ it('asks which app, answers for the one picked, and goes back, all on one card',
     const { app, cause } = readEntry(id, 'en');
     expect(await read(card)).toContain(`${app} ${cause}`);
   }
-  await saveReadmePicture(page, 'choose', { first: saidInChat(page, message), last: card, space: 16 });
 
   await card.getByRole('button', { name: okta.app }).click();
   await expect.poll(() => read(card)).toContain(`Cause ${okta.cause}`);

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
-import { cardsIn, read, saidInChat, say } from './chat.ts';
+import { cardsIn, read, say } from './chat.ts';
 import { openPlayground } from './open-playground.ts';
 import { readEntry } from './read-entry.ts';
-import { saveReadmePicture } from './save-picture.ts';
 
 const message = 'BoxServerException: Unauthorized - Cannot authorize with this service';
 
@@ -16,7 +15,6 @@ it('answers a pasted message with its cause and the steps that fix it', async ()
   expect(shown).toContain(`${app} Almost certain ${message}`);
   expect(shown).toContain(steps.map((step, index) => `${index + 1} ${step}`).join(' '));
   expect(await card.getByRole('link', { name: 'Open the guide' }).isVisible()).toBe(true);
-  await saveReadmePicture(page, 'answer', { first: saidInChat(page, message), last: card, space: 16 });
 });
 
 it('turns the answer into the other language and back, where it stands', async () => {
@@ -31,11 +29,6 @@ it('turns the answer into the other language and back, where it stands', async (
   await card.getByRole('button', { name: '中文' }).click();
   await expect.poll(() => read(card)).toContain(`原因 ${chinese.cause}`);
   expect(await read(card)).toContain(chinese.steps.map((step, index) => `${index + 1} ${step}`).join(' '));
-  await saveReadmePicture(page, 'answer.zh-TW', {
-    first: saidInChat(page, chineseMessage),
-    last: card,
-    space: 16,
-  });
 
   await card.getByRole('button', { name: 'English' }).click();
   await expect.poll(() => read(card)).toContain(`Cause ${english.cause}`);

@@ -1,0 +1,16 @@
+import { describe, expect, test } from 'vitest';
+import { catalogLimits, showMegabytes } from '../../src/catalog/file/catalog-limits.ts';
+import { inBoth, read } from './pages.ts';
+import { tableWith } from './read-markdown.ts';
+
+describe.each(inBoth('docs/catalog'))('%s', (page) => {
+  const first = page.endsWith('.zh-TW.md') ? '一個檔案的大小' : 'Size of a file';
+
+  test('gives every limit of what is read of a catalog', () => {
+    const stated = tableWith(read(page), first).map(([, value]) => value);
+    const limits = Object.entries(catalogLimits).map(([name, value]) =>
+      name.endsWith('Bytes') ? showMegabytes(value) : value.toLocaleString('en-US'),
+    );
+    expect(stated).toEqual(limits);
+  });
+});
