@@ -29,7 +29,8 @@ async function end(status: number): Promise<never> {
   process.exit(status);
 }
 
-const notInstalled = 'The Agents Playground is not installed, so the bot runs alone. To have it: npm ci.';
+const notInstalled =
+  'The Agents Playground is not installed, so the bot runs alone. To install it, run npm ci.';
 
 /** The Agents Playground, where the settings want it. `undefined` where they don't, or it is not there. */
 function openPlayground(settings: Settings): Playground | undefined {
@@ -105,7 +106,11 @@ async function run(): Promise<void> {
   say(`Ready: http://${settings.host}:${settings.port}/api/messages, ${bot.entries} known errors.`);
   if (playground === undefined) return;
   const address = await playground.address;
-  say(address === undefined ? 'The Agents Playground ended; the bot runs on.' : `Open ${address} to try it.`);
+  say(
+    address === undefined
+      ? 'The Agents Playground ended; the bot is still running.'
+      : `Open ${address} to try it.`,
+  );
 }
 
 /** Characters of what stopped the start. */

@@ -114,7 +114,7 @@ export function readSettings(env: Environment = readEnvironment()): Settings {
   }
   if (read.OPS_PORT === read.PORT) {
     throw invalid(
-      `OPS_PORT must not be PORT, which strangers reach. Set it to another one, such as ${read.PORT + 1}.`,
+      `OPS_PORT must not be PORT, which others can reach. Set it to another one, such as ${read.PORT + 1}.`,
     );
   }
   return Object.freeze({

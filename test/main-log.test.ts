@@ -133,7 +133,7 @@ describe('the log of the bot', { timeout: 60_000 }, () => {
     const { run } = await startReady({ NODE_OPTIONS: `--import=${trap}` });
     run.child.kill('SIGUSR2');
     expect(await run.status).toBe(1);
-    expect(run.errors()).toMatch(/^\{"level":60,.*"name":"Error".*"msg":"the bot ends: .*\}\n$/);
+    expect(run.errors()).toMatch(/^\{"level":60,.*"name":"Error".*"msg":"the bot is stopping: .*\}\n$/);
     expect(run.errors()).not.toMatch(/people|pasted/);
   });
 });

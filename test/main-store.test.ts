@@ -78,7 +78,9 @@ const troubles: Readonly<Record<string, (place: Place) => Promise<Trouble> | Tro
         disk.clear(pid);
       },
       reason:
-        disk.before.length === 0 ? /^the disk is full; make room \((SQLITE_FULL|ENOSPC)\)$/ : /the disk/,
+        disk.before.length === 0
+          ? /^the disk is full; free some space \((SQLITE_FULL|ENOSPC)\)$/
+          : /the disk/,
     };
   },
   'a folder and a file that can only be read': (place) => ({
@@ -89,7 +91,7 @@ const troubles: Readonly<Record<string, (place: Place) => Promise<Trouble> | Tro
     mend: () => {
       setMode(place, 0o755, 0o644);
     },
-    reason: /^the program may not write the store; .* \((EACCES|SQLITE_CANTOPEN)\)$/,
+    reason: /^the program may not write to the store; .* \((EACCES|SQLITE_CANTOPEN)\)$/,
   }),
   'a file that can only be read': (place) => ({
     ...inFolder(place),
@@ -100,7 +102,7 @@ const troubles: Readonly<Record<string, (place: Place) => Promise<Trouble> | Tro
     mend: () => {
       setMode(place, 0o755, 0o644);
     },
-    reason: /^the program may not write the store; .* \(EACCES\)$/,
+    reason: /^the program may not write to the store; .* \(EACCES\)$/,
   }),
   'a file that another program holds': (place) => {
     let holder: Holder | undefined;

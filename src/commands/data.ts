@@ -23,7 +23,7 @@ interface PruneOptions {
 }
 
 const help = `
-The store is the one of the bot: DATABASE_URL, else the file in DATA_DIR (default: data). The bot may run meanwhile.
+The store is the one of the bot: DATABASE_URL, else the file in DATA_DIR (default: data). The bot may keep running.
 Ids are those of Microsoft Entra ID: the object id of the person, the id of the tenant.
 
 Exit status:
@@ -62,7 +62,7 @@ async function withStore(work: (store: BotStorage) => Promise<void>): Promise<vo
     }
   } catch (cause) {
     if (cause instanceof CodedError) throw cause;
-    throw new CodedError('STORAGE_FAILED', `Not all was done: ${describeFailure(cause)}.`, { cause });
+    throw new CodedError('STORAGE_FAILED', `Not everything was done: ${describeFailure(cause)}.`, { cause });
   }
 }
 
@@ -75,7 +75,7 @@ async function erase(options: EraseOptions, terminal: Terminal): Promise<void> {
     await terminal.print(tell(removed));
     if (Object.values(removed).every((count) => count === 0))
       await terminal.print(
-        'Nothing was kept of this person. Check that it is their object id in Microsoft Entra ID.',
+        'Nothing was kept about this person. Check that it is their object id in Microsoft Entra ID.',
       );
   });
 }
@@ -100,8 +100,8 @@ async function prune({ days }: PruneOptions, terminal: Terminal): Promise<void> 
 
 /** Adds `data` with its own commands: what the bot keeps of people, shown, erased and thinned out. */
 export function addDataCommand(program: Command, terminal: Terminal): void {
-  const data = program.command('data').description('show, erase and thin out what the bot keeps of people');
-  const tenant = ['--tenant <id>', 'in this tenant alone (default: in all of them)'] as const;
+  const data = program.command('data').description('show, erase and prune what the bot keeps about people');
+  const tenant = ['--tenant <id>', 'only in this tenant (default: in all of them)'] as const;
   data
     .command('erase')
     .description("remove a person's questions and personal conversations, without a trace in the file")
@@ -113,13 +113,13 @@ export function addDataCommand(program: Command, terminal: Terminal): void {
     .command('export')
     .description('print what is kept, one JSON object a line')
     .option(...tenant)
-    .option('--user <id>', 'what is kept of this person alone')
+    .option('--user <id>', 'only what is kept about this person')
     .addHelpText('after', help)
     .action((options: ExportOptions) => exportAll(options, terminal));
   data
     .command('prune')
     .description('remove notes and questions that are too old; the bot does so every hour')
-    .option('--days <number>', 'older than so many days (default: RETENTION_DAYS, else 90)')
+    .option('--days <number>', 'older than this many days (default: RETENTION_DAYS, else 90)')
     .addHelpText('after', help)
     .action((options: PruneOptions) => prune(options, terminal));
 }

@@ -50,7 +50,7 @@ export function boundLine(line: string, { maxBytes, cuts }: LineLimits = lineLim
     const shorter = `${JSON.stringify(bound(value, cut, maxDepth)).replace(unseen, escape)}\n`;
     if (Buffer.byteLength(shorter) <= maxBytes) return shorter;
   }
-  return `${JSON.stringify({ msg: 'a line was left out, since it was too long', characters: line.length })}\n`;
+  return `${JSON.stringify({ msg: 'a line was left out because it was too long', characters: line.length })}\n`;
 }
 
 function parse(line: string): unknown {

@@ -36,7 +36,7 @@ const isAlwaysTold = (level: number): boolean => level === info || level === fat
 
 /** The line that tells of lines that are missing before it. */
 export const droppedLine = (dropped: number): string =>
-  `${JSON.stringify({ level: 40, time: Date.now(), dropped, msg: `${dropped} lines were dropped, since nobody read them in time` })}\n`;
+  `${JSON.stringify({ level: 40, time: Date.now(), dropped, msg: `${dropped} lines were dropped because nobody read them in time` })}\n`;
 
 /**
  * Makes the log. Whatever is logged and wherever: each line is bounded in size, and warnings, errors and details are told once a

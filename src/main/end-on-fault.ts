@@ -8,12 +8,12 @@ import { describeError } from '../teams/send/report-turn-error.ts';
  */
 export function endOnFault(log: Logger, end: () => void): void {
   process.on('uncaughtException', (error) => {
-    log.fatal({ error: describeError(error) }, 'the bot ends: something failed that nobody caught');
+    log.fatal({ error: describeError(error) }, 'the bot is stopping: an error was not caught');
     end();
   });
   process.removeAllListeners('warning');
   process.on('warning', (warning) => {
     const { name, code } = describeError(warning);
-    log.warn({ kind: name, code }, 'Node.js warns of something');
+    log.warn({ kind: name, code }, 'Node.js issued a warning');
   });
 }

@@ -59,10 +59,13 @@ export function openLiveCatalog(
       const engine = openEngine(read.catalog, tables, state.engine.script);
       sound = read.problems;
       take(createCatalogState(read, new Date(), engine));
-      log.info({ entries: state.entries, problems: state.problems.length }, 'the catalog was loaded anew');
+      log.info({ entries: state.entries, problems: state.problems.length }, 'the catalog was reloaded');
     },
     onFailure(error) {
-      log.error({ error: describeError(error) }, 'a changed catalog could not be read; the old one answers');
+      log.error(
+        { error: describeError(error) },
+        'a changed catalog could not be read; the old one is still used',
+      );
       take({ ...state, problems: [...sound, failed] });
     },
     onUnchanged() {
@@ -81,11 +84,11 @@ function cannotReload(folders: readonly string[]): CatalogProblem {
   const ours = folders.filter((folder) => !builtin.has(folder));
   const [folder = '', ...more] = ours.length === 0 ? folders : ours;
   const others = more.length === 0 ? '' : ` or in ${more.map(showPath).join(' or ')}`;
-  const remedy = 'take the last change back, or split large files';
+  const remedy = 'undo the last change, or split large files';
   return invalidAt(
     folder,
     wholeFile,
-    `what changed here${others} takes too much time or memory to read, so the catalog before it answers; ${remedy}`,
+    `what changed here${others} takes too much time or memory to read, so the catalog before it is still used; ${remedy}`,
   );
 }
 

@@ -16,7 +16,7 @@ const ownNode = new URL('../../node_modules/node/', import.meta.url);
 export function refuseOldNode(version, hasOwn = existsSync(ownNode)) {
   if (version.localeCompare(oldestNode, 'en', { numeric: true }) >= 0) return undefined;
   const remedy = hasOwn
-    ? 'Start it by npm start, or a command by npm run: npm takes the one that it installed here.'
-    : 'Install that, or run npm ci without --omit=dev and then npm start: it takes the one that npm ci installs here.';
+    ? 'Start the bot with npm start, or a command with npm run: they use the one that npm installed here.'
+    : 'Install it, or run npm ci without --omit=dev and then npm start, which uses the one that npm ci installs here.';
   return `NODE_TOO_OLD: Node.js ${oldestNode} or newer is needed, and this is ${version}. ${remedy}`;
 }

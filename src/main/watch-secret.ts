@@ -14,7 +14,7 @@ export function watchSecret(expires: Date, log: Logger, now: () => number = Date
     const state = days < 0 ? 'has expired' : 'expires soon';
     log.warn(
       { code: 'SECRET_EXPIRES', days },
-      `the client secret ${state}; make a new one, set MicrosoftAppPassword and SECRET_EXPIRES, restart`,
+      `the client secret ${state}; create a new one, set MicrosoftAppPassword and SECRET_EXPIRES, and restart the bot`,
     );
   };
   look();

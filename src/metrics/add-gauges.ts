@@ -28,11 +28,7 @@ export function addGauges(registry: Registry, look: () => Promise<Gauged>): void
     });
   };
   add('error_fix_catalog_entries', 'Known errors', ({ catalog }) => catalog.entries);
-  add(
-    'error_fix_catalog_problems',
-    'Things that are wrong in the catalog',
-    ({ catalog }) => catalog.problems,
-  );
+  add('error_fix_catalog_problems', 'Problems in the catalog', ({ catalog }) => catalog.problems);
   add(
     'error_fix_catalog_age_seconds',
     'Time since the catalog was loaded',

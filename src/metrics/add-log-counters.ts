@@ -19,12 +19,12 @@ export function addLogCounters(
   };
   add(
     'error_fix_log_dropped_total',
-    'Lines of the log that were dropped, since nobody read them in time',
+    'Lines of the log that were dropped because nobody read them in time',
     () => read().dropped,
   );
   add(
     'error_fix_log_summarised_total',
-    'Lines of the log that were counted only, since the same had just been told',
+    'Lines of the log that were only counted because the same line had just been written',
     () => read().summarised,
   );
 }

@@ -26,7 +26,7 @@ export function createMeters(registry: Registry): Meters {
   return {
     turns: new Counter({
       name: 'error_fix_turns_total',
-      help: 'Turns by what began them and what came of them',
+      help: 'Turns by what started them and by their outcome',
       labelNames: ['kind', 'decision'],
       registers,
     }),
@@ -58,14 +58,14 @@ export function createMeters(registry: Registry): Meters {
     }),
     sendFailures: new Counter({
       name: 'error_fix_send_failures_total',
-      help: 'Sends that the service of the channel did not take, by reason',
+      help: 'Sends that the service of the channel did not accept, by reason',
       labelNames: ['reason'],
       registers,
     }),
     watchSends(count) {
       new Gauge({
         name: 'error_fix_sends_waiting',
-        help: 'Sends that the service of the channel has not taken yet',
+        help: 'Sends that the service of the channel has not accepted yet',
         registers,
         collect() {
           this.set(count());

@@ -7,7 +7,7 @@ export const storageVariables = z.object({
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\/./, 'must begin with postgres://; leave it empty to keep things in a file')
+    .regex(/^postgres(ql)?:\/\/./, 'must begin with postgres://; leave it empty to use a file')
     .optional(),
   RETENTION_DAYS: z.coerce.number(days).int(days).min(1, days).max(3_650, days).default(90),
 });

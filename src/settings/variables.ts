@@ -52,7 +52,7 @@ export const variables = z.object({
     .default('SingleTenant')
     .refine(
       (value) => appTypes.has(value.toLowerCase()),
-      'must be SingleTenant or UserAssignedMSI; new MultiTenant bots are not possible any more',
+      'must be SingleTenant or UserAssignedMSI; new MultiTenant bots are no longer possible',
     )
     .transform((value) => appTypes.get(value.toLowerCase()) ?? 'SingleTenant'),
   CLOUD: choice(['public', 'gcch', 'dod', 'china'], 'public'),
@@ -61,7 +61,7 @@ export const variables = z.object({
     .default('')
     .refine(
       (ids) => splitIds(ids).every(isUuid),
-      'must be ids of tenants, UUIDs with commas between, your own among them',
+      'must be ids of tenants, UUIDs separated by commas, your own among them',
     ),
   NODE_ENV: z.string().optional(),
   HOST: z.string().optional(),
@@ -79,7 +79,7 @@ export const variables = z.object({
     .default('')
     .refine(
       (ids) => splitIds(ids).every(isUuid),
-      'must be object ids of people in Microsoft Entra ID, UUIDs with commas between',
+      'must be object ids of people in Microsoft Entra ID, UUIDs separated by commas',
     ),
   ...storageVariables.shape,
   ...watchVariables.shape,

@@ -8,7 +8,7 @@ export const watchVariables = z.object({
     .string()
     .regex(
       /^[\w.~+/=-]{16,}$/,
-      'must be at least 16 letters, digits or signs of -._~+/=; leave it empty for none',
+      'must be at least 16 characters: letters, digits and -._~+/=; leave it empty for none',
     )
     .optional(),
   OPS_PORT: z.coerce.number(port).int(port).min(1, port).max(65_535, port).optional(),

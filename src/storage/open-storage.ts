@@ -66,7 +66,7 @@ export async function openStoreForCommand({ folder, databaseUrl }: StoragePlace)
   if (!existsSync(file)) {
     throw new CodedError(
       'STORAGE_FAILED',
-      `There is no store at ${file}. Set DATA_DIR, or DATABASE_URL, to what the bot runs with.`,
+      `There is no store at ${file}. Set DATA_DIR, or DATABASE_URL, to what the bot uses.`,
     );
   }
   return openSqlite({ folder });
@@ -74,7 +74,10 @@ export async function openStoreForCommand({ folder, databaseUrl }: StoragePlace)
 
 function tellHealth(report: ReportStorage, health: StorageHealth): void {
   if (!health.isUp) {
-    report('error', `The store is down, memory serves meanwhile, and it is tried again: ${health.reason}`);
+    report(
+      'error',
+      `The store is down; memory is used meanwhile, and the store is tried again: ${health.reason}`,
+    );
     return;
   }
   if (health.notice !== undefined) report('error', health.notice);

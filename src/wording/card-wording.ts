@@ -118,7 +118,7 @@ export interface CardWording {
     readonly loaded: string;
     readonly problems: (count: number) => string;
     /** What is answered as long as there are problems. */
-    readonly untilMended: string;
+    readonly untilFixed: string;
     readonly summary: (entries: number, problems: number) => string;
     readonly concernsTitle: string;
     /** What is wrong with the bot, and what to do, by the code that the log has too. */

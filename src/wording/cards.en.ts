@@ -16,7 +16,7 @@ const count = (amount: number, one: string, many = `${one}s`): string =>
   `${number(amount)} ${amount === 1 ? one : many}`;
 
 const ignoredNames: Readonly<Record<keyof Ignored, readonly [one: string, many: string]>> = {
-  ids: ['id', 'ids'],
+  ids: ['ID', 'IDs'],
   times: ['time', 'times'],
   hosts: ['address', 'addresses'],
   stackLines: ['stack line', 'stack lines'],
@@ -34,9 +34,9 @@ export const englishCards: CardWording = {
   list,
   more: (amount) => `and ${number(amount)} more`,
   secrets: {
-    title: 'Your message holds a secret',
+    title: 'Your message contains a secret',
     text: (kinds) =>
-      `I saw ${allOf().format(kinds)} in it. I neither keep nor log secrets, but everyone who can read this conversation can use them. Delete the message, then revoke or change every secret in it.`,
+      `I found ${allOf().format(kinds)} in it. I neither keep nor log secrets, but everyone who can read this conversation can use them. Delete the message, then revoke or change every secret in it.`,
     kinds: {
       'private-key': 'a private key',
       webhook: 'a webhook address',
@@ -57,8 +57,8 @@ export const englishCards: CardWording = {
     who: {
       'connector-admin': 'by a connector admin',
       'app-admin': 'by an admin of the app',
-      support: 'with support',
-      wait: 'passes by itself',
+      support: 'contact support',
+      wait: 'usually resolves by itself',
     },
     moreSteps: (amount) => count(amount, 'more step'),
     openGuide: 'Open the guide',
@@ -67,8 +67,8 @@ export const englishCards: CardWording = {
     notMyError: 'This is not my error',
     pickedBy: (name) => `Picked by ${name}`,
     leftOut: (characters) => `The text was very long. ${count(characters, 'character')} of it were not read.`,
-    deepestCause: 'The trace holds several errors. This is the deepest cause.',
-    shortened: (parts) => `Shortened to fit into a message: ${list(parts)}.`,
+    deepestCause: 'The trace contains several errors. This is the deepest cause.',
+    shortened: (parts) => `Shortened to fit in one message: ${list(parts)}.`,
     summary: (app, confidence, cause, firstStep) =>
       `${app}${confidence === '' ? '' : `, ${confidence.toLowerCase()}`}: ${cause} First step: ${firstStep}`,
   },
@@ -99,7 +99,7 @@ export const englishCards: CardWording = {
           .map((name) => count(ignored[name], ...ignoredNames[name])),
       ),
     scores: (score, similarity) =>
-      `${percent(score)} certain${similarity > 0 ? `, text ${percent(similarity)} alike` : ''}`,
+      `${percent(score)} certain${similarity > 0 ? `, text similarity ${percent(similarity)}` : ''}`,
     sourceOf: ({ document, row, checked }) =>
       `${document}${row === undefined ? '' : `, row ${row}`}, checked ${checked}`,
   },
@@ -111,7 +111,7 @@ export const englishCards: CardWording = {
     summary: (question, apps) => `${question} ${apps}.`,
   },
   several: {
-    heading: (amount) => `Your text holds ${number(amount)} known errors.`,
+    heading: (amount) => `Your text contains ${number(amount)} known errors.`,
     firstStep: (step) => `First: ${step}`,
     whichApp: 'Several apps show this message. Choose the app.',
     summary: (heading, apps) => `${heading} ${apps.join('; ')}.`,

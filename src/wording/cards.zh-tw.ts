@@ -38,7 +38,7 @@ export const chineseCards: CardWording = {
   secrets: {
     title: '您的訊息中含有機密資訊',
     text: (kinds) =>
-      `其中有${list(kinds)}。我不會保存，也不會寫入記錄，但看得到這個對話的人都可以拿去用。請刪除該則訊息，並向簽發的單位撤銷或更換。`,
+      `其中有${list(kinds)}。我不會保存，也不會寫入記錄，但看得到這個對話的人都可以拿去用。請刪除該則訊息，並立即變更或撤銷這些機密資訊。`,
     kinds: {
       'private-key': '私密金鑰',
       webhook: 'Webhook 網址',
@@ -55,12 +55,12 @@ export const chineseCards: CardWording = {
     almostCertain: '幾乎確定',
     likely: '很可能',
     cause: '原因',
-    fix: '解決方法',
+    fix: '解決步驟',
     who: {
-      'connector-admin': '由連接器管理員處理',
-      'app-admin': '由應用程式管理員處理',
-      support: '需連絡支援部門',
-      wait: '稍候會自行恢復',
+      'connector-admin': '由連接器管理員操作',
+      'app-admin': '由應用程式管理員操作',
+      support: '請連絡支援部門',
+      wait: '通常稍後會自行恢復',
     },
     moreSteps: (amount) => `還有 ${number(amount)} 個步驟`,
     openGuide: '開啟說明文件',
@@ -83,8 +83,9 @@ export const chineseCards: CardWording = {
     app: '應用程式',
     ignored: '已忽略',
     score: '分數',
-    source: '資料來源',
-    identifier: ({ kind, value }) => `${{ code: '代碼', class: '例外狀況', status: '狀態' }[kind]} ${value}`,
+    source: '出處',
+    identifier: ({ kind, value }) =>
+      `${{ code: '錯誤代碼', class: '例外狀況', status: '狀態' }[kind]} ${value}`,
     appReadFrom: (name, { readFrom, text }) =>
       ({
         query: `${name}，訊息中提到「${text}」`,

@@ -25,7 +25,7 @@ const english = {
     japanese: 'in Japanese',
     korean: 'in Korean',
   },
-  inBoth: 'entries with Chinese and Latin ones',
+  inBoth: 'entries with messages in both Chinese and Latin script',
   shared: 'shared by several apps',
   codes: 'error codes known',
   checked: 'Compared with their source',
@@ -36,7 +36,7 @@ const english = {
   withoutSamples: 'entries without any',
   medianSamples: 'an entry (median)',
   drafts: 'Drafts',
-  draftCount: 'entries to read and complete',
+  draftCount: 'entries to review and complete',
 };
 
 /** What `catalog show`, `list` and `stats` say around the catalog's own words; the same keys in every language. */
@@ -53,7 +53,7 @@ const traditionalChinese: CatalogCommandWording = {
   withAge: (told, age) => `${told}（${age}）`,
   match: '會找到此項目的文字',
   nearMiss: '相似但不屬於此項目的文字',
-  unknownEntry: (id, nearest) => `目錄裡沒有項目 ${id}。最接近的有：${nearest}`,
+  unknownEntry: (id, nearest) => `知識庫中沒有項目 ${id}。最接近的有：${nearest}`,
   entries: (count) => `${count} 個項目`,
   byApp: '依應用程式',
   byFolder: '依資料夾',

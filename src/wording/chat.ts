@@ -31,12 +31,12 @@ export const chatWording: Localized<ChatWording> = {
     gone: 'This card is too old for me to follow up on. Please paste the error message again.',
   },
   'zh-TW': {
-    greeting: '您好。把錯誤訊息貼上來，我會幫您查原因和處理方式。',
+    greeting: '您好。把錯誤訊息貼上來，我會幫您查原因和解決步驟。',
     thanks: '不客氣，希望問題已經解決。如果還不行，請把接下來出現的訊息貼給我。',
     goodbye: '再見。之後遇到錯誤訊息，隨時貼給我。',
     nod: '好的。有新的錯誤訊息，隨時貼上來。',
     about:
-      '我是機器人。您貼上錯誤訊息，我會和已知錯誤的目錄比對，告訴您原因和處理步驟。輸入「**說明**」可以看範例。',
+      '我是機器人。您貼上錯誤訊息，我會和知識庫中的已知錯誤比對，告訴您原因和解決步驟。輸入「**說明**」可以看範例。',
     onlyText: '我只看得懂文字。請複製錯誤訊息的文字，貼在這裡。',
     somethingWentWrong: '抱歉，我這邊出了問題。請稍後再傳一次。',
     gone: '這張卡片太舊了，我沒辦法接著處理。請重新貼上錯誤訊息。',

@@ -16,17 +16,17 @@ export const exportWording: Localized<ExportWording> = {
       'connector-admin': 'Connector admin',
       'app-admin': 'App admin',
       support: 'Support',
-      wait: 'Nobody: it passes by itself',
+      wait: 'Nobody: it usually resolves by itself',
     },
   },
   'zh-TW': {
     title: '已知錯誤',
-    columns: ['錯誤訊息', '原因', '修正步驟', '由誰處理', '詳細資訊', '項目'],
+    columns: ['錯誤訊息', '原因', '解決步驟', '由誰處理', '詳細資訊', '項目'],
     who: {
       'connector-admin': '連接器管理員',
       'app-admin': '應用程式管理員',
       support: '支援部門',
-      wait: '不需處理，通常會自行恢復',
+      wait: '不需處理，通常稍後會自行恢復',
     },
   },
 };

@@ -43,9 +43,9 @@ export const englishGuidance: GuidanceWording = {
       'None of the suggested errors was the right one. Paste the whole message and say which app shows it.',
   },
   welcome: {
-    heading: 'Paste an error message, get its cause and fix.',
+    heading: 'Paste an error message to get its cause and fix.',
     helpHeading: 'How to ask',
-    text: 'I know the errors that cloud apps show when their connection fails.',
+    text: 'I look for it among the known errors of the catalog.',
     how: {
       personal: [
         'Paste the message here, in English or Chinese.',
@@ -53,7 +53,7 @@ export const englishGuidance: GuidanceWording = {
       ],
       team: [
         'Mention me with the message. I answer in the thread.',
-        'Or reply to a post that shows the error and mention me.',
+        'Put the message beside the mention: I do not see the post above it.',
         'If several errors fit, anyone in the channel can pick the right one.',
       ],
       groupChat: [
@@ -61,10 +61,10 @@ export const englishGuidance: GuidanceWording = {
         'If several errors fit, anyone in the chat can pick the right one.',
       ],
     },
-    privacy: 'I look your text up in a catalog and do not keep it.',
+    privacy: 'I compare your text with the catalog and do not keep it.',
     examples: 'Try one',
     exampleTooltip: (text) => `Look up: ${text}`,
-    summary: 'Paste an error message and I tell you its cause and how to fix it.',
+    summary: 'Paste an error message and I will tell you its cause and how to fix it.',
   },
   status: {
     heading: 'The catalog',
@@ -77,8 +77,7 @@ export const englishGuidance: GuidanceWording = {
     loaded: 'Loaded',
     problems: (amount) =>
       amount === 0 ? 'No problems.' : `${numbers().format(amount)} ${amount === 1 ? 'problem' : 'problems'}`,
-    untilMended:
-      'Until this is mended, I answer with the last version that was in order, where there was one.',
+    untilFixed: 'Until this is fixed, I answer with the last good version, if there is one.',
     summary: (entries, problems) => {
       const found =
         problems === 1 ? 'one problem' : `${problems === 0 ? 'no' : numbers().format(problems)} problems`;
@@ -87,16 +86,16 @@ export const englishGuidance: GuidanceWording = {
     concernsTitle: 'The bot itself',
     concerns: {
       KEYS_FAILED:
-        'The keys that messages from Teams are checked with could not be fetched anew. The bot goes on with the last good ones and tries again by itself. Check that the key service can be reached.',
+        'The keys that messages from Teams are checked with could not be refreshed. The bot keeps using the last good ones and tries again by itself. Check that the bot can reach the key service.',
       SECRET_REJECTED:
-        'The client secret is wrong or has expired. Make a new one in Microsoft Entra ID under Certificates & secrets, set MicrosoftAppPassword, and restart the bot.',
+        'The client secret is wrong or has expired. Create a new one in Microsoft Entra ID under Certificates & secrets, set MicrosoftAppPassword, and restart the bot.',
       TOKEN_FAILED:
-        'The bot gets no token for its answers. Check its credentials, and that the sign-in service can be reached.',
+        'The bot cannot get a token for its answers. Check its credentials and that it can reach the sign-in service.',
       STORAGE_FAILED:
-        'The store is down. The bot answers on, but forgets its conversations at a restart. It tries the store again by itself.',
-      SEND_FAILED: 'The last answer could not be sent. If it goes on, look into the log.',
+        'The store is down. The bot still answers, but forgets its conversations when it restarts. It tries the store again by itself.',
+      SEND_FAILED: 'The last answer could not be sent. If this continues, check the log.',
       SECRET_EXPIRES: (days) =>
-        `The client secret ${days < 0 ? 'has expired' : `expires in ${count(days, 'day')}`}. Make a new one, set MicrosoftAppPassword and SECRET_EXPIRES, and restart the bot.`,
+        `The client secret ${days < 0 ? 'has expired' : `expires in ${count(days, 'day')}`}. Create a new one, set MicrosoftAppPassword and SECRET_EXPIRES, and restart the bot.`,
     },
     because: (text, reason) => `${text} (${reason})`,
     withConcerns: (summary, amount) =>
@@ -104,7 +103,7 @@ export const englishGuidance: GuidanceWording = {
   },
   gone: {
     heading: 'This entry is no longer in the catalog.',
-    text: 'The catalog has changed since this card was sent. Paste the message again to look it up anew.',
+    text: 'The catalog has changed since this card was sent. Paste the message again to look it up again.',
     summary: 'The entry is no longer in the catalog. Paste the message again.',
   },
 };

@@ -11,10 +11,10 @@ export const chineseGuidance: GuidanceWording = {
     heading: '我還不認識這個錯誤。',
     empty: '您看到的錯誤訊息是什麼？',
     emptyText: '您傳送的內容中沒有錯誤訊息。',
-    unknownCodes: (codes) => `目錄中沒有代碼 ${list(codes)} 的資料。`,
-    unknownApp: (name) => `目錄中沒有 ${name} 的資料。`,
+    unknownCodes: (codes) => `知識庫中沒有錯誤代碼 ${list(codes)} 的項目。`,
+    unknownApp: (name) => `知識庫中沒有 ${name} 的項目。`,
     iRead: '我讀到的內容',
-    labels: { code: '代碼', class: '例外狀況', status: '狀態', app: '應用程式' },
+    labels: { code: '錯誤代碼', class: '例外狀況', status: '狀態', app: '應用程式' },
     nearest: '最接近、但不相同的錯誤',
     whatToTry: '可以這樣試試',
     tries: [
@@ -28,7 +28,7 @@ export const chineseGuidance: GuidanceWording = {
   },
   rejected: {
     heading: '看來不是您遇到的錯誤。',
-    text: '目錄可能還沒有這個錯誤。您可以再試試：',
+    text: '知識庫可能還沒有這個錯誤。您可以再試試：',
     tries: [
       '再貼一次完整訊息，包括錯誤代碼與例外狀況名稱。',
       '說明是哪個應用程式顯示的。',
@@ -37,14 +37,14 @@ export const chineseGuidance: GuidanceWording = {
     summary: '建議的錯誤都不符合。請貼上完整訊息，並說明是哪個應用程式顯示的。',
   },
   welcome: {
-    heading: '貼上錯誤訊息，就能知道原因與解決方法。',
+    heading: '貼上錯誤訊息，就能知道原因與解決步驟。',
     helpHeading: '如何提問',
-    text: '我認得雲端應用程式連線失敗時顯示的錯誤。',
+    text: '我會在知識庫的已知錯誤中尋找。',
     how: {
       personal: ['在這裡貼上訊息，中文或英文都可以。', '如果符合多個錯誤，請選取正確的那一個。'],
       team: [
         '提及我並貼上訊息，我會在討論串中回答。',
-        '也可以回覆含有錯誤訊息的貼文，並提及我。',
+        '請把錯誤訊息和提及寫在同一則訊息；我看不到上方的貼文。',
         '如果符合多個錯誤，頻道中的任何人都可以選取正確的那一個。',
       ],
       groupChat: [
@@ -52,42 +52,42 @@ export const chineseGuidance: GuidanceWording = {
         '如果符合多個錯誤，聊天中的任何人都可以選取正確的那一個。',
       ],
     },
-    privacy: '我只拿您的文字比對目錄，不會保存。',
+    privacy: '我只拿您的文字和知識庫比對，不會保存。',
     examples: '試試看',
     exampleTooltip: (text) => `查詢：${text}`,
-    summary: '貼上錯誤訊息，我會告訴您原因與解決方法。',
+    summary: '貼上錯誤訊息，我會告訴您原因與解決步驟。',
   },
   status: {
-    heading: '目錄狀態',
-    entries: '錯誤數',
+    heading: '知識庫狀態',
+    entries: '項目數',
     drafts: '待審閱',
     languages: '語言',
     inLanguage: ({ en, 'zh-TW': chinese }) =>
-      `英文 ${numbers().format(en)} 筆、繁體中文 ${numbers().format(chinese)} 筆`,
+      `英文 ${numbers().format(en)} 個、繁體中文 ${numbers().format(chinese)} 個`,
     folders: '資料夾',
     loaded: '載入時間',
     problems: (amount) => (amount === 0 ? '沒有問題。' : `有 ${numbers().format(amount)} 個問題`),
-    untilMended: '修正之前，如果有先前正確的版本，我會繼續用該版本回答。',
+    untilFixed: '修正之前，如果有先前正確的版本，我會繼續用該版本回答。',
     summary: (entries, problems) =>
-      `目錄有 ${numbers().format(entries)} 個已知錯誤，${problems === 0 ? '沒有問題' : `有 ${numbers().format(problems)} 個問題`}。`,
+      `知識庫有 ${numbers().format(entries)} 個項目，${problems === 0 ? '沒有問題' : `有 ${numbers().format(problems)} 個問題`}。`,
     concernsTitle: '機器人本身',
     concerns: {
       KEYS_FAILED:
         '無法更新用來驗證 Teams 訊息的金鑰。機器人會繼續使用先前取得的金鑰，並自動再試。請確認可以連線到金鑰服務。',
       SECRET_REJECTED:
-        '用戶端密碼不正確或已過期。請在 Microsoft Entra ID 的「憑證與祕密」建立新的密碼，設定 MicrosoftAppPassword，再重新啟動機器人。',
+        '用戶端密碼不正確或已過期。請在 Microsoft Entra ID 的「憑證及祕密」建立新的用戶端密碼，設定 MicrosoftAppPassword，再重新啟動機器人。',
       TOKEN_FAILED: '機器人無法取得傳送回答所需的權杖。請檢查機器人的認證，並確認可以連線到登入服務。',
       STORAGE_FAILED: '儲存區無法使用。機器人仍會回答，但重新啟動後會忘記對話內容。機器人會自動再試。',
       SEND_FAILED: '最近一次回答無法送出。如果持續發生，請查看記錄檔。',
       SECRET_EXPIRES: (days) =>
-        `用戶端密碼${days < 0 ? '已過期' : `將在 ${numbers().format(days)} 天後過期`}。請建立新的密碼，設定 MicrosoftAppPassword 與 SECRET_EXPIRES，再重新啟動機器人。`,
+        `用戶端密碼${days < 0 ? '已過期' : `將在 ${numbers().format(days)} 天後過期`}。請建立新的用戶端密碼，設定 MicrosoftAppPassword 與 SECRET_EXPIRES，再重新啟動機器人。`,
     },
     because: (text, reason) => `${text}（${reason}）`,
     withConcerns: (summary, amount) => `${summary}機器人本身有 ${numbers().format(amount)} 件事需要處理。`,
   },
   gone: {
-    heading: '目錄中已沒有這筆資料。',
-    text: '這張卡片送出後，目錄有所變更。請再貼一次訊息，重新查詢。',
-    summary: '目錄中已沒有這筆資料，請再貼一次訊息。',
+    heading: '知識庫中已沒有這個項目。',
+    text: '這張卡片送出後，知識庫有所變更。請再貼一次訊息，重新查詢。',
+    summary: '知識庫中已沒有這個項目，請再貼一次訊息。',
   },
 };

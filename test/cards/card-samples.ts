@@ -86,7 +86,7 @@ const concerns: readonly Concern[] = [
   { code: 'SECRET_REJECTED', reason: 'AADSTS7000222' },
   { code: 'TOKEN_FAILED', reason: 'ETIMEDOUT' },
   { code: 'SECRET_EXPIRES', days: 12 },
-  { code: 'STORAGE_FAILED', reason: 'the disk is full; make room (ENOSPC)' },
+  { code: 'STORAGE_FAILED', reason: 'the disk is full; free some space (ENOSPC)' },
   { code: 'SEND_FAILED', reason: '403', at: new Date('2026-11-24T02:47:05Z') },
 ];
 

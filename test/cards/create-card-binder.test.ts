@@ -106,7 +106,7 @@ describe('several errors in one paste', () => {
 
   it('counts them and shows a block for each, in the order of the paste', () => {
     const { card } = outcome(whole);
-    expect(plainTexts(card)).toEqual(['Your text holds 2 known errors.']);
+    expect(plainTexts(card)).toEqual(['Your text contains 2 known errors.']);
     const titles = richTexts(card).filter((text) => /^\d\. /.test(text));
     expect(titles).toEqual(['1. Box', expect.stringMatching(/^2\. .*Okta/)]);
   });

@@ -32,5 +32,5 @@ export async function giveRest(talk: Talk, isDraft = false): Promise<void> {
   talk.type(keys.down + keys.enter);
   await talk.answer('Address of a page');
   await talk.answer('Document that the error comes from', 'handbook');
-  await talk.answer('Id of the entry');
+  await talk.answer('ID of the entry');
 }

@@ -103,7 +103,7 @@ describe('data', { timeout: 30_000 }, () => {
     const { code, stderr } = await data(folder, ['export']);
     expect(code).toBe(2);
     expect(stderr).toBe(
-      'STORAGE_FAILED: Not all was done: the file of the store is damaged (SQLITE_NOTADB).\n',
+      'STORAGE_FAILED: Not everything was done: the file of the store is damaged (SQLITE_NOTADB).\n',
     );
     expect(readFileSync(path.join(folder, sqliteFileName), 'utf8')).toMatch(/^no database /);
   });

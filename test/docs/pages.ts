@@ -4,12 +4,12 @@ import path from 'node:path';
 /** The text of a file of the project, by its path from the root. */
 export const read = (file: string): string => readFileSync(file, 'utf8');
 
-/** Every page, by its path from the root. */
+/** Every page in one language, by its path from the root. The list of terms is in both. */
 export const pages: readonly string[] = [
   'README.md',
   'README.zh-TW.md',
   ...readdirSync('docs')
-    .filter((name) => name.endsWith('.md'))
+    .filter((name) => name.endsWith('.md') && name !== 'terms.md')
     .map((name) => path.join('docs', name)),
 ];
 

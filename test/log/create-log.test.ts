@@ -86,7 +86,7 @@ describe('the log', () => {
     expect(JSON.parse(droppedLine(3))).toMatchObject({
       level: 40,
       dropped: 3,
-      msg: '3 lines were dropped, since nobody read them in time',
+      msg: '3 lines were dropped because nobody read them in time',
     });
   });
 });

@@ -58,7 +58,9 @@ it('answers 12,000 messages while nobody reads its log, and then tells how many 
   run.child.stderr?.resume();
   await vi.waitFor(
     () => {
-      expect(run.errors()).toContain(`"msg":"${dropped} lines were dropped, since nobody read them in time"`);
+      expect(run.errors()).toContain(
+        `"msg":"${dropped} lines were dropped because nobody read them in time"`,
+      );
     },
     { timeout: 10_000 },
   );

@@ -110,7 +110,7 @@ test('a change that takes too long leaves the old catalog, is told to the operat
   await expect
     .poll(problems, { timeout: 20_000 })
     .toEqual([
-      expect.stringMatching(/^what changed here takes too much time or memory .*; take the last change/),
+      expect.stringMatching(/^what changed here takes too much time or memory .*; undo the last change/),
     ]);
   expect(live.current().index.get('acme-out-of-paper')?.entry.fix.en).toEqual(['Fill the tray.']);
   expect(lines.join('')).toContain('it took more than 0.001 s');

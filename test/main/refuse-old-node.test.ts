@@ -9,8 +9,8 @@ describe('a version of Node.js', () => {
   });
 
   it('that is too old is told where to take one from: from npm where that installed one, else from elsewhere', () => {
-    expect(refuseOldNode('20.20.2', true)).toMatch(/ Start it by npm start.* installed here\.$/);
-    expect(refuseOldNode('20.20.2', false)).toMatch(/ Install that, or run npm ci without --omit=dev /);
+    expect(refuseOldNode('20.20.2', true)).toMatch(/ Start the bot with npm start.* installed here\.$/);
+    expect(refuseOldNode('20.20.2', false)).toMatch(/ Install it, or run npm ci without --omit=dev /);
   });
 
   it.each(['22.22.2', '22.100.0', '24.2.0', '100.0.0'])('that can run the bot is taken: %s', (version) => {

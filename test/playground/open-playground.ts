@@ -32,6 +32,6 @@ export async function openPlayground(): Promise<Page> {
     await savePicture(page, String(expect.getState().currentTestName));
   });
   await page.getByRole('button', { name: 'Hide log panel' }).click();
-  await page.getByText('Paste an error message, get its cause and fix.').first().waitFor();
+  await page.getByText('Paste an error message to get its cause and fix.').first().waitFor();
   return page;
 }

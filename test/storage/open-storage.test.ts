@@ -71,7 +71,7 @@ describe('the storage of the bot', () => {
   it('opens also where the store cannot be opened, and never says the address', async () => {
     const databaseUrl = 'postgres://jane:swordfish@127.0.0.1:1/bot';
     const { storage, told } = await openTold({ folder: newFolder(), databaseUrl });
-    expect(told[0]).toMatch(/^error: The store is down, memory serves meanwhile.* cannot be reached/);
+    expect(told[0]).toMatch(/^error: The store is down; memory is used meanwhile.* cannot be reached/);
     expect(await storage.health()).toMatchObject({ isUp: false, driver: 'postgres' });
     await storage.close();
     expect(told.join()).not.toMatch(/jane|swordfish|127\.0/);

@@ -7,14 +7,14 @@ const coded = (code: string) =>
 
 describe('the reason why a store fails', () => {
   it.each([
-    ['SQLITE_FULL', 'the disk is full; make room (SQLITE_FULL)'],
-    ['ENOSPC', 'the disk is full; make room (ENOSPC)'],
-    ['SQLITE_READONLY_DBMOVED', /can only be read/],
+    ['SQLITE_FULL', 'the disk is full; free some space (SQLITE_FULL)'],
+    ['ENOSPC', 'the disk is full; free some space (ENOSPC)'],
+    ['SQLITE_READONLY_DBMOVED', /is read-only/],
     ['SQLITE_BUSY_SNAPSHOT', /locked by another program/],
     ['SQLITE_CORRUPT_VTAB', /damaged/],
-    ['SQLITE_IOERR_WRITE', /the disk of the store fails/],
+    ['SQLITE_IOERR_WRITE', /the disk of the store has failed/],
     ['ECONNREFUSED', /cannot be reached/],
-    ['28P01', /refuses the user or password/],
+    ['28P01', /rejects the user or password/],
     ['57014', /does not answer in time/],
     ['XX000', 'the store fails (XX000)'],
   ])('is told for %s, without what the error says', (code, sentence) => {

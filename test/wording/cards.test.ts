@@ -35,7 +35,7 @@ describe('counts', () => {
     expect(answer.moreSteps(1)).toBe('1 more step');
     expect(answer.moreSteps(2)).toBe('2 more steps');
     expect(why.ignoredCounts({ ids: 2, times: 1, hosts: 2, stackLines: 1400, quietLines: 0 })).toBe(
-      '2 ids, 1 time, 2 addresses, 1,400 stack lines',
+      '2 IDs, 1 time, 2 addresses, 1,400 stack lines',
     );
     expect(why.ignoredCounts({ ids: 0, times: 0, hosts: 1, stackLines: 0, quietLines: 0 })).toBe('1 address');
   });

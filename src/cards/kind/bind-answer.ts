@@ -1,5 +1,6 @@
 import type { Match, Query } from '../../core/answer.ts';
 import type { Shortened } from '../../wording/card-wording.ts';
+import { namesOthers } from '../../wording/shown/names-others.ts';
 import type { BoundCard, CardJson } from '../template/card-json.ts';
 import type { CardScope } from '../template/card-scope.ts';
 import { clickAction } from '../part/click-action.ts';
@@ -29,10 +30,10 @@ export function bindAnswer(scope: CardScope, shown: ShownEntry): BoundCard {
   const { answer, why, choose } = scope.words;
   const { entry, found } = shown;
   const { cause, steps, moreSteps, links, source, said } = entryParts(scope, entry);
-  const confidence = confidenceOf(scope, found?.match.score);
+  const confidence = found === undefined ? '' : confidenceOf(scope, found.match.score);
   const app = appName(scope, shown.app);
   const showOthers = found !== undefined || shown.among.length <= 1;
-  const summary = answer.summary(app, confidence.text, said.cause, said.firstStep);
+  const summary = answer.summary(app, confidence, said.cause, said.firstStep);
   const card = scope.bind('answer', {
     summary,
     notes: bindNotes(scope, shown),
@@ -42,7 +43,8 @@ export function bindAnswer(scope: CardScope, shown: ShownEntry): BoundCard {
     causeTitle: answer.cause,
     cause,
     fixTitle: answer.fix,
-    who: answer.who[entry.who],
+    // Where a step names somebody else, the heading would contradict it.
+    who: namesOthers(entry, scope.language) ? '' : answer.who[entry.who],
     steps,
     moreSteps,
     moreStepsTitle: answer.moreSteps(moreSteps.length),
@@ -77,11 +79,9 @@ function listShortened(scope: CardScope, { entry, message }: ShownEntry): Shorte
   ];
 }
 
-function confidenceOf({ words }: CardScope, score: number | undefined): { text: string; color: string } {
-  if (score === undefined) return { text: '', color: 'Default' };
-  return score >= almostCertain
-    ? { text: words.answer.almostCertain, color: 'Good' }
-    : { text: words.answer.likely, color: 'Warning' };
+/** In words alone: the green and yellow of cards cannot be read on white. */
+function confidenceOf({ words }: CardScope, score: number): string {
+  return score >= almostCertain ? words.answer.almostCertain : words.answer.likely;
 }
 
 function bindOthers(scope: CardScope, { entry, message, among }: ShownEntry): JsonText[] {

@@ -1,4 +1,5 @@
-import type { Answer } from '../../core/answer.ts';
+import type { Answer, Identifier, Query } from '../../core/answer.ts';
+import { writtenCode } from '../../wording/shown/written-code.ts';
 import type { BoundCard } from '../template/card-json.ts';
 import { bindBullets, bindRow, type CardScope } from '../template/card-scope.ts';
 import { bindExamples } from '../part/bind-examples.ts';
@@ -36,12 +37,13 @@ export function bindNone(scope: CardScope, answer: Answer, notes: readonly strin
   return { card, summary };
 }
 
-function sentencesOf({ words }: CardScope, { reason, unknownCodes, unknownApp }: Answer): string[] {
+function sentencesOf({ words }: CardScope, { reason, unknownCodes, unknownApp, query }: Answer): string[] {
   const { none } = words;
+  const codes = unknownCodes.slice(0, maxNamed).map((value) => written({ kind: 'code', value }, query));
   const app = named(unknownApp);
   return [
     ...(reason === 'empty' ? [none.emptyText] : []),
-    ...(unknownCodes.length > 0 ? [none.unknownCodes(unknownCodes.slice(0, maxNamed).map(named))] : []),
+    ...(unknownCodes.length > 0 ? [none.unknownCodes(codes)] : []),
     ...(app !== '' ? [none.unknownApp(app)] : []),
   ];
 }
@@ -55,7 +57,10 @@ function bindRead(scope: CardScope, { query, unknownCodes }: Answer): JsonText[]
     const values = query.identifiers.filter(
       (identifier) => identifier.kind === kind && !unknownCodes.includes(identifier.value),
     );
-    return [none.labels[kind], list(values.slice(0, maxNamed).map(({ value }) => named(value)))] as const;
+    return [
+      none.labels[kind],
+      list(values.slice(0, maxNamed).map((value) => written(value, query))),
+    ] as const;
   });
   return [...rows, [none.labels.app, list(apps)] as const]
     .filter(([, value]) => value !== '')
@@ -69,6 +74,10 @@ function bindNearest(scope: CardScope, { matches, query }: Answer): JsonText[] {
     .map((match) => ({ ...match, message: chooseMatchedMessage(scope, match, query) }));
   const among = idsOf(nearest);
   return bindPicks(scope, nearest, {}, (entry) => ({ verb: 'show', entry, among, language }));
+}
+
+function written(identifier: Identifier, { text }: Query): string {
+  return named(writtenCode(identifier, [text]));
 }
 
 function named(name: unknown): string {

@@ -36,7 +36,7 @@ export function bindStatus(scope: CardScope, status: CatalogStatus): BoundCard {
     problems: rest > 0 ? [...shown, bindStep(scope, '•', literalRuns(scope.words.more(rest)))] : shown,
     concernsTitle: concerns.length > 0 ? words.concernsTitle : '',
     concerns: concerns.map((concern) => bindConcern(scope, concern)),
-    until: problems.length > 0 ? words.untilMended : '',
+    until: problems.length > 0 ? words.untilFixed : '',
   });
   return { card, summary };
 }

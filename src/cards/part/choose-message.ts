@@ -1,6 +1,7 @@
 import { compareTwoStrings } from 'string-similarity';
 import type { Match, Query } from '../../core/answer.ts';
 import type { Entry, Localized } from '../../core/entry.ts';
+import { fillMessage } from '../../wording/shown/fill-message.ts';
 import type { CardScope } from '../template/card-scope.ts';
 import { oncePerEntry } from './once-per-entry.ts';
 import { toLine } from '../template/text-runs.ts';
@@ -26,18 +27,21 @@ const messagesOf = oncePerEntry((_scope, { messages }): Localized<readonly Messa
   return { en: inOrder(false), 'zh-TW': inOrder(true) };
 });
 
-/** The message of an entry to show in a language. */
+/** The message of an entry to show in a language, with `…` where it varies. */
 export function chooseMessage(scope: CardScope, entry: Entry): string {
-  return messagesOf(scope, entry)[scope.language][0]?.text ?? '';
+  return fillMessage(messagesOf(scope, entry)[scope.language][0]?.text ?? '');
 }
 
-/** The message of a match that is most like what was pasted, so that a reader recognises it; see `chooseMessage`. */
+/**
+ * The message of a match that is most like what was pasted, so that a reader recognizes it, with what the paste has where it
+ * varies; see `chooseMessage`.
+ */
 export function chooseMatchedMessage(scope: CardScope, { entry, evidence }: Match, query: Query): string {
   const messages = messagesOf(scope, entry)[query.language];
-  if (messages.length < 2) return messages[0]?.text ?? '';
+  if (messages.length < 2) return fillMessage(messages[0]?.text ?? '', query.text);
   const matched = evidence.spans.map(({ start, end }) => query.text.slice(start, end)).join(' ');
   const pasted = withoutSpace(matched.slice(0, maxCompared));
-  return findMostAlike(messages, pasted)?.text ?? '';
+  return fillMessage(findMostAlike(messages, pasted)?.text ?? '', query.text);
 }
 
 /** The message most like a text, the first of several. Those that may be most alike are compared first, the others seldom. */

@@ -1,4 +1,5 @@
 import type { Identifier, Match, Query } from '../../core/answer.ts';
+import { writtenCode } from '../../wording/shown/written-code.ts';
 import { bindRow, type CardScope } from '../template/card-scope.ts';
 import type { JsonText } from '../template/json-text.ts';
 import { appName } from './pick-box.ts';
@@ -19,10 +20,12 @@ export function bindWhyRows(scope: CardScope, match: Match, query: Query): JsonT
   const { why } = scope.words;
   const { evidence } = match;
   const mention = evidence.app;
+  // What agrees is the entry's own; what differs stands in the paste alone.
+  const spelled = [...match.entry.messages, query.text];
   const rows: [label: string, value: string, font?: 'Monospace'][] = [
     [why.matched, matchedText(match, query), 'Monospace'],
-    [why.agreed, listIdentifiers(scope, evidence.agreed)],
-    [why.conflicted, listIdentifiers(scope, evidence.conflicted)],
+    [why.agreed, listIdentifiers(scope, evidence.agreed, spelled)],
+    [why.conflicted, listIdentifiers(scope, evidence.conflicted, spelled)],
     [
       why.app,
       mention
@@ -38,11 +41,18 @@ export function bindWhyRows(scope: CardScope, match: Match, query: Query): JsonT
   return rows.filter(([, value]) => value !== '').map((row) => bindRow(scope, ...row));
 }
 
-/** Identifiers with their kinds, at most five, and how many more there are. Empty when there are none. */
-export function listIdentifiers({ words }: CardScope, identifiers: readonly Identifier[]): string {
-  const named = identifiers
-    .slice(0, maxIdentifiers)
-    .map(({ kind, value }) => words.why.identifier({ kind, value: shorten(value, maxIdentifier) }));
+/** Identifiers with their kinds, as the texts spell them, at most five, and how many more there are. Empty when there are none. */
+function listIdentifiers(
+  { words }: CardScope,
+  identifiers: readonly Identifier[],
+  spelled: readonly string[],
+): string {
+  const named = identifiers.slice(0, maxIdentifiers).map((identifier) =>
+    words.why.identifier({
+      ...identifier,
+      value: shorten(writtenCode(identifier, spelled), maxIdentifier),
+    }),
+  );
   const rest = identifiers.length - named.length;
   return words.list(rest > 0 ? [...named, words.more(rest)] : named);
 }

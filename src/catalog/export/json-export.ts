@@ -31,7 +31,7 @@ export function readJsonExport(document: string, text: string): ImportPage {
   const file = fileSchema.safeParse(parseJson(text));
   if (!file.success) {
     const remedy = 'import a page with a table (Markdown, CSV, Excel), or a file that "catalog export" wrote';
-    throw new CodedError('USAGE', `${document}.json is no export of a catalog. Instead ${remedy}.`);
+    throw new CodedError('USAGE', `${document}.json is not an export of a catalog. Instead, ${remedy}.`);
   }
   const rows = file.data.entries.map(({ app, ...raw }, at) => {
     const entry = entrySchema.safeParse(raw);

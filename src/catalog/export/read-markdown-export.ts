@@ -62,8 +62,11 @@ function readRow(cells: readonly string[], place: Place): Proposal | undefined {
   };
 }
 
+/** What exports said before of `wait`. */
+const formerWait = ['Nobody: it passes by itself', '不需處理，通常會自行恢復'];
+
 const findFixer = (words: string, language: Language): Fixer | undefined =>
-  fixers.find((fixer) => exportWording[language].who[fixer] === words);
+  formerWait.includes(words) ? 'wait' : fixers.find((fixer) => exportWording[language].who[fixer] === words);
 
 /** One without a title in the page's language comes with the page that has it. */
 function readLink(link: string, language: Language): DraftLink[] {

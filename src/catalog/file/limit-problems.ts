@@ -13,6 +13,6 @@ export function limitProblems(
 ): readonly CatalogProblem[] {
   if (all <= most) return problems;
   const more = (all - most).toLocaleString('en-US');
-  const message = `and ${more} more findings; correct those that are told, then the next ones are`;
+  const message = `and ${more} more findings; correct those listed here first, then the next ones are shown`;
   return [...problems.slice(0, most), invalidAt(file, wholeFile, message)];
 }

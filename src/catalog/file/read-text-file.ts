@@ -13,7 +13,7 @@ export interface FileText {
   readonly bytes: number;
 }
 
-const cannotRead = 'the file cannot be read; check that it exists and its permissions';
+const cannotRead = 'the file cannot be read; check that it exists, and check its permissions';
 const notRegular =
   'this is not a regular file; put a YAML file or a link to one there, or give it a name that does not end in .yaml';
 
@@ -46,6 +46,6 @@ function isTooLarge(path: string, mostBytes: number): CatalogProblem {
   const message =
     mostBytes === catalogLimits.fileBytes
       ? `the file is larger than ${most}; split it into several files`
-      : `the folder holds more than ${showMegabytes(catalogLimits.folderBytes)}; take what is not needed out of it, or split it into several folders`;
+      : `the folder contains more than ${showMegabytes(catalogLimits.folderBytes)}; remove what is not needed, or split it into several folders`;
   return invalidAt(path, wholeFile, message);
 }

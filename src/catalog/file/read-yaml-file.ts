@@ -29,7 +29,7 @@ export function readYamlFile(path: string): YamlFile {
 /** Parses the text of a YAML file. What is wrong with it is in its problems; it throws nothing. */
 export function parseYaml({ path, text }: Pick<FileText, 'path' | 'text'>): YamlFile {
   if (hasTooManyParts(text)) {
-    const message = 'the file holds too many lines and list items; split it into several files';
+    const message = 'the file contains too many lines and list items; split it into several files';
     return {
       path,
       data: undefined,
@@ -90,7 +90,7 @@ function toData(text: string, lines: LineCounter): ParsedText {
   } catch (error) {
     // The library goes down into what is nested by calling itself, and refuses aliases with a ReferenceError.
     const isDeep = error instanceof RangeError;
-    const message = isDeep ? tooDeep : 'the YAML aliases unfold too far; write the values out';
+    const message = isDeep ? tooDeep : 'the YAML aliases expand too far; write the values out';
     return { data: undefined, faults: [{ offset: 0, message }] };
   }
 }

@@ -95,7 +95,7 @@ const entryFields = z.strictObject(
     ),
     who: z
       .enum(fixers, { error: `write one of ${fixers.join(', ')}` })
-      .describe('Who can carry out the fix; wait when it passes by itself.'),
+      .describe('Who can carry out the fix; wait when it resolves by itself.'),
     links: list(link, 'write the links as a list').default([]),
     source,
     samples: samples.default({ match: [], nearMiss: [] }),

@@ -55,7 +55,7 @@ export function checkList(file: YamlFile, schemas: ListSchemas): CheckedList {
 
 function isHopeless(path: string, list: string): CatalogProblem {
   const most = catalogLimits.badItems.toLocaleString('en-US');
-  const message = `more than ${most} of its ${list} are not valid, so the file is left out; correct them, or take it away`;
+  const message = `more than ${most} of its ${list} are not valid, so the file is left out; correct them, or remove the file`;
   return invalidAt(path, wholeFile, message);
 }
 

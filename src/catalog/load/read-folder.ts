@@ -109,7 +109,7 @@ function processorTime(): number {
 function findLeftOut(folder: string, count: number): CatalogProblem[] {
   if (count === 0) return [];
   const most = catalogLimits.entries.toLocaleString('en-US');
-  const message = `there are more than ${most} entries, so the last ${count} files of the folder are left out; take out what nobody needs`;
+  const message = `there are more than ${most} entries, so the last ${count} files of the folder are left out; remove what nobody needs`;
   return [invalidAt(folder, wholeFile, message)];
 }
 
@@ -125,7 +125,7 @@ function findLater(
     invalidAt(
       folder,
       wholeFile,
-      `what changed takes more than ${time / 1_000} s to read, so ${what}; split large files, and correct what is told of the others`,
+      `what changed takes more than ${time / 1_000} s to read, so ${what}; split large files, and correct what is reported about the others`,
     ),
   ];
 }
@@ -160,7 +160,7 @@ function checkNames(folder: string): Listing {
   }
   if (all === 'crowded') {
     const most = catalogLimits.folderNames.toLocaleString('en-US');
-    const problem = `the folder holds more than ${most} files; give the catalog a folder of its own`;
+    const problem = `the folder contains more than ${most} files; give the catalog a folder of its own`;
     return { names: [], problems: [invalidAt(folder, wholeFile, problem)] };
   }
   const [right = [], wrong = []] = [true, false].map((isRight) =>
@@ -172,13 +172,13 @@ function checkNames(folder: string): Listing {
   );
   const more = right.length - names.length;
   if (more > 0) {
-    const remedy = 'put several apps into one file, or take files away';
-    const message = `the folder holds too many *.yaml files, so the last ${more} of them are left out; at most ${names.length}: ${remedy}`;
+    const remedy = 'put several apps into one file, or remove files';
+    const message = `the folder contains too many *.yaml files, so the last ${more} of them are left out; at most ${names.length}: ${remedy}`;
     problems.push(invalidAt(folder, wholeFile, message));
   }
   if (names.length > 0 || problems.length > 0) return { names, problems };
-  const remedy = 'put apps.yaml and one YAML file an app there, or take the folder out of CATALOG_PATHS';
-  return { names, problems: [invalidAt(folder, wholeFile, `the folder holds no *.yaml file; ${remedy}`)] };
+  const remedy = 'put apps.yaml and one YAML file an app there, or remove the folder from CATALOG_PATHS';
+  return { names, problems: [invalidAt(folder, wholeFile, `the folder contains no *.yaml file; ${remedy}`)] };
 }
 
 function dropDuplicates<T extends { readonly id: string }>(

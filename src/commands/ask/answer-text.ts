@@ -1,7 +1,9 @@
-import type { Answer, Match } from '../../core/answer.ts';
+import type { Answer, Match, Query } from '../../core/answer.ts';
 import type { Language } from '../../core/entry.ts';
 import { terminalWording } from '../../wording/terminal.ts';
 import type { TerminalWording } from '../../wording/terminal.ts';
+import { fillMessage } from '../../wording/shown/fill-message.ts';
+import { writtenCode } from '../../wording/shown/written-code.ts';
 import { matchText } from './match-text.ts';
 import { messageIn } from '../message-in.ts';
 import { onOneLine, shorten } from '../shorten.ts';
@@ -15,11 +17,16 @@ interface View {
   readonly paint: Paint;
 }
 
-function candidateLines({ entry, app }: Match, { language, paint }: View, mark: string): string[] {
+function candidateLines(
+  { entry, app }: Match,
+  { text }: Query,
+  { language, paint }: View,
+  mark: string,
+): string[] {
   const indent = ' '.repeat(mark.length + 1);
   return [
     `${mark} ${paint('bold', app.name[language])}`,
-    `${indent}${paint('cyan', shorten(messageIn(entry, language), messageLength))}`,
+    `${indent}${paint('cyan', shorten(fillMessage(messageIn(entry, language), text), messageLength))}`,
     `${indent}${entry.cause[language]}`,
   ];
 }
@@ -27,7 +34,7 @@ function candidateLines({ entry, app }: Match, { language, paint }: View, mark: 
 function answerLines({ matches, query }: Answer, view: View): string[] {
   const [best, ...others] = matches;
   if (best === undefined) return [];
-  const next = others.flatMap((match) => candidateLines(match, view, '-'));
+  const next = others.flatMap((match) => candidateLines(match, query, view, '-'));
   return [
     ...matchText(best, query, view.language, view.paint),
     ...(next.length === 0 ? [] : ['', view.paint('bold', view.wording.next), ...next]),
@@ -48,7 +55,7 @@ function chooseLines(answer: Answer, view: View): string[] {
   const isAboutApps = question === 'app' && first !== undefined;
   return [
     paint('bold', isAboutApps ? wording.whichApp(matches.length) : wording.whichError(matches.length)),
-    ...matches.flatMap((match, index) => ['', ...candidateLines(match, view, `${index + 1}.`)]),
+    ...matches.flatMap((match, index) => ['', ...candidateLines(match, answer.query, view, `${index + 1}.`)]),
     '',
     ...(isAboutApps ? [wording.askWithApp(first.app.name[language])] : remedyLines(answer, view)),
   ];
@@ -56,7 +63,7 @@ function chooseLines(answer: Answer, view: View): string[] {
 
 function noneLines(answer: Answer, view: View): string[] {
   const { wording, paint } = view;
-  const nearest = answer.matches.flatMap((match) => candidateLines(match, view, '-'));
+  const nearest = answer.matches.flatMap((match) => candidateLines(match, answer.query, view, '-'));
   return [
     paint('bold', answer.reason === 'empty' ? wording.empty : wording.unknown),
     ...(nearest.length === 0 ? [] : ['', wording.nearest, ...nearest]),
@@ -67,8 +74,9 @@ function noneLines(answer: Answer, view: View): string[] {
 
 /** What the decision leaves out: codes and apps the catalog does not have, depth, text that was not read. */
 function remarkLines({ unknownCodes, unknownApp, deepestCause, query }: Answer, { wording }: View): string[] {
+  const written = (value: string) => onOneLine(writtenCode({ kind: 'code', value }, [query.text]));
   return [
-    ...(unknownCodes.length === 0 ? [] : [wording.unknownCodes(unknownCodes.map(onOneLine))]),
+    ...(unknownCodes.length === 0 ? [] : [wording.unknownCodes(unknownCodes.map(written))]),
     ...(unknownApp === undefined ? [] : [wording.unknownApp(onOneLine(unknownApp))]),
     ...(deepestCause ? [wording.deepestCause] : []),
     ...(query.leftOut === 0 ? [] : [wording.leftOut(query.leftOut)]),

@@ -2,6 +2,9 @@ import type { Evidence, Identifier, Match, Query } from '../../core/answer.ts';
 import type { Language } from '../../core/entry.ts';
 import { terminalWording } from '../../wording/terminal.ts';
 import type { TerminalWording } from '../../wording/terminal.ts';
+import { fillMessage } from '../../wording/shown/fill-message.ts';
+import { namesOthers } from '../../wording/shown/names-others.ts';
+import { writtenCode } from '../../wording/shown/written-code.ts';
 import { messageIn } from '../message-in.ts';
 import { shorten } from '../shorten.ts';
 import type { Paint } from '../terminal.ts';
@@ -11,25 +14,32 @@ const matchedLength = 160;
 
 const menuPath = /\*\*(.+?)\*\*/g;
 
-function named(identifiers: readonly Identifier[], wording: TerminalWording): string[] {
-  return identifiers.map(({ kind, value }) => `${wording.identifierKind[kind]} ${value}`);
+/** Identifiers with their kinds, as the texts spell them. */
+function named(
+  identifiers: readonly Identifier[],
+  spelled: readonly string[],
+  wording: TerminalWording,
+): string[] {
+  return identifiers.map(
+    (identifier) => `${wording.identifierKind[identifier.kind]} ${writtenCode(identifier, spelled)}`,
+  );
 }
 
-function agreedParts({ agreed, app }: Evidence, wording: TerminalWording, language: Language): string[] {
-  const appPart =
-    app === undefined ? [] : [wording.appRead(app.app.name[language], wording.readFrom[app.readFrom])];
-  return [...named(agreed, wording), ...appPart];
+function appParts({ app }: Evidence, wording: TerminalWording, language: Language): string[] {
+  return app === undefined ? [] : [wording.appRead(app.app.name[language], wording.readFrom[app.readFrom])];
 }
 
 function whyLines(match: Match, query: Query, language: Language, paint: Paint): string[] {
   const wording = terminalWording[language];
   const { entry, evidence, score, similarity } = match;
   const { document, row, checked } = entry.source;
+  const spelled = [...entry.messages, query.text];
+  const agreed = [...named(evidence.agreed, spelled, wording), ...appParts(evidence, wording, language)];
   const matched = evidence.spans.map(({ start, end }) => query.text.slice(start, end)).join(' … ');
   const facts: [string, string][] = [
     [wording.matched, matched === '' ? '' : `"${shorten(matched, matchedLength)}"`],
-    [wording.agreed, agreedParts(evidence, wording, language).join(' · ')],
-    [wording.differs, named(evidence.conflicted, wording).join(' · ')],
+    [wording.agreed, agreed.join(' · ')],
+    [wording.differs, named(evidence.conflicted, spelled, wording).join(' · ')],
     [wording.ignored, wording.ignoredCounts(query.ignored)],
     [wording.figures, wording.scoreAndSimilarity(score, similarity)],
     [wording.source, wording.sourceRow(document, row, checked)],
@@ -53,12 +63,14 @@ export function matchText(match: Match, query: Query, language: Language, paint:
   );
   return [
     `${paint('bold', app.name[language])}  ${confidence}`,
-    paint('cyan', messageIn(entry, language)),
+    paint('cyan', fillMessage(messageIn(entry, language), query.text)),
     '',
     paint('bold', wording.cause),
     `  ${entry.cause[language]}`,
     '',
-    `${paint('bold', wording.fix)}  ${paint('dim', wording.who[entry.who])}`,
+    namesOthers(entry, language)
+      ? paint('bold', wording.fix)
+      : `${paint('bold', wording.fix)}  ${paint('dim', wording.who[entry.who])}`,
     ...steps,
     '',
     paint('bold', wording.why),

@@ -23,8 +23,8 @@ What is checked:
   entries   each message and each samples.match finds its entry in the engine, alone or with the app's name in front,
             and no samples.nearMiss is answered with it
   pairs     entries of one app with the same message, or of which one takes the other's; entries that cannot be told apart
-  texts     drafts, steps that are no steps, messages and samples that are there twice, a checked day that is over a year
-            ago or still to come
+  texts     drafts, steps that are not steps, messages and samples that occur twice, a checked day that is over a
+            year ago or in the future
   apps      apps without entries, names and aliases that two apps have
 
 Exit status:

@@ -31,7 +31,7 @@ Text files are read as UTF-8, or as UTF-16 when they begin with its byte order m
 that does not fit its encoding is refused, so that no character is lost. For .xlsx the option changes nothing.
 
 Importing again takes over what changed on the page and keeps what you changed in the files; where both changed, the
-file's text stays, and --conflicts says what else to do. What was taken from each page is remembered in the folder's
+file's text stays, and --conflicts says what to do instead. What was taken from each page is remembered in the folder's
 .import, which belongs to it. Nothing is written unless the whole folder is sound.
 
 Exit status:
@@ -143,7 +143,7 @@ export function addCatalogImportCommand(catalog: Command, terminal: Terminal): v
     .addOption(
       new Option(
         '--conflicts <policy>',
-        "where page and person changed a text: report it, keep the file's for good, or replace it",
+        "where the page and a person both changed a text: report it, keep the file's for good, or replace it",
       )
         .choices(conflictPolicies)
         .default('report'),

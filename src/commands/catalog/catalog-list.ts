@@ -21,7 +21,7 @@ interface ListOptions {
 
 const help = `
 The entries of the folders that the bot would load: those of CATALOG_PATHS, else the built-in ones. One line an entry:
-its id, its app, its first message; apps stand apart by an empty line. In a terminal the message is cut to fit.
+its id, its app, its first message; apps are separated by an empty line. In a terminal the message is cut to fit.
 
 Exit status:
   0  the entries were listed

@@ -19,7 +19,7 @@ interface NewOptions {
 
 const help = `
 Asks for the app, the literal messages, cause and fix in both languages (one may be left for later), who can fix it,
-links and source. It tells when the catalog has the error already, asks the bot the new messages, and shows what it
+links and source. It says when the catalog already has the error, tries the new messages on the bot, and shows what it
 would write before it writes. Comments and everything else in the files stay as they are.
 
 Without --into the entry goes to the last folder of CATALOG_PATHS that does not come with the program; where there is

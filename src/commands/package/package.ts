@@ -30,7 +30,7 @@ Settings, from the environment or from .env:
 
 Exit status:
   0  the package was written
-  1  the manifest, an icon or a language file is at fault; each fault is named
+  1  the manifest, an icon or a language file has a fault; each fault is named
   2  wrong usage or settings
 `;
 

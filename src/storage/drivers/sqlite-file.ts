@@ -79,7 +79,7 @@ function tryMoveAside(file: string): string | undefined {
 
 /**
  * Opens the file of the store, once others let it, at the latest after `patience` milliseconds. A damaged one is moved
- * aside with `mayMoveAside`, and a new one begun.
+ * aside with `mayMoveAside`, and a new one was started.
  * @throws what SQLite or the system throws, SQLITE_CORRUPT or SQLITE_NOTADB for a damaged file that may not be moved
  */
 export async function openSqliteFile(
@@ -93,7 +93,7 @@ export async function openSqliteFile(
     if (!mayMoveAside || !isDamage(error)) throw error;
     const aside = tryMoveAside(file);
     if (aside === undefined) throw error;
-    const notice = `The file of the store was damaged. It was moved to ${path.basename(aside)} and a new one begun.`;
+    const notice = `The file of the store was damaged. It was moved to ${path.basename(aside)} and a new one was started.`;
     return { database: openFile(file), file, notice };
   }
 }

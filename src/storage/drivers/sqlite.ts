@@ -67,7 +67,7 @@ async function emptyJournal(db: Kysely<Tables>): Promise<void> {
     if (!isBusy(error)) throw error;
     throw new CodedError(
       'STORAGE_FAILED',
-      'The rows were removed, but their words are still in the journal, which another program reads. Do the same again.',
+      'The rows were removed, but their words are still in the journal, which another program reads. Run the command again.',
     );
   }
 }
@@ -78,7 +78,7 @@ function refuseAside(file: string): void {
   if (aside.length === 0) return;
   throw new CodedError(
     'STORAGE_FAILED',
-    `The rows were removed, but damaged files that were moved aside may hold them still. Delete ${aside.join(', ')} and do the same again.`,
+    `The rows were removed, but damaged files that were moved aside may still contain them. Delete ${aside.join(', ')} and run the command again.`,
   );
 }
 

@@ -15,7 +15,7 @@ import { connectStore } from './store-connection.ts';
 import type { ConnectionParts, StoreConnection } from './store-connection.ts';
 
 const downSentence =
-  'The store is down, so nothing was done. Mend it (the log says why it fails) and do it again.';
+  'The store is down, so nothing was done. Fix it (the log says why it fails) and try again.';
 
 /**
  * Storage that never fails a turn: while the store is down memory serves, and the store is tried again without a

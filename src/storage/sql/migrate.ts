@@ -46,7 +46,7 @@ async function restoreLost(db: Kysely<Tables>, run: () => Promise<void>): Promis
   if (lost.length === 0) return undefined;
   await migrationRows(db).deleteFrom(DEFAULT_MIGRATION_TABLE).execute();
   await run();
-  return `The store had lost ${lost.join(', ')}, made anew without what was in it.`;
+  return `The store had lost ${lost.join(', ')}, which was created again without its contents.`;
 }
 
 /** Thrown without a code of ours, so that the store is tried again until somebody has mended it. */
@@ -66,7 +66,7 @@ export async function migrate(db: Kysely<Tables>, driver: StorageDriver): Promis
   const run = async (): Promise<void> => {
     const provider = { getMigrations: () => Promise.resolve(migrations) };
     const { error } = await new Migrator({ db, provider }).migrateToLatest();
-    if (error !== undefined) throw error instanceof Error ? error : new Error('the tables cannot be made');
+    if (error !== undefined) throw error instanceof Error ? error : new Error('the tables cannot be created');
   };
   await refuseNewer(db, migrations);
   await run();

@@ -125,7 +125,7 @@ export function createReceiver(parts: AdapterParts): Receive {
   };
 
   return async (body, authorization, place) => {
-    if (!isActivity(body)) return refuse(400, 'no-activity', 'a request was no activity');
+    if (!isActivity(body)) return refuse(400, 'no-activity', 'a request was not an activity');
     if (!isOurChannel(body.channelId, isLocal))
       return refuse(403, 'channel', 'a request came by another channel than Teams');
     const sender = await metrics.step('receive', () => authenticate(body, authorization));

@@ -63,7 +63,8 @@ function findReplacement(
   }
   const found = index.get(click.entry);
   if (found === undefined) return { card: 'gone' };
-  const isPick = click.verb === 'pick' && sender !== undefined;
+  // Who picked is news only where others see the card.
+  const isPick = click.verb === 'pick' && sender !== undefined && place !== 'personal';
   return { card: 'entry', ...found, among, ...(isPick ? { pickedBy: sender } : {}) };
 }
 

@@ -24,7 +24,7 @@ export async function sendStatus(parts: TurnParts, message: Question, turn: Turn
   const concerns = findConcerns(await parts.health());
   const status = { ...describeCatalog(parts.catalog), concerns };
   await turn.sendCard(parts.bindCard({ card: 'status', status }, language));
-  parts.log.info('told its status');
+  parts.log.info('the status was shown');
   parts.metrics.countTurn('message', 'status');
 }
 

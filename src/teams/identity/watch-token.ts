@@ -35,9 +35,9 @@ export interface TokenWatch {
 
 const remedies = {
   SECRET_REJECTED:
-    'the client secret is wrong or has expired; make a new one under Certificates & secrets, set MicrosoftAppPassword, restart',
+    'the client secret is wrong or has expired; create a new one under Certificates & secrets, set MicrosoftAppPassword, and restart the bot',
   TOKEN_FAILED:
-    'no token for the answers; check the bot’s credentials, and that its sign-in service can be reached',
+    'no token could be obtained for answers; check the bot’s credentials, and that it can reach its sign-in service',
 };
 
 async function look(obtain: () => Promise<void>, timeout: number, before: TokenState): Promise<TokenState> {
@@ -61,7 +61,7 @@ function tell(log: Logger, now: TokenState, before: TokenState): void {
   if (now.state === 'bad') {
     const isNew = before.state !== 'bad' || before.reason !== now.reason;
     if (isNew) log.error({ code: now.code, reason: now.reason }, remedies[now.code]);
-  } else if (before.state === 'bad') log.info('there is a token for the answers again');
+  } else if (before.state === 'bad') log.info('a token for answers can be obtained again');
 }
 
 /** Looks now and then whether `obtain` gives a token, logs what changes, and keeps what it found. */

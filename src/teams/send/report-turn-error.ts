@@ -65,7 +65,7 @@ export function createTurnErrorReporter(
     } catch (second) {
       log.error(
         { code: 'TURN_FAILED', activity, error: describeError(second) },
-        'the person could not be told',
+        'the person could not be notified',
       );
     }
   };

@@ -52,7 +52,7 @@ function dropped({ parts: { log } }: Sending): CodedError {
   );
   return new CodedError(
     'SEND_DROPPED',
-    'The limits of the channel left no time to send. Nothing is to be done.',
+    'The limits of the channel left no time to send. There is nothing to do.',
   );
 }
 
@@ -80,7 +80,7 @@ async function persist<T>(
       const wait = waitBefore(tries, failure);
       sending.parts.log.debug(
         { kind: failure.kind, tries, wait: Math.round(wait) },
-        'a request is made again',
+        'a request is being retried',
       );
       if (performance.now() + wait > sending.until) throw dropped(sending);
       onWait();

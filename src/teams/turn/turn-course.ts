@@ -70,7 +70,7 @@ export async function runTurn(course: TurnCourse): Promise<void> {
     await claim.release();
     throw new CodedError(
       'TURN_FAILED',
-      'A turn took too long and was given up. Look at the health of the store.',
+      'A turn took too long and was given up. Check the health of the store.',
     );
   }
   // Also where the request stays open: its lease would run out before the answer is sent, and the next one would answer.

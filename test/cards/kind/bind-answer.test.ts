@@ -52,7 +52,7 @@ describe('the answer', () => {
     expect(rows).toContain('exception HttpRequestFailure, status 401');
     expect(rows).toContain('Okta, named in the message: “okta”');
     expect(rows).toContain('1 time');
-    expect(rows).toMatch(/99% certain, text \d+% alike/);
+    expect(rows).toMatch(/99% certain, text similarity \d+%/);
     expect(rows).toContain(`row ${okta.entry.source.row ?? 0}, checked ${okta.entry.source.checked}`);
   });
 

@@ -18,7 +18,7 @@ test.each(languages)('warns first of what must be revoked, and never repeats it 
   expect(first).toMatchObject({ type: 'Container', style: 'attention' });
   expect(JSON.stringify(first)).toContain(language === 'en' ? 'a password' : '密碼');
   expect(bound.summary).toMatch(
-    language === 'en' ? /^Your message holds a secret/ : /^您的訊息中含有機密資訊/,
+    language === 'en' ? /^Your message contains a secret/ : /^您的訊息中含有機密資訊/,
   );
   expect(bound.card.fallbackText).toBe(bound.summary);
 });

@@ -55,7 +55,7 @@ describe('the size of a card', () => {
       const answer = largest(entryWith(text, 60), text.repeat(10));
       const { card } = bind({ card: 'outcome', answer }, language);
       expect(cardBytes(card)).toBeLessThanOrEqual(maxCardBytes);
-      const notice = language === 'en' ? 'Shortened to fit into a message:' : '已縮短：';
+      const notice = language === 'en' ? 'Shortened to fit in one message:' : '已縮短：';
       if (name !== 'control characters') expect(shownText(card.toJSON())).toContain(notice);
       const secrets = ['jwt', 'key', 'cookie', 'password'] as const;
       for (const decision of ['answer', 'choose', 'none'] as const) {

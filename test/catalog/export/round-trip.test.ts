@@ -115,6 +115,6 @@ test('a cell that a spreadsheet would run as a formula is guarded', () => {
 });
 
 test('a JSON file that is no export is refused with what can be imported', () => {
-  expect(() => readJsonExport('data', '{}')).toThrow(/data\.json is no export of a catalog/);
-  expect(() => readJsonExport('data', 'no json')).toThrow(/data\.json is no export of a catalog/);
+  expect(() => readJsonExport('data', '{}')).toThrow(/data\.json is not an export of a catalog/);
+  expect(() => readJsonExport('data', 'no json')).toThrow(/data\.json is not an export of a catalog/);
 });

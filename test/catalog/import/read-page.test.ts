@@ -256,11 +256,11 @@ describe('rows that are none', () => {
     expect(rows).toHaveLength(1);
     expect(refused).toEqual([
       { line: 4, reason: 'the row is empty' },
-      { line: 5, reason: 'the row holds only punctuation' },
+      { line: 5, reason: 'the row contains only punctuation' },
       { line: 6, reason: 'the row repeats the header' },
       { line: 7, reason: 'the row has neither a message nor a code' },
-      { line: 8, reason: 'the row tells neither a cause nor a fix' },
-      { line: 9, reason: 'the row tells neither a cause nor a fix' },
+      { line: 8, reason: 'the row gives neither a cause nor a fix' },
+      { line: 9, reason: 'the row gives neither a cause nor a fix' },
     ]);
   });
 });

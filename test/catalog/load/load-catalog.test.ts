@@ -233,7 +233,7 @@ test('refuses YAML aliases that unfold without end', () => {
   );
   const bomb = `l0: &l0 [x]\n${levels.join('\n')}\n`;
   expect(failureOfFiles({ 'a/apps.yaml': goodApps, 'a/acme.yaml': bomb })).toContain(
-    'CATALOG_INVALID a/acme.yaml:1:1: the YAML aliases unfold too far',
+    'CATALOG_INVALID a/acme.yaml:1:1: the YAML aliases expand too far',
   );
 });
 
@@ -251,7 +251,7 @@ test('refuses a catalog without entries', () => {
 
 test('refuses a folder without YAML files', () => {
   expect(failureOfFiles({ 'a/readme.txt': 'nothing here' })).toMatch(
-    /^CATALOG_INVALID a: the folder holds no \*\.yaml file; put apps\.yaml and one YAML file an app there/,
+    /^CATALOG_INVALID a: the folder contains no \*\.yaml file; put apps\.yaml and one YAML file an app there/,
   );
 });
 

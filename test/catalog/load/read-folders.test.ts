@@ -346,7 +346,7 @@ test('what there is no time to parse answers as before, is told, and is read nex
 
 test('files that come after more entries than are read are left out, and that is told', () => {
   const told =
-    'there are more than 100,000 entries, so the last 1 files of the folder are left out; take out what nobody needs';
+    'there are more than 100,000 entries, so the last 1 files of the folder are left out; remove what nobody needs';
   const root = writeCatalog({
     'a/apps.yaml': goodApps,
     'a/one.yaml': entryFile(['one', 'one-more']),

@@ -293,7 +293,7 @@ test('a folder with more names than are looked through is told, and what it held
   const told = () => readings.at(-1)?.problems.map(({ message }) => message);
   await expect
     .poll(told, within)
-    .toEqual(['the folder holds more than 20,000 files; give the catalog a folder of its own']);
+    .toEqual(['the folder contains more than 20,000 files; give the catalog a folder of its own']);
   expect(steps()).toEqual(['Fill the tray.']);
   await run('rm', names);
   await expect.poll(steps, within).toEqual(['Unseen.']);

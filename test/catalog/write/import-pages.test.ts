@@ -175,7 +175,7 @@ test('an entry whose page tells no cause and no steps says so', () => {
   importInto(folder, [makePage('page', 'zh-TW', [{ ...paper, cause: '', steps: [] }])]);
   expect(loadEntries(folder)[0]).toMatchObject({
     cause: { 'zh-TW': '來源頁面沒有說明原因。' },
-    fix: { 'zh-TW': ['來源頁面沒有提供這個錯誤的處理步驟。'] },
+    fix: { 'zh-TW': ['來源頁面沒有提供這個錯誤的解決步驟。'] },
   });
   const told = makePage('page', 'zh-TW', [{ ...paper, cause: '沒有紙。', steps: [] }]);
   expect(outcomesOf(importInto(folder, [told]))).toEqual(['updated']);

@@ -33,13 +33,13 @@ describe('ask', () => {
 
   it('answers in the language of the message', async () => {
     const { stdout } = await runCli(['ask', 'Okta 連接器出現 HttpRequestFailure: 伺服器傳回: 401 未經授權']);
-    expect(stdout).toContain('修正步驟');
+    expect(stdout).toContain('解決步驟');
     expect(stdout).toContain('HttpRequestFailure: 伺服器傳回: 401 未經授權');
   });
 
   it('answers in the language that --lang names', async () => {
     const { stdout } = await runCli(['ask', '--lang', 'zh-TW', `Okta: ${shared401}`]);
-    expect(stdout).toContain('修正步驟');
+    expect(stdout).toContain('解決步驟');
     expect(stdout).toContain('HttpRequestFailure: 伺服器傳回: 401 未經授權');
   });
 

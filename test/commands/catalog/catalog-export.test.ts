@@ -25,7 +25,7 @@ test('a Markdown page has a heading and a table for each app, in the language as
 | \`PrinterException: out of paper in {tray}\` | The tray is empty. | 1. Fill the tray. | App admin | [Guide](<https://acme.example/paper>) | \`acme-out-of-paper\` |
 `);
   const chinese = await runCli(['catalog', 'export', folder, '--format', 'md', '--lang', 'zh-TW']);
-  expect(chinese.stdout).toContain('## <a id="acme"></a>艾克米\n\n| 錯誤訊息 | 原因 | 修正步驟 | 由誰處理 |');
+  expect(chinese.stdout).toContain('## <a id="acme"></a>艾克米\n\n| 錯誤訊息 | 原因 | 解決步驟 | 由誰處理 |');
 });
 
 test('without a folder the catalog of CATALOG_PATHS is exported', async () => {

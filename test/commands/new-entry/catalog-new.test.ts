@@ -35,7 +35,7 @@ describe('catalog new', { timeout: 60_000 }, () => {
     await talk.answer('Title of the page in Traditional Chinese', '保存庫');
     await talk.answer('Address of a page');
     await talk.answer('Document that the error comes from', 'handbook');
-    await talk.answer('Id of the entry (okta-okx4711)');
+    await talk.answer('ID of the entry (okta-okx4711)');
     await talk.see('finds it by "TokenFault OKX4711');
     await talk.answer('Write it?');
     expect(await talk.ended).toBe(0);
@@ -95,9 +95,9 @@ describe('catalog new', { timeout: 60_000 }, () => {
     const talk = talkToCli(['catalog', 'new', '--into', folder]);
     await pickApp(talk, 'okta', 'Okta (okta)');
     await giveLines(talk, 'Error message', ['HttpRequestFailure: Server returned: 401 Unauthorized']);
-    await talk.see('The catalog has this error already');
+    await talk.see('The catalog seems to have this error already');
     await talk.see('okta-401-unauthorized');
-    await talk.answer('Go on all the same?');
+    await talk.answer('Continue anyway?');
     expect(await talk.ended).toBe(1);
     expect(talk.shown()).toContain('Nothing was written.');
     expect(existsSync(folder)).toBe(false);
@@ -109,7 +109,7 @@ describe('catalog new', { timeout: 60_000 }, () => {
     await pickApp(talk, 'zzz', 'An app that is not in the list');
     await talk.answer('Name of the app in English', 'Coffee Cloud');
     await talk.answer('Name of the app in Traditional Chinese', '咖啡雲');
-    await talk.answer('Id of the app (coffee-cloud)');
+    await talk.answer('ID of the app (coffee-cloud)');
     await giveLines(talk, 'Error message', ['{only}']);
     await talk.see('There must be some literal text');
     await giveLines(talk, 'Error message', ['BeanFault: beans are out', 'BeanFault: 咖啡豆用完了']);
@@ -148,12 +148,12 @@ describe('catalog new', { timeout: 60_000 }, () => {
     const talk = talkToCli(['catalog', 'new', '--into', folder], { CATALOG_PATHS: folder });
     await pickApp(talk, 'acme', 'Acme (acme)');
     await giveLines(talk, 'Error message', ['PrinterException: out of paper in {drawer}']);
-    await talk.answer('Go on all the same?', 'y');
+    await talk.answer('Continue anyway?', 'y');
     await giveLines(talk, 'Another message', []);
     await giveRest(talk);
     await talk.see('✘');
     await talk.see('acme-out-of-paper');
-    await talk.answer('although the bot will not find everything? (y/N)');
+    await talk.answer('even though the bot will not find everything? (y/N)');
     expect(await talk.ended).toBe(1);
     expect(read(folder, 'acme.yaml')).toBe(commented);
   });
@@ -176,7 +176,7 @@ describe('catalog new', { timeout: 60_000 }, () => {
 
   it("asks in the language of the system's locale, and for a folder where there is none", async () => {
     const talk = talkToCli(['catalog', 'new'], { LANG: 'zh_TW.UTF-8' });
-    await talk.answer('團隊的目錄資料夾', freshFolder());
+    await talk.answer('團隊的知識庫資料夾', freshFolder());
     await talk.see('顯示這個錯誤的應用程式');
     talk.type(keys.ctrlC);
     expect(await talk.ended).toBe(1);

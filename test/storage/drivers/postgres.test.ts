@@ -150,7 +150,7 @@ describe('PostgreSQL', { timeout: 60_000 }, () => {
     expect(await storage.threads.read('tenant', 'chat')).toEqual({ apps: ['box'], picks: [] });
     const health = await storage.health();
     expect(health).toMatchObject({ isUp: false, driver: 'postgres' });
-    expect(JSON.stringify([health, told])).toContain('refuses the user or password of DATABASE_URL');
+    expect(JSON.stringify([health, told])).toContain('rejects the user or password of DATABASE_URL');
     expect(JSON.stringify([health, told])).not.toContain('secret');
     await storage.close();
   });

@@ -194,7 +194,7 @@ describe('erasure from the file', () => {
     const [aside = ''] = readdirSync(folder).filter((name) => name.includes('.corrupt-'));
     await expect(storage.records.eraseUser('allTenants', 'person')).rejects.toMatchObject({
       code: 'STORAGE_FAILED',
-      message: expect.stringContaining(`Delete ${aside} and do the same again`) as string,
+      message: expect.stringContaining(`Delete ${aside} and run the command again`) as string,
     });
     expect(await listAll(storage)).toEqual([]);
     rmSync(path.join(folder, aside));
@@ -220,7 +220,7 @@ describe('erasure from the file', () => {
       const begin = performance.now();
       await expect(storage.records.forgetConversation('t', 'team')).rejects.toMatchObject({
         code: 'STORAGE_FAILED',
-        message: expect.stringMatching(/still in the journal.*Do the same again/) as string,
+        message: expect.stringMatching(/still in the journal.*Run the command again/) as string,
       });
       expect(performance.now() - begin).toBeGreaterThan(4_900);
       reader.close();

@@ -88,7 +88,7 @@ describe('a store that fails later', { timeout: 60_000 }, () => {
     const away = newFolder();
     for (const name of readdirSync(folder)) renameSync(path.join(folder, name), path.join(away, name));
     await expectServed(storage, 'during');
-    expect(JSON.stringify(told)).toContain('the file of the store was taken away');
+    expect(JSON.stringify(told)).toContain('the file of the store was removed');
     await up();
     await expectServed(storage, 'after');
     expect(readdirSync(folder)).toContain(sqliteFileName);

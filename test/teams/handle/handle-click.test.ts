@@ -42,6 +42,13 @@ describe('a click', () => {
     expect(cardText(sent()[0])).toContain('Ann Wu');
   });
 
+  it('on a pick in a personal chat does not say who picked, as nobody else is there', async () => {
+    const { conversation } = readActivity('personal-plain');
+    const { text } = await bot.post(readActivity('invoke-pick', { conversation, channelData: {} }));
+    expect(text).toContain('The Okta token is not valid.');
+    expect(text).not.toContain('Ann Wu');
+  });
+
   it('on every box of a choice leads to its entry and back', async () => {
     await say(several);
     const picksIn = (text: string) =>

@@ -36,7 +36,7 @@ describe('a message', () => {
   it('that holds a secret is answered with a warning, and the secret is nowhere', async () => {
     const secret = 'Tr0ub4dor-and-3';
     await say(`Okta: ${several} password=${secret} user=amy@contoso.com`);
-    expect(cardText(sent()[0])).toContain('Your message holds a secret');
+    expect(cardText(sent()[0])).toContain('Your message contains a secret');
     expect(sent()[0]?.body.summary).toContain('Okta');
     for (const kept of [JSON.stringify(sent()), bot.log.join('\n')]) {
       expect(kept).not.toContain(secret);
@@ -66,7 +66,7 @@ describe('a message', () => {
     ],
   ])('never names a secret that reads like a class, %s', async (_, changesFor) => {
     await say('', changesFor('QwertyException.Tr0ub4.Exception99'));
-    expect(cardText(sent()[0])).toContain('Your message holds a secret');
+    expect(cardText(sent()[0])).toContain('Your message contains a secret');
     expect(JSON.stringify(sent()) + bot.log.join('\n')).not.toMatch(/Qwerty|Tr0ub4/);
   });
 

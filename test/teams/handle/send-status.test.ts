@@ -41,9 +41,9 @@ test.each([
   ['status', 'en-US', 'The catalog has 27 entries and no problems.'],
   ['Status?', 'en-US', 'The catalog has 27 entries and no problems.'],
   ['/status', 'de-DE', 'The catalog has 27 entries and no problems.'],
-  ['狀態', 'zh-TW', '目錄有 27 個已知錯誤，沒有問題。'],
-  ['狀態', 'fr-FR', '目錄有 27 個已知錯誤，沒有問題。'],
-  ['STATUS', 'zh-TW', '目錄有 27 個已知錯誤，沒有問題。'],
+  ['狀態', 'zh-TW', '知識庫有 27 個項目，沒有問題。'],
+  ['狀態', 'fr-FR', '知識庫有 27 個項目，沒有問題。'],
+  ['STATUS', 'zh-TW', '知識庫有 27 個項目，沒有問題。'],
 ])('%s in %s tells how the catalog is', async (text, locale, summary) => {
   const state = createCatalogState(readFolders(['catalog/app-connectors']), new Date());
   const say = await start({ catalog: () => state });
@@ -96,7 +96,7 @@ const troubled: BotHealth = {
   keys: { state: 'old', keys: 2, loadedAt: at, reason: 'NOT_JSON', since: at },
   token: { state: 'bad', code: 'SECRET_REJECTED', reason: 'AADSTS7000222', since: at },
   secretDays: -3,
-  store: { isUp: false, driver: 'sqlite', reason: 'the disk is full; make room (ENOSPC)', since: 0 },
+  store: { isUp: false, driver: 'sqlite', reason: 'the disk is full; free some space (ENOSPC)', since: 0 },
   sends: { waiting: 0, lastFailure: { at, reason: '403' } },
 };
 
@@ -107,14 +107,14 @@ test.each([
     [
       'The catalog has 27 entries and no problems. 5 things about the bot itself need attention.',
       'KEYS_FAILED',
-      'The bot goes on with the last good ones and tries again by itself. Check that the key service can be reached. (NOT_JSON)',
+      'The bot keeps using the last good ones and tries again by itself. Check that the bot can reach the key service. (NOT_JSON)',
       'SECRET_REJECTED',
-      'Make a new one in Microsoft Entra ID under Certificates & secrets, set MicrosoftAppPassword',
+      'Create a new one in Microsoft Entra ID under Certificates & secrets, set MicrosoftAppPassword',
       '(AADSTS7000222)',
       'SECRET_EXPIRES',
       'The client secret has expired.',
       'STORAGE_FAILED',
-      '(the disk is full; make room (ENOSPC))',
+      '(the disk is full; free some space (ENOSPC))',
       'SEND_FAILED',
       '2026-11-24 02:47:05 UTC: The last answer could not be sent.',
     ],
@@ -123,9 +123,9 @@ test.each([
     '狀態',
     'zh-TW',
     [
-      '目錄有 27 個已知錯誤，沒有問題。機器人本身有 5 件事需要處理。',
+      '知識庫有 27 個項目，沒有問題。機器人本身有 5 件事需要處理。',
       '機器人會繼續使用先前取得的金鑰，並自動再試。請確認可以連線到金鑰服務。（NOT_JSON）',
-      '「憑證與祕密」建立新的密碼，設定 MicrosoftAppPassword',
+      '「憑證及祕密」建立新的用戶端密碼，設定 MicrosoftAppPassword',
       '用戶端密碼已過期。',
       '儲存區無法使用。',
       '最近一次回答無法送出。',

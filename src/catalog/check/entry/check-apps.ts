@@ -82,7 +82,7 @@ function toShared(first: Use, uses: readonly Use[]): UnplacedFinding {
     uses.map(({ text }) => text),
     mostNames,
   );
-  const message = `shares ${texts} with the app ${first.app.id}; fine for what serves both, else remove it from one of them`;
+  const message = `shares ${texts} with the app ${first.app.id}; this is fine for what serves both; otherwise remove it from one of them`;
   return {
     severity: 'note',
     rule: 'alias-shared',

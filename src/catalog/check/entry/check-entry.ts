@@ -48,7 +48,7 @@ function checkDay(subject: CheckedEntry, { oldBefore, latest }: CheckDays): Unpl
   const { checked } = subject.entry.source;
   const path = ['source', 'checked'];
   if (checked > latest) {
-    const message = `checked is ${checked}, a day that has not come yet; write the day it was last compared with its source`;
+    const message = `checked is ${checked}, a day in the future; write the day it was last compared with its source`;
     return [{ severity: 'error', rule: 'checked-future', subject, path, message }];
   }
   if (checked >= oldBefore) return [];

@@ -29,8 +29,8 @@ export function findStepFault(step: string, language: Language): string | undefi
     return 'is a list of steps; write each of them as a step of its own';
   const plain = text.replaceAll('**', '').replaceAll('`', '');
   if (holdsActions(plain, language))
-    return 'holds more than one action; write each of them as a step of its own';
-  if (lacksVerb(plain, language)) return 'says no action; begin it with what to do, such as Open or 開啟';
+    return 'contains more than one action; write each of them as a step of its own';
+  if (lacksVerb(plain, language)) return 'names no action; begin it with what to do, such as Open or 開啟';
   return undefined;
 }
 

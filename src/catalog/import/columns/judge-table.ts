@@ -46,7 +46,7 @@ function signsOf(columns: readonly Column[], { roles }: Assignment): Signs {
 /** Judges a table by its headers and its cells: errors, something else, or unsure. Never guesses. */
 export function judgeTable(table: RawTable): Judgement {
   if (table.headers.length < 2)
-    return other('A table of one column holds no errors with causes or fixes, left alone.');
+    return other('A table of one column has no errors with causes or fixes: left alone.');
   const columns = columnsOf(table);
   const assignment = assignColumns(columns);
   const signs = signsOf(columns, assignment);
@@ -54,7 +54,7 @@ export function judgeTable(table: RawTable): Judgement {
   const about =
     first !== undefined && isSubject(first) && first.content.strongCodes < 0.5 ? first : undefined;
   if (about !== undefined && !signs.errors && signs.fix && assignment.roles.has('message')) {
-    return unsure(`The columns ${list(columns)} may tell of errors or of something else`, table);
+    return unsure(`The columns ${list(columns)} may describe errors or something else`, table);
   }
   if (about !== undefined && !(signs.errors && signs.fix)) {
     return other(
@@ -65,15 +65,14 @@ export function judgeTable(table: RawTable): Judgement {
     if (signs.errors || (signs.fix && looksLikeErrors(columns, assignment))) {
       return { kind: 'errors', why: explainRoles(table.headers, assignment), columns: assignment.roles };
     }
-    if (signs.fix)
-      return unsure(`The columns ${list(columns)} may tell of errors or of something else`, table);
+    if (signs.fix) return unsure(`The columns ${list(columns)} may describe errors or something else`, table);
     return other(`No header among ${list(columns)} names errors and no cell shows one: left alone.`);
   }
   if (signs.errors)
-    return unsure('The table names errors, but no column is known to tell a cause or a fix', table);
+    return unsure('The table names errors, but no column is known to give a cause or a fix', table);
   if (signs.fix && !columns.some(isSubject)) {
     return unsure(
-      `A column tells what to do, but none among ${list(columns)} is known to tell the error`,
+      `A column says what to do, but none among ${list(columns)} is known to name the error`,
       table,
     );
   }

@@ -30,7 +30,7 @@ export function trimSheet(xml: string): string {
         const element = withoutPrefix(name);
         reading.open.push(element);
         // The parser's time grows with the square of the depth.
-        if (reading.open.length > deepest) throw new TooLarge('elements of a sheet are nested too deep');
+        if (reading.open.length > deepest) throw new TooLarge('elements of a sheet are nested too deeply');
         if (element === 'row') reading.row = newRow(rowNumber(attributes['r'], reading.row.number));
         if (element === 'c') openCell(reading, attributes);
       },

@@ -34,7 +34,8 @@ export function readRow(row: RawRow, context: RowContext): RowOutcome {
   if (texts.some((text) => text.length > longestCell)) {
     return { refused: `a cell is longer than ${longestCell} characters` };
   }
-  if (!texts.some((text) => /[\p{L}\p{N}]/u.test(text))) return { refused: 'the row holds only punctuation' };
+  if (!texts.some((text) => /[\p{L}\p{N}]/u.test(text)))
+    return { refused: 'the row contains only punctuation' };
   if (texts.every((text, index) => text === context.headers[index]))
     return { refused: 'the row repeats the header' };
   const take = (role: Role): Cell[] =>
@@ -43,7 +44,7 @@ export function readRow(row: RawRow, context: RowContext): RowOutcome {
   if (identity.messages.length === 0) return { refused: 'the row has neither a message nor a code' };
   const told = readAnswer(take, context.columns);
   if (told.cause === '' && told.steps.length === 0)
-    return { refused: 'the row tells neither a cause nor a fix' };
+    return { refused: 'the row gives neither a cause nor a fix' };
   const app = appOf(take('app'), context);
   const links = ['message', 'cause', 'fix', 'more']
     .flatMap((role) => take(role as Role))

@@ -7,10 +7,16 @@ export const placeholders: {
   readonly fix: Localized<readonly string[]>;
 } = {
   cause: { en: 'The page gives no cause.', 'zh-TW': '來源頁面沒有說明原因。' },
-  fix: { en: ['The page gives no steps for this error.'], 'zh-TW': ['來源頁面沒有提供這個錯誤的處理步驟。'] },
+  fix: { en: ['The page gives no steps for this error.'], 'zh-TW': ['來源頁面沒有提供這個錯誤的解決步驟。'] },
+};
+
+/** What imports wrote before. */
+const former: Readonly<Record<'cause' | 'fix', readonly unknown[]>> = {
+  cause: [],
+  fix: [['來源頁面沒有提供這個錯誤的處理步驟。']],
 };
 
 /** Whether the text is the stand-in for one that the page did not give. */
 export function isPlaceholder(field: 'cause' | 'fix', language: Language, text: unknown): boolean {
-  return isDeepStrictEqual(text, placeholders[field][language]);
+  return [placeholders[field][language], ...former[field]].some((known) => isDeepStrictEqual(text, known));
 }

@@ -52,7 +52,7 @@ export function makeEntry(proposal: AppProposal, parts: NewEntryParts): NewEntry
   const checked = entrySchema.safeParse(raw);
   if (checked.success) return { entry: { ...checked.data, app } };
   const faults = checked.error.issues.map(({ path, message }) => `${path.map(String).join('.')}: ${message}`);
-  return { reason: `it makes no sound entry (${faults.join('; ')})` };
+  return { reason: `it makes no valid entry (${faults.join('; ')})` };
 }
 
 /** The language that stand-ins are written in; `undefined` where the row has no text in a language of the catalog. */

@@ -52,7 +52,7 @@ function planRow(
 
 function planRemoved(proposal: AppProposal, last: RecordedRow): PlannedRow {
   const { line, row } = proposal;
-  const reason = `its entry ${last.entry} was removed by hand and stays away; take "${last.entry}" out of the records in .import to import the row again`;
+  const reason = `its entry ${last.entry} was removed by hand and is not imported again; remove "${last.entry}" from the records in .import to import the row again`;
   return {
     outcome: { outcome: 'removed', line, row, reason, changes: [], conflicts: [] },
     recorded: { ...toRecorded(proposal, { id: last.entry, app: last.app }) },

@@ -87,7 +87,7 @@ export function readRecord(folder: string, name: string): ImportRecord | undefin
     'restore it; without it the import keeps every text of the folder that differs from the page';
   throw new CodedError(
     'CATALOG_INVALID',
-    `${showPath(path)}: this is no record of an import; ${remedy}, or delete it`,
+    `${showPath(path)}: this is not the record of an import; ${remedy}, or delete it`,
   );
 }
 

@@ -21,7 +21,7 @@ const teller =
     if (now.state === 'old' && (was !== now.reason || before.state !== now.state))
       log.warn(
         { code: 'KEYS_FAILED', reason: now.reason, host },
-        'the keys that tokens are checked with could not be fetched anew; the last good ones are used on',
+        'the keys that tokens are checked with could not be refreshed; the last good ones are still used',
       );
     if (now.state === 'good' && was !== undefined)
       log.info('the keys that tokens are checked with were fetched again');
