@@ -70,7 +70,7 @@ export const innerRooms = {
       'find-app',
       'message-in',
       'settled-catalog',
-      'shorten',
+      'on-one-line',
       'system-language',
       'terminal',
       'text-width',

@@ -11,7 +11,7 @@ import { fitCard } from './template/card-size.ts';
 import { loadCardTemplates } from './template/card-templates.ts';
 import { chooseMessage } from './part/choose-message.ts';
 import type { Pick } from './part/pick-box.ts';
-import { shortenEnd } from './part/shorten.ts';
+import { shortenEnd } from '../wording/shown/shorten.ts';
 import { toLine } from './template/text-runs.ts';
 import { withSecretWarning } from './part/with-secret-warning.ts';
 

@@ -1,4 +1,4 @@
-import { onOneLine } from './shorten.ts';
+import { onOneLine } from './on-one-line.ts';
 
 /** Characters that take two columns of a terminal. */
 const wide =

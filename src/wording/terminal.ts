@@ -92,7 +92,7 @@ const traditionalChinese: TerminalWording = {
   agreed: '一致',
   differs: '不一致',
   ignored: '已忽略',
-  figures: '分數',
+  figures: '數值',
   source: '出處',
   guide: (title) => `說明文件：${title}`,
   next: '不是這個？',

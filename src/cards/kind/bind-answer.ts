@@ -8,7 +8,7 @@ import { entryParts } from '../part/entry-parts.ts';
 import type { JsonText } from '../template/json-text.ts';
 import { backAction, languageAction } from '../part/navigation-actions.ts';
 import { appName, bindPicks, idsOf, type Pick } from '../part/pick-box.ts';
-import { shortenMiddle } from '../part/shorten.ts';
+import { shortenMiddle } from '../../wording/shown/shorten.ts';
 import { escapeMarkdown, literalRuns } from '../template/text-runs.ts';
 import { bindWhyRows } from '../part/why-rows.ts';
 

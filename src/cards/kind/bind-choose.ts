@@ -3,7 +3,7 @@ import type { CardScope } from '../template/card-scope.ts';
 import { clickAction } from '../part/click-action.ts';
 import { languageAction } from '../part/navigation-actions.ts';
 import { appName, bindPicks, idsOf, sharedMessage, type Pick } from '../part/pick-box.ts';
-import { shortenMiddle } from '../part/shorten.ts';
+import { shortenMiddle } from '../../wording/shown/shorten.ts';
 import { literalRuns } from '../template/text-runs.ts';
 
 /** The card that asks which app, or which error, it is. */

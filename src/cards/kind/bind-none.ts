@@ -7,7 +7,7 @@ import type { JsonText } from '../template/json-text.ts';
 import { helpAction } from '../part/navigation-actions.ts';
 import { appName, bindPicks, idsOf } from '../part/pick-box.ts';
 import { chooseMatchedMessage } from '../part/choose-message.ts';
-import { shortenEnd } from '../part/shorten.ts';
+import { shortenEnd } from '../../wording/shown/shorten.ts';
 import { literalRuns, toLine } from '../template/text-runs.ts';
 
 const kinds = ['code', 'class', 'status'] as const;

@@ -3,7 +3,7 @@ import type { BoundCard, CardPart } from '../template/card-json.ts';
 import type { CardScope } from '../template/card-scope.ts';
 import { chooseMatchedMessage } from '../part/choose-message.ts';
 import { appName, bindBox, boxCause, boxMessage, boxText, idsOf } from '../part/pick-box.ts';
-import { shortenEnd } from '../part/shorten.ts';
+import { shortenEnd } from '../../wording/shown/shorten.ts';
 import { literalRuns, toLine } from '../template/text-runs.ts';
 
 /** Blocks in view; more are counted. */

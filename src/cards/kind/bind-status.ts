@@ -3,7 +3,7 @@ import type { CatalogFault, CatalogStatus } from '../card-content.ts';
 import type { BoundCard } from '../template/card-json.ts';
 import { bindRow, bindStep, type CardScope } from '../template/card-scope.ts';
 import type { JsonText } from '../template/json-text.ts';
-import { shortenEnd, shortenMiddle } from '../part/shorten.ts';
+import { shortenEnd, shortenMiddle } from '../../wording/shown/shorten.ts';
 import { literalRuns, toLine } from '../template/text-runs.ts';
 import { toUtc } from '../part/to-utc.ts';
 

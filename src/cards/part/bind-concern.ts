@@ -1,7 +1,7 @@
 import type { Concern } from '../card-content.ts';
 import { bindStep, type CardScope } from '../template/card-scope.ts';
 import type { JsonText } from '../template/json-text.ts';
-import { shortenEnd } from './shorten.ts';
+import { shortenEnd } from '../../wording/shown/shorten.ts';
 import { literalRuns, toLine } from '../template/text-runs.ts';
 import { toUtc } from './to-utc.ts';
 

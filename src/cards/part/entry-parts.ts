@@ -2,7 +2,7 @@ import { bindRow, bindStep } from '../template/card-scope.ts';
 import type { JsonText } from '../template/json-text.ts';
 import { linkActions } from './link-actions.ts';
 import { oncePerEntry } from './once-per-entry.ts';
-import { shortenEnd } from './shorten.ts';
+import { shortenEnd } from '../../wording/shown/shorten.ts';
 import { catalogRuns, toLine, withoutMarks, type Run } from '../template/text-runs.ts';
 
 /** What the card of an entry shows whatever was pasted. */

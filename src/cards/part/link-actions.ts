@@ -1,7 +1,7 @@
 import type { Link } from '../../core/entry.ts';
 import type { LastingScope } from '../template/card-scope.ts';
 import { JsonText } from '../template/json-text.ts';
-import { shortenEnd } from './shorten.ts';
+import { shortenEnd } from '../../wording/shown/shorten.ts';
 import { toLine } from '../template/text-runs.ts';
 
 const maxFurther = 2;

@@ -6,7 +6,7 @@ import type { Click } from './click.ts';
 import { findDistinctivePart } from './find-distinctive-part.ts';
 import type { JsonText } from '../template/json-text.ts';
 import { oncePerEntry } from './once-per-entry.ts';
-import { shortenAround, shortenEnd, shortenMiddle } from './shorten.ts';
+import { shortenAround, shortenEnd, shortenMiddle } from '../../wording/shown/shorten.ts';
 import { catalogRuns, literalRuns, toLine, withoutMarks, type Run } from '../template/text-runs.ts';
 
 /** An entry to pick, with the message that it is shown by. */

@@ -3,7 +3,7 @@ import { writtenCode } from '../../wording/shown/written-code.ts';
 import { bindRow, type CardScope } from '../template/card-scope.ts';
 import type { JsonText } from '../template/json-text.ts';
 import { appName } from './pick-box.ts';
-import { shortenMiddle } from './shorten.ts';
+import { shortenMiddle } from '../../wording/shown/shorten.ts';
 import { toLine } from '../template/text-runs.ts';
 
 /** No string similarity is ever sure. */

@@ -6,7 +6,8 @@ import { fillMessage } from '../../wording/shown/fill-message.ts';
 import { writtenCode } from '../../wording/shown/written-code.ts';
 import { matchText } from './match-text.ts';
 import { messageIn } from '../message-in.ts';
-import { onOneLine, shorten } from '../shorten.ts';
+import { onOneLine } from '../on-one-line.ts';
+import { shortenMiddle } from '../../wording/shown/shorten.ts';
 import type { Paint } from '../terminal.ts';
 
 const messageLength = 110;
@@ -26,7 +27,7 @@ function candidateLines(
   const indent = ' '.repeat(mark.length + 1);
   return [
     `${mark} ${paint('bold', app.name[language])}`,
-    `${indent}${paint('cyan', shorten(fillMessage(messageIn(entry, language), text), messageLength))}`,
+    `${indent}${paint('cyan', shortenMiddle(onOneLine(fillMessage(messageIn(entry, language), text)), messageLength))}`,
     `${indent}${entry.cause[language]}`,
   ];
 }

@@ -6,7 +6,8 @@ import { fillMessage } from '../../wording/shown/fill-message.ts';
 import { namesOthers } from '../../wording/shown/names-others.ts';
 import { writtenCode } from '../../wording/shown/written-code.ts';
 import { messageIn } from '../message-in.ts';
-import { shorten } from '../shorten.ts';
+import { onOneLine } from '../on-one-line.ts';
+import { shortenMiddle } from '../../wording/shown/shorten.ts';
 import type { Paint } from '../terminal.ts';
 
 const almostCertainFrom = 0.9;
@@ -37,7 +38,7 @@ function whyLines(match: Match, query: Query, language: Language, paint: Paint):
   const agreed = [...named(evidence.agreed, spelled, wording), ...appParts(evidence, wording, language)];
   const matched = evidence.spans.map(({ start, end }) => query.text.slice(start, end)).join(' … ');
   const facts: [string, string][] = [
-    [wording.matched, matched === '' ? '' : `"${shorten(matched, matchedLength)}"`],
+    [wording.matched, matched === '' ? '' : `"${shortenMiddle(onOneLine(matched), matchedLength)}"`],
     [wording.agreed, agreed.join(' · ')],
     [wording.differs, named(evidence.conflicted, spelled, wording).join(' · ')],
     [wording.ignored, wording.ignoredCounts(query.ignored)],

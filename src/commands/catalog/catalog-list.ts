@@ -8,7 +8,7 @@ import { CodedError } from '../../errors.ts';
 import { findApp } from '../find-app.ts';
 import { messageIn } from '../message-in.ts';
 import { loadSettledCatalog } from '../settled-catalog.ts';
-import { onOneLine } from '../shorten.ts';
+import { onOneLine } from '../on-one-line.ts';
 import { systemLanguage } from '../system-language.ts';
 import type { Paint, Terminal } from '../terminal.ts';
 import { cutToWidth, padToWidth, textWidth } from '../text-width.ts';

@@ -10,7 +10,7 @@ import { entryText } from './entry-text.ts';
 import type { ShownEntry } from './entry-text.ts';
 import { loadSettledCatalog } from '../settled-catalog.ts';
 import type { SettledCatalog } from '../settled-catalog.ts';
-import { onOneLine } from '../shorten.ts';
+import { onOneLine } from '../on-one-line.ts';
 import { systemLanguage } from '../system-language.ts';
 import type { Terminal } from '../terminal.ts';
 

@@ -9,7 +9,7 @@ import { ageText } from './age-text.ts';
 import { countCatalog } from './catalog-figures.ts';
 import type { CatalogFigures, CheckedDay, Script } from './catalog-figures.ts';
 import { loadSettledCatalog } from '../settled-catalog.ts';
-import { onOneLine } from '../shorten.ts';
+import { onOneLine } from '../on-one-line.ts';
 import { systemLanguage } from '../system-language.ts';
 import type { Paint, Terminal } from '../terminal.ts';
 

@@ -5,7 +5,7 @@ import type { App, Language } from '../../core/entry.ts';
 import { catalogCommandWording } from '../../wording/catalog-commands.ts';
 import { terminalWording } from '../../wording/terminal.ts';
 import { ageText } from './age-text.ts';
-import { onOneLine } from '../shorten.ts';
+import { onOneLine } from '../on-one-line.ts';
 import type { Paint } from '../terminal.ts';
 import { padToWidth, textWidth } from '../text-width.ts';
 

@@ -3,7 +3,8 @@ import { proveMessage, type MessageProof } from '../../catalog/check/prove/prove
 import { createEngine } from '../../core/engine.ts';
 import type { Catalog, Entry } from '../../core/entry.ts';
 import type { NewEntryWording } from '../../wording/new-entry.ts';
-import { shorten } from '../shorten.ts';
+import { onOneLine } from '../on-one-line.ts';
+import { shortenMiddle } from '../../wording/shown/shorten.ts';
 
 /** One thing that the bot does with a new entry, in words. */
 export interface ToldProof {
@@ -20,7 +21,11 @@ export function proveEntry(id: string, catalog: Catalog, wording: NewEntryWordin
   const ask = createAsker(createEngine(catalog));
   const app = catalog.apps.find((one) => one.id === entry.app);
   const own = entry.messages.map((message) =>
-    tellProof(proveMessage(ask, entry, app, message), shorten(message, messageLength), wording),
+    tellProof(
+      proveMessage(ask, entry, app, message),
+      shortenMiddle(onOneLine(message), messageLength),
+      wording,
+    ),
   );
   return [...own, ...findTaken(entry, catalog, ask, wording)];
 }
@@ -48,7 +53,7 @@ function findTaken(
         (proof.outcome === 'tied' && proof.rival === taker) ||
         (proof.outcome === 'lost' && proof.said.answered.includes(taker));
       return isTaken
-        ? [{ isGood: false, text: wording.takes(entry.id, shorten(message, messageLength)) }]
+        ? [{ isGood: false, text: wording.takes(entry.id, shortenMiddle(onOneLine(message), messageLength)) }]
         : [];
     }),
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shortenAround, shortenEnd, shortenMiddle } from '../../../src/cards/part/shorten.ts';
+import { shortenAround, shortenEnd, shortenMiddle } from '../../../src/wording/shown/shorten.ts';
 
 describe('shortening', () => {
   it('leaves alone what fits', () => {
