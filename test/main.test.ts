@@ -118,6 +118,9 @@ describe('npm start', { timeout: 40_000 }, () => {
     expect(await post(taken.url)).toBe(403);
     expect(taken.sent).toEqual([]);
     expect(await post(`http://localhost:${actual}/_connector`)).not.toBe(403);
+    // Takes the Playground along, which outlives a kill.
+    run.child.kill('SIGTERM');
+    expect(await run.status).toBe(0);
     await taken.stop();
   });
 
