@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
+import { createLineWaiter } from '../fuzz/line-waiter.ts';
 import type { Watched } from '../fuzz/watch-process.ts';
 
 /** A program that said that it is ready. */
@@ -48,25 +48,10 @@ export async function startProgram(
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const lines = createInterface({ input: child.stdout });
-  const ended = new Promise<never>((_, reject) => {
-    child.once('close', (status) => {
-      reject(new Error(`${path.basename(file)} ended with ${status ?? 'a signal'}`));
-    });
-  });
-  ended.catch(() => undefined);
-  const lineThat = (starts: string): Promise<string> =>
-    Promise.race([
-      ended,
-      new Promise<string>((resolve) => {
-        const look = (line: string): void => {
-          if (!line.startsWith(starts)) return;
-          lines.off('line', look);
-          resolve(line.slice(starts.length));
-        };
-        lines.on('line', look);
-      }),
-    ]);
+  const { lineThat, closed } = createLineWaiter(
+    child,
+    (status) => `${path.basename(file)} ended with ${status}`,
+  );
   const askFor = async (): Promise<unknown> => {
     const line = lineThat('Watched: ');
     child.kill('SIGUSR2');
@@ -82,7 +67,7 @@ export async function startProgram(
     memory: async () => (await askFor()) as NodeJS.MemoryUsage,
     async stop() {
       child.kill('SIGTERM');
-      await ended.catch(() => undefined);
+      await closed;
     },
   };
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { createLineWaiter } from './line-waiter.ts';
 import type { Watched } from './watch-process.ts';
 
 /** The bot in local mode, as a process of its own that can be asked how it is. */
@@ -44,25 +45,10 @@ export async function startWatchedBot(
     logged.set(words, (logged.get(words) ?? 0) + 1);
   };
   createInterface({ input: child.stderr }).on('line', note);
-  const lines = createInterface({ input: child.stdout });
-  const ended = new Promise<never>((_, reject) => {
-    child.once('close', (status) => {
-      reject(new Error(`The bot ended with ${status ?? 'a signal'}: ${[...logged.keys()].join(' | ')}`));
-    });
-  });
-  ended.catch(() => undefined);
-  const lineThat = (starts: string) =>
-    Promise.race([
-      ended,
-      new Promise<string>((resolve) => {
-        const look = (line: string): void => {
-          if (!line.startsWith(starts)) return;
-          lines.off('line', look);
-          resolve(line.slice(starts.length));
-        };
-        lines.on('line', look);
-      }),
-    ]);
+  const { lineThat, closed } = createLineWaiter(
+    child,
+    (status) => `The bot ended with ${status}: ${[...logged.keys()].join(' | ')}`,
+  );
   await lineThat('Ready: ');
   return {
     origin: `http://127.0.0.1:${port}`,
@@ -75,7 +61,7 @@ export async function startWatchedBot(
     },
     async stop() {
       child.kill('SIGTERM');
-      await ended.catch(() => undefined);
+      await closed;
     },
   };
 }

@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import os from 'node:os';
-import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { createStarter, freePort, waitFor } from '../start-main.ts';
+import { freePort, waitFor } from '../start-main.ts';
 import { askBot, conversationOf } from './ask-bot.ts';
+import { startInFolder } from './start-in-folder.ts';
 
 /** A service of the channel that takes 50 ms for each request, and knows which conversations it was sent something in. */
 async function startSlowConnector() {
@@ -15,7 +13,8 @@ async function startSlowConnector() {
     request.resume().on('end', () => {
       setTimeout(() => {
         sentTo.push(conversationOf(request.url ?? ''));
-        response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"1"}');
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.end('{"id":"1"}');
       }, 50);
     });
   });
@@ -39,13 +38,10 @@ const p99 = ({ times }: Outcome): number =>
 
 it('one busy chat delays nobody else, and nobody is refused', { retry: 2 }, async ({ onTestFinished }) => {
   const connector = await startSlowConnector();
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'busy-chat-'));
-  const start = createStarter(folder);
-  onTestFinished(async () => {
-    await start.stopAll();
+  onTestFinished(() => {
     connector.stop();
-    rmSync(folder, { recursive: true });
   });
+  const { start } = startInFolder();
   const port = await freePort();
   const run = start({ PORT: String(port), PLAYGROUND_PORT: String(connector.port) });
   await waitFor(run, /^Ready/m, 60_000);

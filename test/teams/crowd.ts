@@ -1,15 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import os from 'node:os';
-import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { parseJson, recordOf } from '../../src/teams/json-value.ts';
-import { createStarter, freePort, waitFor } from '../start-main.ts';
+import { freePort, waitFor } from '../start-main.ts';
 import type { Run } from '../start-main.ts';
 import { conversationOf } from './ask-bot.ts';
 import { readActivity } from './read-activity.ts';
+import { startInFolder } from './start-in-folder.ts';
 
 /** A message or a new card that came to the service of the channel. */
 interface Delivered {
@@ -31,7 +30,8 @@ async function startSlowConnector(takes: number) {
       setTimeout(() => {
         const about = decodeURIComponent(url.split('/').at(-1) ?? '');
         delivered.push({ conversation: conversationOf(url), about, isMessage });
-        response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"1"}');
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.end('{"id":"1"}');
       }, takes);
     });
   });
@@ -83,13 +83,10 @@ export const quantile = (asked: readonly Asked[], share: number): number =>
 /** Starts a bot in local mode, whose service of the channel takes `takes` milliseconds. It ends with the test. */
 export async function startCrowd(takes: number, env: Readonly<Record<string, string>> = {}): Promise<Crowd> {
   const connector = await startSlowConnector(takes);
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'crowd-'));
-  const start = createStarter(folder);
-  onTestFinished(async () => {
-    await start.stopAll();
+  onTestFinished(() => {
     connector.stop();
-    rmSync(folder, { recursive: true });
   });
+  const { start } = startInFolder();
   const port = await freePort();
   const run = start({ PORT: String(port), PLAYGROUND_PORT: String(connector.port), ...env });
   await waitFor(run, /^Ready/m, 60_000);

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { createStarter, freePort, waitFor } from '../start-main.ts';
+import { freePort, waitFor } from '../start-main.ts';
 import { startFakeCloud } from './fake-cloud.ts';
 import {
   claimsFor,
@@ -17,6 +14,7 @@ import {
 import { inProduction } from './in-production.ts';
 import { readActivity } from './read-activity.ts';
 import { sendRaw, statusesOf } from './send-raw.ts';
+import { startInFolder } from './start-in-folder.ts';
 import { startTestBot } from './start-test-bot.ts';
 import type { TestBot } from './start-test-bot.ts';
 
@@ -179,14 +177,9 @@ describe('a request with credentials', () => {
 
 describe('a bot in production', { timeout: 60_000 }, () => {
   it('writes of refused tokens one line a reason to the log, and nothing else anywhere', async () => {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'tokens-test-'));
-    const start = createStarter(folder);
+    const { folder, start } = startInFolder();
     const fake = await startFakeCloud(['login.botframework.com', 'login.microsoftonline.com', teams]);
-    onTestFinished(async () => {
-      await start.stopAll();
-      await fake.stop();
-      rmSync(folder, { recursive: true });
-    });
+    onTestFinished(() => fake.stop());
     const port = await freePort();
     const run = start({
       ...inProduction(fake, folder),

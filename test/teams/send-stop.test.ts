@@ -22,7 +22,8 @@ async function startSlowService() {
       const id = (request.url ?? '').split('/').at(-1) ?? '';
       if (recordOf(parseJson(text)).type === 'message') answers.set(id, (answers.get(id) ?? 0) + 1);
       const respond = () => {
-        response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"1"}');
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.end('{"id":"1"}');
       };
       setTimeout(respond, 200);
     });

@@ -6,7 +6,7 @@ import { createStarter } from '../start-main.ts';
 
 /** A folder and what starts bots in it; both are gone after the test. */
 export function startInFolder() {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'stop-test-'));
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'bot-test-'));
   const start = createStarter(folder);
   onTestFinished(async () => {
     await start.stopAll();

@@ -6,6 +6,7 @@ import { unpackCatalog } from '../../../src/catalog/reload/handed-catalog.ts';
 import { readInThread } from '../../../src/catalog/reload/read-in-thread.ts';
 import { packReading } from '../../../src/catalog/reload/reload-catalog.ts';
 import { answer, createEngine, openEngine } from '../../../src/core/engine.ts';
+import { rounds } from '../../rounds.ts';
 import { synthesiseCatalog } from '../../bench/synthesise-catalog.ts';
 import { synthesiseQueries } from '../../bench/synthesise-queries.ts';
 import { writeFolder } from '../write-folder.ts';
@@ -25,7 +26,7 @@ function changedFolder(): { folders: string[]; last: Uint8Array } {
 
 describe('a catalog that is read in a thread', { timeout: 60_000 }, () => {
   it('is the same as one that is read here, deeply frozen, and answers in the same way', async () => {
-    const made = synthesiseCatalog(1_200, 5, 12);
+    const made = synthesiseCatalog(rounds(1_200, 400), 5, 12);
     const folders = [writeFolder(made)];
     const none = packReading(readFolders([writeFolder({ apps: made.apps, entries: [] })]));
     const result = await readInThread({ folders, last: none }, never, limits);
@@ -40,7 +41,7 @@ describe('a catalog that is read in a thread', { timeout: 60_000 }, () => {
     const ours = createEngine(here.catalog);
     const theirs = openEngine(catalog, tables, ours.script);
     const shapes = ['message', 'paste', 'short', 'trace'] as const;
-    const queries = shapes.flatMap((shape) => synthesiseQueries(made, shape, 80, 5));
+    const queries = shapes.flatMap((shape) => synthesiseQueries(made, shape, rounds(80, 30), 5));
     for (const { text } of queries) expect(answer(theirs, text)).toEqual(answer(ours, text));
   });
 

@@ -1,32 +1,22 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { chatWording } from '../../../src/wording/chat.ts';
 import { readActivity } from '../read-activity.ts';
 import { cardText, clicksIn } from '../sent-card.ts';
-import { startTestBot } from '../start-test-bot.ts';
-import type { TestBot } from '../start-test-bot.ts';
+import { useTestBot } from '../use-test-bot.ts';
 
 const thread = '19:opsChannel@thread.tacv2;messageid=1732348800001';
 const several = 'HttpRequestFailure: Server returned: 401 Unauthorized';
 
-let bot: TestBot;
-beforeEach(async () => {
-  bot = await startTestBot();
-});
-afterEach(async () => {
-  await bot.stop();
-});
-
-const sent = () => bot.connector.sent;
-const say = (text: string, changes: Readonly<Record<string, unknown>> = {}) =>
-  bot.post(readActivity('personal-plain', { id: undefined, text, attachments: [], ...changes }));
+const chat = useTestBot();
+const { post, say, sent } = chat;
 
 describe('a click', () => {
   const bodyOf = (text: string): unknown => JSON.parse(text);
   const click = (data: unknown, changes: Readonly<Record<string, unknown>> = {}) =>
-    bot.post(readActivity('invoke-pick', { value: { action: { data }, trigger: 'manual' }, ...changes }));
+    post(readActivity('invoke-pick', { value: { action: { data }, trigger: 'manual' }, ...changes }));
 
   it('on a pick replaces the card for everyone and returns it, with who picked', async () => {
-    const { status, text } = await bot.post(readActivity('invoke-pick'));
+    const { status, text } = await post(readActivity('invoke-pick'));
     expect(status).toBe(200);
     expect(bodyOf(text)).toMatchObject({
       statusCode: 200,
@@ -44,7 +34,7 @@ describe('a click', () => {
 
   it('on a pick in a personal chat does not say who picked, as nobody else is there', async () => {
     const { conversation } = readActivity('personal-plain');
-    const { text } = await bot.post(readActivity('invoke-pick', { conversation, channelData: {} }));
+    const { text } = await post(readActivity('invoke-pick', { conversation, channelData: {} }));
     expect(text).toContain('The Okta token is not valid.');
     expect(text).not.toContain('Ann Wu');
   });
@@ -65,18 +55,18 @@ describe('a click', () => {
   });
 
   it('on a pick tells which app the thread is about', async () => {
-    await bot.post(readActivity('invoke-pick'));
-    await bot.post(readActivity('channel-thread-reply', { text: `<at>Error Fix</at> ${several}` }));
+    await post(readActivity('invoke-pick'));
+    await post(readActivity('channel-thread-reply', { text: `<at>Error Fix</at> ${several}` }));
     expect(sent()[1]?.body.summary).toMatch(/^Okta/);
   });
 
   it('from an old client comes as a message and replaces the card as well', async () => {
-    await bot.post(readActivity('submit-click'));
+    await post(readActivity('submit-click'));
     expect(sent().map(({ method }) => method)).toEqual(['PUT']);
   });
 
   it('from an old client that does not say which card is answered with a new one', async () => {
-    await bot.post(readActivity('submit-click', { replyToId: undefined }));
+    await post(readActivity('submit-click', { replyToId: undefined }));
     expect(sent().map(({ method }) => method)).toEqual(['POST']);
   });
 
@@ -100,7 +90,7 @@ describe('a click', () => {
   });
 
   it('that the client makes by itself leaves no trace', async () => {
-    const { text } = await bot.post(readActivity('invoke-automatic'));
+    const { text } = await post(readActivity('invoke-automatic'));
     expect(bodyOf(text)).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' });
     await click(
       {},
@@ -112,7 +102,7 @@ describe('a click', () => {
       },
     );
     expect(sent()).toEqual([]);
-    expect(bot.log.join()).not.toContain('clicked');
+    expect(chat.bot.log.join()).not.toContain('clicked');
   });
 
   it('on an entry that is gone says so', async () => {
@@ -140,18 +130,18 @@ describe('a click', () => {
   });
 
   it('without an action is refused, not unsupported', async () => {
-    const { status, text } = await bot.post(readActivity('invoke-without-action'));
+    const { status, text } = await post(readActivity('invoke-without-action'));
     expect(status).toBe(200);
     expect(bodyOf(text)).toMatchObject({ statusCode: 400 });
   });
 
   it('still returns the card when it cannot be replaced for the others', async () => {
-    bot.connector.replies.push({ status: 404 });
-    const { text } = await bot.post(readActivity('invoke-pick'));
+    chat.bot.connector.replies.push({ status: 404 });
+    const { text } = await post(readActivity('invoke-pick'));
     expect(bodyOf(text)).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' });
   });
 
   it('of thumbs up is taken', async () => {
-    expect((await bot.post(readActivity('feedback'))).status).toBe(200);
+    expect((await post(readActivity('feedback'))).status).toBe(200);
   });
 });

@@ -1,29 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createMemoryStorage } from '../../../src/storage/memory/memory.ts';
 import { chatWording } from '../../../src/wording/chat.ts';
 import { readActivity } from '../read-activity.ts';
 import { cardText, clicksIn } from '../sent-card.ts';
 import { startTestBot } from '../start-test-bot.ts';
-import type { TestBot } from '../start-test-bot.ts';
+import { useTestBot } from '../use-test-bot.ts';
 
 const thread = '19:opsChannel@thread.tacv2;messageid=1732348800001';
 const several = 'HttpRequestFailure: Server returned: 401 Unauthorized';
 
-let bot: TestBot;
-beforeEach(async () => {
-  bot = await startTestBot();
-});
-afterEach(async () => {
-  await bot.stop();
-});
-
-const sent = () => bot.connector.sent;
-const say = (text: string, changes: Readonly<Record<string, unknown>> = {}) =>
-  bot.post(readActivity('personal-plain', { id: undefined, text, attachments: [], ...changes }));
+const chat = useTestBot();
+const { post, say, sent } = chat;
 
 describe('a message', () => {
   it('is answered with a card and a sentence for notifications', async () => {
-    expect(await bot.post(readActivity('personal-plain'))).toEqual({ status: 200, text: '' });
+    expect(await post(readActivity('personal-plain'))).toEqual({ status: 200, text: '' });
     expect(sent()).toHaveLength(1);
     expect(sent()[0]).toMatchObject({
       method: 'POST',
@@ -38,7 +29,7 @@ describe('a message', () => {
     await say(`Okta: ${several} password=${secret} user=amy@contoso.com`);
     expect(cardText(sent()[0])).toContain('Your message contains a secret');
     expect(sent()[0]?.body.summary).toContain('Okta');
-    for (const kept of [JSON.stringify(sent()), bot.log.join('\n')]) {
+    for (const kept of [JSON.stringify(sent()), chat.bot.log.join('\n')]) {
       expect(kept).not.toContain(secret);
       expect(kept).not.toContain('amy@contoso.com');
     }
@@ -47,7 +38,7 @@ describe('a message', () => {
   it('that is longer than what is read says so, and what is behind that is nowhere', async () => {
     await say(`Okta: ${several} ${'and again. '.repeat(2_600)} password=Blue-Tiger_42 ${'so. '.repeat(500)}`);
     expect(cardText(sent()[0])).toMatch(/[1-9][\d,]* characters of it were not read/);
-    for (const kept of [JSON.stringify(sent()), bot.log.join('\n')]) expect(kept).not.toContain('Tiger');
+    for (const kept of [JSON.stringify(sent()), chat.bot.log.join('\n')]) expect(kept).not.toContain('Tiger');
   });
 
   it.each([
@@ -67,7 +58,7 @@ describe('a message', () => {
   ])('never names a secret that reads like a class, %s', async (_, changesFor) => {
     await say('', changesFor('QwertyException.Tr0ub4.Exception99'));
     expect(cardText(sent()[0])).toContain('Your message contains a secret');
-    expect(JSON.stringify(sent()) + bot.log.join('\n')).not.toMatch(/Qwerty|Tr0ub4/);
+    expect(JSON.stringify(sent()) + chat.bot.log.join('\n')).not.toMatch(/Qwerty|Tr0ub4/);
   });
 
   it.each([
@@ -80,27 +71,27 @@ describe('a message', () => {
     'quote-in-entity-only',
     'quote-message-reference',
   ])('finds the error in %s', async (name) => {
-    await bot.post(readActivity(name));
+    await post(readActivity(name));
     expect(sent()).toHaveLength(1);
     expect(sent()[0]?.body.summary).toMatch(/^Okta/);
   });
 
   it('is answered in its thread', async () => {
-    await bot.post(readActivity('channel-root-without-thread-id'));
-    await bot.post(readActivity('channel-thread-reply'));
+    await post(readActivity('channel-root-without-thread-id'));
+    await post(readActivity('channel-thread-reply'));
     expect(sent().map(({ path }) => path.split('/')[3])).toEqual([thread, thread]);
   });
 
   it('is asked back about once, and then the app alone is enough', async () => {
-    await bot.post(readActivity('channel-root-without-thread-id'));
+    await post(readActivity('channel-root-without-thread-id'));
     expect(sent()[0]?.body.summary).toMatch(/Which one/);
-    await bot.post(readActivity('channel-thread-reply'));
+    await post(readActivity('channel-thread-reply'));
     expect(sent()[1]?.body.summary).toMatch(/^Okta/);
   });
 
   it('is answered for the app that the thread named before', async () => {
-    await bot.post(readActivity('channel-thread-reply', { id: '1', text: '<at>Error Fix</at> Okta 500' }));
-    await bot.post(readActivity('channel-thread-reply', { id: '2', text: `<at>Error Fix</at> ${several}` }));
+    await post(readActivity('channel-thread-reply', { id: '1', text: '<at>Error Fix</at> Okta 500' }));
+    await post(readActivity('channel-thread-reply', { id: '2', text: `<at>Error Fix</at> ${several}` }));
     expect(sent()[1]?.body.summary).toMatch(/^Okta/);
   });
 
@@ -111,21 +102,21 @@ describe('a message', () => {
   });
 
   it('is answered once when it is delivered twice', async () => {
-    await Promise.all([bot.post(readActivity('personal-plain')), bot.post(readActivity('personal-plain'))]);
-    await bot.post(readActivity('personal-plain'));
+    await Promise.all([post(readActivity('personal-plain')), post(readActivity('personal-plain'))]);
+    await post(readActivity('personal-plain'));
     expect(sent()).toHaveLength(1);
   });
 
   it.each(['image-only', 'sticker-only', 'file-only'])(
     'without words (%s) is told that only text is read',
     async (name) => {
-      await bot.post(readActivity(name));
+      await post(readActivity(name));
       expect(sent()[0]?.body.text).toBe(chatWording.en.onlyText);
     },
   );
 
   it.each(['mention-whole-message', 'no-text'])('that says nothing (%s) gets help', async (name) => {
-    await bot.post(readActivity(name));
+    await post(readActivity(name));
     expect(clicksIn(cardText(sent()[0])).map(({ verb }) => verb)).toContain('example');
   });
 
@@ -161,7 +152,7 @@ describe('a message', () => {
     'install-upgrade',
     'member-joined-team',
   ])('is met with silence when it is none: %s', async (name) => {
-    expect((await bot.post(readActivity(name))).status).toBe(200);
+    expect((await post(readActivity(name))).status).toBe(200);
     expect(sent()).toEqual([]);
   });
 });

@@ -3,40 +3,34 @@ import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Agent } from 'undici';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { connectorTimeout, createConnector } from '../../../src/teams/send/connector.ts';
 import { createDispatcher } from '../../../src/teams/door/create-dispatcher.ts';
 import { chatWording } from '../../../src/wording/chat.ts';
 import { readActivity } from '../read-activity.ts';
-import { startTestBot } from '../start-test-bot.ts';
-import type { TestBot } from '../start-test-bot.ts';
+import { useTestBot } from '../use-test-bot.ts';
 
-let bot: TestBot;
-beforeEach(async () => {
-  bot = await startTestBot();
-});
-afterEach(async () => {
-  await bot.stop();
-});
+const chat = useTestBot();
+const { post } = chat;
 
 describe('the service of the channel', () => {
-  const ask = () => bot.post(readActivity('personal-plain'));
+  const ask = () => post(readActivity('personal-plain'));
 
   it('is asked again when it did not take the message', async () => {
-    bot.connector.replies.push({ status: 429, headers: { 'retry-after': '1' } }, { status: 412 });
+    chat.bot.connector.replies.push({ status: 429, headers: { 'retry-after': '1' } }, { status: 412 });
     await ask();
-    expect(bot.connector.sent.map(({ body }) => body.summary !== undefined)).toEqual([true, true, true]);
+    expect(chat.bot.connector.sent.map(({ body }) => body.summary !== undefined)).toEqual([true, true, true]);
   });
 
   it('is not asked again after an error of its own, which may have posted', async () => {
-    bot.connector.replies.push({ status: 500 });
+    chat.bot.connector.replies.push({ status: 500 });
     await ask();
-    expect(bot.connector.sent).toHaveLength(2);
-    expect(bot.connector.sent[1]?.body.text).toBe(chatWording.en.somethingWentWrong);
+    expect(chat.bot.connector.sent).toHaveLength(2);
+    expect(chat.bot.connector.sent[1]?.body.text).toBe(chatWording.en.somethingWentWrong);
   });
 
   it('is not waited for longer than five seconds', { timeout: 15_000 }, async () => {
-    bot.connector.replies.push({ status: -1 });
+    chat.bot.connector.replies.push({ status: -1 });
     const start = performance.now();
     expect((await ask()).status).toBe(200);
     expect(performance.now() - start).toBeGreaterThan(4_500);
@@ -50,33 +44,37 @@ describe('a request to the service', () => {
   const message = { type: 'message', text: '“é” 中文' };
 
   it('goes to the conversation, the message or its place, with what proves who asks', async () => {
-    for (const url of [bot.connector.url, `${bot.connector.url}emea`, `${bot.connector.url}emea/`]) {
+    for (const url of [
+      chat.bot.connector.url,
+      `${chat.bot.connector.url}emea`,
+      `${chat.bot.connector.url}emea/`,
+    ]) {
       const { conversations } = createConnector(url, signed, dispatcher);
       await conversations.sendToConversation('19:a@thread.tacv2;messageid=1', message);
       await conversations.replyToActivity('a/../b', '1', message);
       await conversations.updateActivity('..', '?x=1', message);
     }
-    expect(bot.connector.sent.map(({ method, path }) => `${method} ${path}`)).toEqual(
+    expect(chat.bot.connector.sent.map(({ method, path }) => `${method} ${path}`)).toEqual(
       ['/', '/emea/', '/emea/'].flatMap((base) => [
         `POST ${base}v3/conversations/19:a@thread.tacv2;messageid=1/activities`,
         `POST ${base}v3/conversations/a/../b/activities/1`,
         `PUT ${base}v3/conversations/../activities/?x=1`,
       ]),
     );
-    for (const { authorization, body } of bot.connector.sent) {
+    for (const { authorization, body } of chat.bot.connector.sent) {
       expect(authorization).toBe('Bearer x');
       expect(body).toEqual(message);
     }
   });
 
   it('gives the id that the service gave', async () => {
-    const { conversations } = createConnector(bot.connector.url, signed, dispatcher);
+    const { conversations } = createConnector(chat.bot.connector.url, signed, dispatcher);
     expect(await conversations.sendToConversation('a', message)).toEqual({ id: '1700000000001' });
   });
 
   it('fails with the status, the wait that is asked for, and nothing of what was sent or answered', async () => {
-    bot.connector.replies.push({ status: 429, headers: { 'retry-after': '7' } });
-    const { conversations } = createConnector(bot.connector.url, signed, dispatcher);
+    chat.bot.connector.replies.push({ status: 429, headers: { 'retry-after': '7' } });
+    const { conversations } = createConnector(chat.bot.connector.url, signed, dispatcher);
     const failed = await conversations.sendToConversation('a', message).catch((error: unknown) => error);
     expect(failed).toMatchObject({ statusCode: 429, retryAfter: '7' });
     expect(String(failed)).toBe('ConnectorError: The service of the channel answered with 429.');
@@ -87,12 +85,12 @@ describe('a request to the service', () => {
       createConnector(url, sign, dispatcher, 50)
         .conversations.sendToConversation('a', message)
         .catch((error: unknown) => error);
-    bot.connector.replies.push({ status: -1 });
-    expect(await failure(bot.connector.url, signed)).toMatchObject({ code: 'ETIMEDOUT' });
+    chat.bot.connector.replies.push({ status: -1 });
+    expect(await failure(chat.bot.connector.url, signed)).toMatchObject({ code: 'ETIMEDOUT' });
     expect(await failure('http://127.0.0.1:1/', signed)).toMatchObject({ code: 'ECONNREFUSED' });
     const silent = () => new Promise<string>(() => undefined);
-    expect(await failure(bot.connector.url, silent)).toMatchObject({ code: 'TOKEN_TIMEOUT' });
-    expect(bot.connector.sent).toHaveLength(1);
+    expect(await failure(chat.bot.connector.url, silent)).toMatchObject({ code: 'TOKEN_TIMEOUT' });
+    expect(chat.bot.connector.sent).toHaveLength(1);
   });
 
   describe('whose answer is cut off', () => {
@@ -141,14 +139,14 @@ describe('a request to the service', () => {
 
   it('that waits for a connection until it is too late is not made after all', async () => {
     const busy = new Agent({ connections: 1, pipelining: 1 });
-    bot.connector.replies.push({ status: -1 });
-    const { conversations } = createConnector(bot.connector.url, signed, busy, 200);
+    chat.bot.connector.replies.push({ status: -1 });
+    const { conversations } = createConnector(chat.bot.connector.url, signed, busy, 200);
     const failed = await Promise.allSettled(
       ['a', 'b'].map((conversation) => conversations.sendToConversation(conversation, message)),
     );
     expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     await delay(100);
-    expect(bot.connector.sent).toHaveLength(1);
+    expect(chat.bot.connector.sent).toHaveLength(1);
     await busy.destroy();
   });
 });

@@ -1,18 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { chatWording } from '../../../src/wording/chat.ts';
 import { readActivity } from '../read-activity.ts';
 import { startTestBot } from '../start-test-bot.ts';
-import type { TestBot } from '../start-test-bot.ts';
+import { useTestBot } from '../use-test-bot.ts';
 
 const several = 'HttpRequestFailure: Server returned: 401 Unauthorized';
 
-let bot: TestBot;
-beforeEach(async () => {
-  bot = await startTestBot();
-});
-afterEach(async () => {
-  await bot.stop();
-});
+const chat = useTestBot();
+const { post } = chat;
 
 describe('a turn that fails', () => {
   it('tells the person in their language, and the log without the paste', async () => {
@@ -53,10 +48,10 @@ describe('a turn that fails', () => {
   });
 
   it('never repeats a paste in the log, whatever the connector says', async () => {
-    bot.connector.replies.push({ status: 500 }, { status: 500 });
-    expect((await bot.post(readActivity('personal-plain'))).status).toBe(200);
-    expect(bot.connector.sent).toHaveLength(2);
-    expect(bot.log.join()).toContain('TURN_FAILED');
-    expect(bot.log.join()).not.toContain('HttpRequestFailure');
+    chat.bot.connector.replies.push({ status: 500 }, { status: 500 });
+    expect((await post(readActivity('personal-plain'))).status).toBe(200);
+    expect(chat.bot.connector.sent).toHaveLength(2);
+    expect(chat.bot.log.join()).toContain('TURN_FAILED');
+    expect(chat.bot.log.join()).not.toContain('HttpRequestFailure');
   });
 });

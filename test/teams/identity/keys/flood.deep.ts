@@ -1,13 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import os from 'node:os';
-import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { createStarter, freePort, waitFor } from '../../../start-main.ts';
+import { freePort, waitFor } from '../../../start-main.ts';
 import { startFakeCloud } from '../../fake-cloud.ts';
 import { claimsFor, sign, stranger } from '../../fake-identity.ts';
 import { inProduction } from '../../in-production.ts';
 import { readActivity } from '../../read-activity.ts';
+import { startInFolder } from '../../start-in-folder.ts';
 
 const teams = 'smba.trafficmanager.net';
 const serviceUrl = `https://${teams}/somewhere/`;
@@ -31,14 +29,9 @@ function send(port: number, agent: Agent, token: string): Promise<readonly [numb
 }
 
 test('10,000 tokens of made-up keys cause no fetch, and who has a good one is answered as ever', async () => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'flood-test-'));
   const fake = await startFakeCloud(['login.botframework.com', 'login.microsoftonline.com', teams]);
-  const start = createStarter(folder);
-  onTestFinished(async () => {
-    await start.stopAll();
-    await fake.stop();
-    rmSync(folder, { recursive: true });
-  });
+  onTestFinished(() => fake.stop());
+  const { folder, start } = startInFolder();
   const port = await freePort();
   const run = start({
     ...inProduction(fake, folder),

@@ -6,11 +6,10 @@ import { allPeers } from './peers/all-peers.ts';
 import { shapes } from './query.ts';
 import { formatReport } from './report.ts';
 import { runBench } from './run-bench.ts';
-import { rounds } from '../rounds.ts';
 
 const effort: Effort = {
   queries: { short: 40, message: 60, paste: 20, huge: 8, trace: 20 },
-  budgetMs: rounds(100, 30),
+  budgetMs: 100,
   // On a busy machine a library may take long for its first answers, and is to be in the report all the same.
   patienceMs: 60_000,
 };
