@@ -43,7 +43,8 @@ export function measureFiles(engineFor: EngineFor, folders: readonly string[]): 
   return { rows, shortfalls, results: all };
 }
 
-function byKind(results: readonly Result[]): [string, Result[]][] {
+/** The results of each kind, sorted by kind. */
+export function byKind(results: readonly Result[]): [string, Result[]][] {
   const kinds = new Map<string, Result[]>();
   for (const result of results)
     kinds.set(result.query.kind, [...(kinds.get(result.query.kind) ?? []), result]);

@@ -6,6 +6,7 @@ import { createEngine, type Engine } from '../../src/core/engine.ts';
 import { catalogFolder } from '../fixtures/catalog-folders.ts';
 import { compareWithAllFolders } from './all-folders.ts';
 import { ablate } from './ablate.ts';
+import { measureAnyCatalog, measureHalf } from './any-catalog.ts';
 import { formatReliability, measureReliability } from './reliability.ts';
 import { describeMiss, measureFiles } from './run-files.ts';
 import { answerMade, countMade, judgeFiles, judgeMade, leaveAppsOut, type MadeRow } from './run-synthetic.ts';
@@ -20,6 +21,8 @@ Scores the queries of test/eval and of every FOLDER, and fails (exit 1) below th
   --leave-app-out   takes each app's entries out in turn and counts confident wrong answers
   --second-catalog  500 made-up entries of 40 products, perturbed, and queries to entries taken out
   --all-folders     the app connectors' queries again, with every built-in catalog folder loaded
+  --catalog FOLDER  instead: any catalog with queries.jsonl and negatives.jsonl beside its entries, loaded alone
+  --half            with --catalog: every second entry taken out, and what is answered all the same
   --ablate          what all queries reach without each feature
   --json            figures for programs`;
 
@@ -40,6 +43,8 @@ const { values: options, positionals } = parseArgs({
     'second-catalog': { type: 'boolean', default: false },
     'all-folders': { type: 'boolean', default: false },
     ablate: { type: 'boolean', default: false },
+    catalog: { type: 'string' },
+    half: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -52,6 +57,10 @@ if (options.help) {
 const say = (text: string): void => {
   if (!options.json) process.stdout.write(`${text}\n`);
 };
+if (options.catalog !== undefined) {
+  reportAnyCatalog(options.catalog);
+  process.exit(0);
+}
 const engineFor = createEngineSource();
 // What is made from a catalog is made from the app connectors'.
 const engine = engineFor(['app-connectors']);
@@ -150,6 +159,24 @@ if (options.ablate) {
 if (options.json) process.stdout.write(`${JSON.stringify({ ...figures, shortfalls }, undefined, 1)}\n`);
 for (const shortfall of shortfalls) process.stderr.write(`${shortfall}\n`);
 if (shortfalls.length > 0) process.exitCode = 1;
+
+/** The figures of a catalog that no floor is set for. */
+function reportAnyCatalog(folder: string): void {
+  const whole = measureAnyCatalog(folder);
+  const half = options.half ? measureHalf(folder, seed) : undefined;
+  for (const { entries, rows, reliability, misses } of half === undefined ? [whole] : [whole, half]) {
+    say(`${entries} entries\n\n${formatTable(rows)}\n`);
+    say(`${formatReliability(reliability)}\n`);
+    if (options.misses) for (const line of misses) say(line);
+  }
+  if (half !== undefined) {
+    const { negatives, falseAnswers } = half.takenOut;
+    say(
+      `queries to entries taken out: ${negatives}, answered ${falseAnswers} (${percent(falseAnswers, negatives)}%)`,
+    );
+  }
+  if (options.json) process.stdout.write(`${JSON.stringify({ whole, half }, undefined, 1)}\n`);
+}
 
 /** Engines by the folders that they are over, each made once. */
 function createEngineSource(): (catalog: readonly string[]) => Engine {
