@@ -85,7 +85,7 @@ export interface AskContext {
 export interface Answer {
   /**
    * `answer`: `matches[0]` is the error, the others are the next candidates.
-   * `choose`: `matches` are the 2 to 5 picks.
+   * `choose`: `matches` are the 1 to 5 picks; of a single one the question is whether it is this one.
    * `none`: `matches` are the nearest entries, at most 3, none of them the answer; often empty.
    */
   readonly decision: 'answer' | 'choose' | 'none';

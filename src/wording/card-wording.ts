@@ -66,6 +66,10 @@ export interface CardWording {
   readonly choose: {
     readonly whichApp: (count: number) => string;
     readonly whichError: (count: number) => string;
+    /** Where only one is offered. */
+    readonly isItThis: string;
+    readonly yes: string;
+    readonly no: string;
     readonly noneOfThese: string;
     readonly pickTooltip: (app: string, cause: string) => string;
     readonly summary: (question: string, apps: string) => string;

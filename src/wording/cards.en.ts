@@ -106,6 +106,9 @@ export const englishCards: CardWording = {
   choose: {
     whichApp: (amount) => `${number(amount)} apps show this message. Which one?`,
     whichError: (amount) => `It could be one of these ${number(amount)}.`,
+    isItThis: 'Is it this one?',
+    yes: 'Yes, show the fix',
+    no: 'No',
     noneOfThese: 'None of these',
     pickTooltip: (app, cause) => `${app}: ${cause}`,
     summary: (question, apps) => `${question} ${apps}.`,

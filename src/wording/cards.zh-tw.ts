@@ -108,6 +108,9 @@ export const chineseCards: CardWording = {
   choose: {
     whichApp: (amount) => `有 ${number(amount)} 個應用程式會顯示這則訊息，是哪一個？`,
     whichError: (amount) => `可能是下列 ${number(amount)} 個錯誤之一。`,
+    isItThis: '是這個錯誤嗎？',
+    yes: '是，顯示解決步驟',
+    no: '不是',
     noneOfThese: '以上都不是',
     pickTooltip: (app, cause) => `${app}：${cause}`,
     summary: (question, apps) => `${question}${apps}。`,

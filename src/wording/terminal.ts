@@ -59,7 +59,7 @@ const english = {
   sourceRow: (document: string, row: number | undefined, checked: string) =>
     `${document}${row === undefined ? '' : `, row ${row}`}, checked ${checked}`,
   whichApp: (count: number) => `${count} apps show this message. Which one?`,
-  whichError: (count: number) => `It could be one of these ${count}.`,
+  whichError: (count: number) => (count === 1 ? 'Is it this one?' : `It could be one of these ${count}.`),
   askWithApp: (app: string) => `Ask again with the app, for example: --app "${app}"`,
   unknown: "I don't know this error yet.",
   empty: 'There is no text to look up.',
@@ -119,7 +119,7 @@ const traditionalChinese: TerminalWording = {
   sourceRow: (document, row, checked) =>
     `${document}${row === undefined ? '' : `，第 ${row} 列`}，核對日期 ${checked}`,
   whichApp: (count) => `有 ${count} 個應用程式會顯示這則訊息，是哪一個？`,
-  whichError: (count) => `可能是以下 ${count} 個之一。`,
+  whichError: (count) => (count === 1 ? '是這個錯誤嗎？' : `可能是以下 ${count} 個之一。`),
   askWithApp: (app) => `請指定應用程式再問一次，例如：--app "${app}"`,
   unknown: '我還不認識這個錯誤。',
   empty: '沒有可以查詢的文字。',

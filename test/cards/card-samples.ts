@@ -47,6 +47,13 @@ const unauthorized = ['okta', 'microsoft-365', 'exchange-online'].map((app) =>
 );
 const [first] = unauthorized;
 
+/** The first pick alone. */
+const onlyOne = (answer: Answer): Answer => ({
+  ...answer,
+  question: 'error',
+  matches: answer.matches.slice(0, 1),
+});
+
 const outcomes: readonly (readonly [name: string, answer: Answer])[] = [
   [
     'answer',
@@ -59,6 +66,7 @@ const outcomes: readonly (readonly [name: string, answer: Answer])[] = [
   ['answer-others', { ...ask(grant), decision: 'answer' }],
   ['choose-app', ask(okta)],
   ['choose-error', ask(grant)],
+  ['choose-one', onlyOne(ask(grant))],
   ['choose-zh', ask('SocketTimeoutException: 讀取逾時')],
   ['none-code', ask('AADSTS50011: The reply URL specified in the request does not match')],
   ['none-app', { ...ask('Dropbox: upload failed, status 507'), unknownApp: 'Dropbox' }],

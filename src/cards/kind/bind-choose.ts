@@ -6,7 +6,7 @@ import { appName, bindPicks, idsOf, sharedMessage, type Pick } from '../part/pic
 import { shortenMiddle } from '../../wording/shown/shorten.ts';
 import { literalRuns } from '../template/text-runs.ts';
 
-/** The card that asks which app, or which error, it is. */
+/** The card that asks which app, or which error, it is; of a single pick, whether it is this one. */
 export function bindChoose(
   scope: CardScope,
   picks: readonly Pick[],
@@ -16,10 +16,13 @@ export function bindChoose(
   const { words, language } = scope;
   const among = idsOf(picks);
   const shared = sharedMessage(picks);
-  const heading =
-    question === 'app' ? words.choose.whichApp(picks.length) : words.choose.whichError(picks.length);
+  const [only, ...others] = picks;
+  const isOne = only !== undefined && others.length === 0;
+  const { choose } = words;
+  const about = question === 'app' ? choose.whichApp(picks.length) : choose.whichError(picks.length);
+  const heading = isOne ? choose.isItThis : about;
   const apps = [...new Set(picks.map(({ app }) => appName(scope, app)))];
-  const summary = words.choose.summary(heading, words.either(apps));
+  const summary = choose.summary(heading, words.either(apps));
   const card = scope.bind('choose', {
     summary,
     heading,
@@ -32,7 +35,14 @@ export function bindChoose(
       language,
     })),
     actions: [
-      clickAction(scope, { verb: 'reject', among, language }, { title: words.choose.noneOfThese }),
+      ...(isOne
+        ? [clickAction(scope, { verb: 'pick', entry: only.entry.id, among, language }, { title: choose.yes })]
+        : []),
+      clickAction(
+        scope,
+        { verb: 'reject', among, language },
+        { title: isOne ? choose.no : choose.noneOfThese },
+      ),
       languageAction(scope, { verb: 'back', among, language }),
     ],
   });

@@ -36,8 +36,9 @@ export function decide(grounds: Grounds): Decided {
     return { decision: 'answer', picks: [best, ...others].slice(0, maxMatches) };
   }
   const close = scored.filter((one) => one.score >= best.score * policy.pickShare || tied.includes(one));
-  const picks = (close.length >= 2 ? close : scored.slice(0, 2)).slice(0, maxMatches);
-  if (picks.length < 2) return { decision: 'none', picks: near.length > 0 ? near : [best] };
+  // Whoever is asked compares two; what is hardly likely is worse than nothing beside the one.
+  const two = scored.slice(0, 2).filter((one) => one === best || one.score >= policy.nearestScore);
+  const picks = (close.length >= 2 ? close : two).slice(0, maxMatches);
   return { decision: 'choose', question: shareAMessage(picks) ? 'app' : 'error', picks };
 }
 
@@ -140,6 +141,7 @@ const appsFitAlike = (a: Pair, b: Pair): boolean =>
 
 function shareAMessage(picks: readonly Scored[]): boolean {
   return (
+    picks.length > 1 &&
     new Set(picks.map(({ entry }) => entry.app)).size === picks.length &&
     new Set(picks.map(({ text }) => text)).size === 1
   );

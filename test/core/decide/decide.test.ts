@@ -70,6 +70,16 @@ describe('asks', () => {
     });
   });
 
+  test('whether it is the only one that is likely, and puts nothing hopeless beside it', () => {
+    const one = {
+      'google-workspace-403-forbidden': policy.answerScore - 0.05,
+      'google-workspace-401-unauthorized': policy.nearestScore / 2,
+    };
+    const decided = decide(grounds(withScores(forbidden, one)));
+    expect(decided).toMatchObject({ decision: 'choose', question: 'error' });
+    expect(ids(decided.picks)).toEqual(['google-workspace-403-forbidden']);
+  });
+
   test('never with more picks than an answer holds', () => {
     const all = [...scoredFor('HttpRequestFailure: Server returned: 400 401 404').values()];
     expect(all.length).toBeGreaterThan(maxMatches);
@@ -127,7 +137,7 @@ test('holds its promises on the number and the order of picks, whatever the scor
       );
       expect(new Set(ids(picks)).size).toBe(picks.length);
       expect(picks.length).toBeLessThanOrEqual(decision === 'none' ? maxNearest : maxMatches);
-      expect(picks.length).toBeGreaterThanOrEqual({ answer: 1, choose: 2, none: 0 }[decision]);
+      expect(picks.length).toBeGreaterThanOrEqual({ answer: 1, choose: 1, none: 0 }[decision]);
       expect(question !== undefined).toBe(decision === 'choose');
       if (decision === 'answer') expect(picks[0]).toBe(scored[0]);
     }),

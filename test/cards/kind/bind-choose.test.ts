@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from '../card-samples.ts';
+import { createParsedBinder } from '../parsed-binder.ts';
+import { clicksOf, plainTexts } from '../walk-card.ts';
+
+const bind = createParsedBinder();
+const refused = ask('{"error":"invalid_grant","error_description":"Invalid refresh token"}');
+
+describe('the choice', () => {
+  it('of a single error asks whether it is this one, to be answered with yes or no', () => {
+    const answer = { ...refused, question: 'error', matches: refused.matches.slice(0, 1) } as const;
+    const [match] = answer.matches;
+    const { card, summary } = bind({ card: 'outcome', answer }, 'en');
+    expect(plainTexts(card)[0]).toBe('Is it this one?');
+    expect(summary).toBe(`Is it this one? ${match?.app.name.en ?? ''}.`);
+    const buttons = (card.actions as { title: string; verb: string }[]).map(({ title, verb }) => [
+      title,
+      verb,
+    ]);
+    expect(buttons.slice(0, 2)).toEqual([
+      ['Yes, show the fix', 'pick'],
+      ['No', 'reject'],
+    ]);
+    // The box and the button.
+    expect((clicksOf(card) as { verb: string }[]).filter(({ verb }) => verb === 'pick')).toHaveLength(2);
+  });
+
+  it('of several errors has a box for each, and one button for none of them', () => {
+    const { card } = bind({ card: 'outcome', answer: refused }, 'zh-TW');
+    expect(plainTexts(card)[0]).toMatch(/^可能是下列 \d 個錯誤之一。$|^有 \d 個應用程式/);
+    const titles = (card.actions as { title: string }[]).map(({ title }) => title);
+    expect(titles[0]).toBe('以上都不是');
+    expect((clicksOf(card) as { verb: string }[]).filter(({ verb }) => verb === 'pick')).toHaveLength(
+      refused.matches.length,
+    );
+  });
+});
