@@ -10,7 +10,7 @@ const sharedAccount =
 
 /** Authorities of Windows, roots of the registry, groups, and words that stand for an account: of no person. */
 const noAccount =
-  /^(?:NT|HK(?:LM|CU|CR|U)|HKEY_\w+|BUILTIN|SYSTEM|SOFTWARE|USERS|IIS|APPPOOL|SERVICE|AUTHORITY|FONT|WINDOW)\\|\\(?:SQLEXPRESS|MSSQL\w*|username|user|users|account|name|admin|administrators?|guest|system|everyone|none|domain|your.*|v?\d[\d.]*|.*\.(?:exe|dll|sys|log|txt|ini|config|xml|json|ps1|bat|cmd|cs|ts|js|py|php))$/i;
+  /^(?:NT|HK(?:LM|CU|CR|U)|HKEY_\w+|BUILTIN|SYSTEM|SOFTWARE|USERS|IIS|APPPOOL|SERVICE|AUTHORITY|FONT|WINDOW)\\|\\(?:SQLEXPRESS|MSSQL\w*|username|user|users|account|name|admin|administrators?|guest|system|everyone|none|domain|your[\w.-]{0,60}|v?\d[\d.]*|[\w.-]{0,60}\.(?:exe|dll|sys|log|txt|ini|config|xml|json|ps1|bat|cmd|cs|ts|js|py|php))$/i;
 /** What a number is called that is no card's. */
 const noCardBefore =
   /(?:ticket|case|order|request|track\w{0,12}|incident|invoice|sr|ref\w{0,12}|id|serial|build|工單|訂單|單號|編號|案號)[ #:：=]{0,3}(?:no\.?|number|id)?[ #:：="']{0,3}$/i;
