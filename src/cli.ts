@@ -1,8 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { addAskCommand } from './commands/ask/ask.ts';
-import { addCatalogCommand } from './commands/catalog.ts';
-import { addDataCommand } from './commands/data.ts';
-import { addPackageCommand } from './commands/package/package.ts';
+import { loadAsked, type CommandLoaders } from './commands/load-asked.ts';
 import { createTerminal } from './commands/terminal.ts';
 import { CodedError } from './errors.ts';
 
@@ -11,12 +8,19 @@ const program = new Command('error-fix-bot')
   .description('The catalog and the engine of the bot, from a terminal.')
   .exitOverride()
   .showHelpAfterError('See --help.');
-addAskCommand(program, terminal);
-addCatalogCommand(program, terminal);
-addDataCommand(program, terminal);
-addPackageCommand(program, terminal);
+const [asked, part] = process.argv.slice(2);
+const loaders: CommandLoaders = {
+  ask: async () => (await import('./commands/ask/ask.ts')).addAskCommand,
+  catalog: async () => {
+    const { addCatalogCommand } = await import('./commands/catalog.ts');
+    return (to, of) => addCatalogCommand(to, of, part);
+  },
+  data: async () => (await import('./commands/data.ts')).addDataCommand,
+  package: async () => (await import('./commands/package/package.ts')).addPackageCommand,
+};
 
 try {
+  await loadAsked(loaders, asked, program, terminal);
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {
