@@ -25,6 +25,8 @@ export const defaults = {
     margin: 0.3,
     /** Probability that any entry is right, from which picks are shown. */
     chooseScore: 0.1,
+    /** Probability from which the only candidate is shown as a pick: the name of an app with one entry gives it 0.11. */
+    onlyScore: 0.125,
     /** A pick is at least this share of the best one's probability. */
     pickShare: 0.2,
     /** Share of a message from which it counts as whole. */

@@ -36,9 +36,10 @@ export function decide(grounds: Grounds): Decided {
     return { decision: 'answer', picks: [best, ...others].slice(0, maxMatches) };
   }
   const close = scored.filter((one) => one.score >= best.score * policy.pickShare || tied.includes(one));
-  // Whoever is asked compares two; what is hardly likely is worse than nothing beside the one.
+  // What is hardly likely is worse than nothing beside the one.
   const two = scored.slice(0, 2).filter((one) => one === best || one.score >= policy.nearestScore);
   const picks = (close.length >= 2 ? close : two).slice(0, maxMatches);
+  if (scored.length < 2 && best.score < policy.onlyScore) return { decision: 'none', picks: near };
   return { decision: 'choose', question: shareAMessage(picks) ? 'app' : 'error', picks };
 }
 

@@ -80,6 +80,11 @@ describe('asks', () => {
     expect(ids(decided.picks)).toEqual(['google-workspace-403-forbidden']);
   });
 
+  test('not about a single one that only the name of its app speaks for', () => {
+    const one = { 'google-workspace-403-forbidden': policy.onlyScore - 0.01 };
+    expect(decide(grounds(withScores(forbidden, one)))).toMatchObject({ decision: 'none' });
+  });
+
   test('never with more picks than an answer holds', () => {
     const all = [...scoredFor('HttpRequestFailure: Server returned: 400 401 404').values()];
     expect(all.length).toBeGreaterThan(maxMatches);

@@ -140,11 +140,12 @@ describe('a request to the service', () => {
   it('that waits for a connection until it is too late is not made after all', async () => {
     const busy = new Agent({ connections: 1, pipelining: 1 });
     chat.bot.connector.replies.push({ status: -1 });
-    const { conversations } = createConnector(chat.bot.connector.url, signed, busy, 200);
-    const failed = await Promise.allSettled(
-      ['a', 'b'].map((conversation) => conversations.sendToConversation(conversation, message)),
-    );
-    expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    const connectorFor = (limit: number) =>
+      createConnector(chat.bot.connector.url, signed, busy, limit).conversations;
+    const held = expect(connectorFor(1_000).sendToConversation('a', message)).rejects.toThrow();
+    await expect.poll(() => chat.bot.connector.sent.length).toBe(1);
+    await expect(connectorFor(100).sendToConversation('b', message)).rejects.toThrow();
+    await held;
     await delay(100);
     expect(chat.bot.connector.sent).toHaveLength(1);
     await busy.destroy();
