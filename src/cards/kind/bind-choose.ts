@@ -55,5 +55,5 @@ export function questionOf(picks: readonly Pick[]): 'app' | 'error' {
   const shared = picks[0]?.entry.messages.some((message) =>
     picks.every(({ entry }) => entry.messages.includes(message)),
   );
-  return apps.size === picks.length && shared === true ? 'app' : 'error';
+  return picks.length > 1 && apps.size === picks.length && shared === true ? 'app' : 'error';
 }

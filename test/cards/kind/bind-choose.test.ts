@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { questionOf } from '../../../src/cards/kind/bind-choose.ts';
 import { ask } from '../card-samples.ts';
 import { createParsedBinder } from '../parsed-binder.ts';
 import { clicksOf, plainTexts } from '../walk-card.ts';
@@ -23,6 +24,12 @@ describe('the choice', () => {
     ]);
     // The box and the button.
     expect((clicksOf(card) as { verb: string }[]).filter(({ verb }) => verb === 'pick')).toHaveLength(2);
+  });
+
+  it('of a single error never asks for the app, also when only the pick is known', () => {
+    const [match] = refused.matches;
+    if (match === undefined) throw new Error('the catalog has such an entry');
+    expect(questionOf([{ ...match, message: 'any' }])).toBe('error');
   });
 
   it('of several errors has a box for each, and one button for none of them', () => {
