@@ -26,22 +26,25 @@ export function readQueries(folder: string): EvalFile[] {
     .map((name) => ({ name: basename(name, '.jsonl'), queries: readFile(join(folder, name)) }));
 }
 
+/** Queries that name rows are for the seed's catalog, those that name entries for all that is built in, unless they say. */
 function readFile(path: string): EvalQuery[] {
-  return readFileSync(path, 'utf8')
+  const lines = readFileSync(path, 'utf8')
     .split('\n')
     .map((line, at) => ({ line, at }))
-    .filter(({ line }) => line.trim() !== '')
-    .map(({ line, at }) => {
-      const parsed = JSON.parse(line) as Partial<EvalQuery>;
-      if (typeof parsed.id !== 'string' || typeof parsed.query !== 'string') {
-        throw new Error(`${path}:${at + 1}: a query needs "id" and "query"`);
-      }
-      return {
-        id: parsed.id,
-        query: parsed.query,
-        kind: parsed.kind ?? 'unknown',
-        expect: parsed.expect ?? [],
-        catalog: parsed.catalog ?? ['app-connectors'],
-      };
-    });
+    .filter(({ line }) => line.trim() !== '');
+  const namesEntries = lines.some(({ line }) => /"expect": ?\["(?!row-)/.test(line));
+  const catalog = namesEntries ? ['app-connectors', 'entra-sign-in'] : ['app-connectors'];
+  return lines.map(({ line, at }) => {
+    const parsed = JSON.parse(line) as Partial<EvalQuery>;
+    if (typeof parsed.id !== 'string' || typeof parsed.query !== 'string') {
+      throw new Error(`${path}:${at + 1}: a query needs "id" and "query"`);
+    }
+    return {
+      id: parsed.id,
+      query: parsed.query,
+      kind: parsed.kind ?? 'unknown',
+      expect: parsed.expect ?? [],
+      catalog: parsed.catalog ?? catalog,
+    };
+  });
 }

@@ -1,8 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { answer, type Engine } from '../../src/core/engine.ts';
+import type { Catalog } from '../../src/core/entry.ts';
 import { findShortfalls, floors } from './floors.ts';
-import { isTop1, isWrong, type Result, rowsOf, type Tally, tally } from './measure.ts';
-import { readQueries } from './read-queries.ts';
+import { isTop1, isWrong, labelOf, type Result, rowsOf, type Tally, tally } from './measure.ts';
+import { type EvalQuery, readQueries } from './read-queries.ts';
 
 /** A line of the table. */
 export interface Row {
@@ -29,10 +30,10 @@ export function measureFiles(engineFor: EngineFor, folders: readonly string[]): 
     if (!existsSync(folder) || !statSync(folder).isDirectory())
       throw new Error(`${folder} is no folder with *.jsonl files`);
     for (const file of readQueries(folder)) {
-      const results = file.queries.map((query): Result => ({
-        query,
-        answer: answer(engineFor(query.catalog), query.query),
-      }));
+      const results = file.queries.map((query): Result => {
+        const engine = engineFor(query.catalog);
+        return { query: withLabels(query, engine.catalog), answer: answer(engine, query.query) };
+      });
       const name = `${folder}/${file.name}`;
       rows.push({ name, tally: tally(results) });
       for (const [kind, ofKind] of byKind(results)) rows.push({ name: `  ${kind}`, tally: tally(ofKind) });
@@ -41,6 +42,12 @@ export function measureFiles(engineFor: EngineFor, folders: readonly string[]): 
     }
   }
   return { rows, shortfalls, results: all };
+}
+
+/** Entries may be expected by their ids too. */
+function withLabels(query: EvalQuery, { entries }: Catalog): EvalQuery {
+  const labels = new Map(entries.map((entry) => [entry.id, labelOf(entry)]));
+  return { ...query, expect: query.expect.map((name) => labels.get(name) ?? name) };
 }
 
 /** The results of each kind, sorted by kind. */
