@@ -1,21 +1,21 @@
 import type { App, Entry, Language } from './entry.ts';
 
-/** What must not be blurred by fuzzy scoring: an error code, an exception class name, an HTTP status. */
+/** What must not be blurred by fuzzy scoring: an error code, the name of an error, an exception class name, an HTTP status. */
 export interface Identifier {
-  readonly kind: 'code' | 'class' | 'status';
-  /** As it stands in catalogs: `AADSTS70008`, `IOException`, `401`. */
+  readonly kind: 'code' | 'name' | 'class' | 'status';
+  /** As it stands in catalogs: `AADSTS70008`, `eaddrinuse`, `IOException`, `401`. */
   readonly value: string;
 }
 
 /**
  * Where the app of a match was read. `class` is a name inside an exception class, such as `com.box…`; `elsewhere` is another
- * part of the same paste.
+ * part of the same paste; `given` is what the person says beside the text. `thread` and `channel` were known before.
  */
 export interface AppMention {
   readonly app: App;
-  /** The words that named it, as they stood. Empty when it comes from the channel's setting. */
+  /** The words that named it, as they stood. Empty when no words of this text did. */
   readonly text: string;
-  readonly readFrom: 'query' | 'class' | 'elsewhere' | 'thread' | 'channel';
+  readonly readFrom: 'query' | 'class' | 'elsewhere' | 'given' | 'thread' | 'channel';
 }
 
 /** A half-open range of UTF-16 offsets into `Query.text`. */
@@ -43,6 +43,8 @@ export interface Match {
   /** 0 to 1: string-similarity's Dice coefficient of the cleaned query and the entry's best message. */
   readonly similarity: number;
   readonly evidence: Evidence;
+  /** Set when the entry applies in a context that the text shows no sign of. The score does not know of it. */
+  readonly lacksContext?: true;
 }
 
 /** What was left out of the scoring, counted. */
@@ -51,15 +53,18 @@ export interface Ignored {
   readonly times: number;
   readonly hosts: number;
   readonly stackLines: number;
-  /** Lines of a long log that tell of no error. */
+  /** Lines of a long log that tell of no error and were passed over. */
   readonly quietLines: number;
 }
 
 /** A person's text, as understood. */
 export interface Query {
-  /** What was read: at most `maxQueryLength` UTF-16 units of what was sent. */
+  /**
+   * What was sent; of a text of more than `maxQueryLength` UTF-16 units the lines that were chosen to be read, in their
+   * order, with an empty line where others stood between them.
+   */
   readonly text: string;
-  /** UTF-16 units that were sent but not read. */
+  /** UTF-16 units that were sent and are not in `text`. */
   readonly leftOut: number;
   /** Normalised and cleaned for scoring. Empty when nothing is left. */
   readonly clean: string;
@@ -73,11 +78,13 @@ export interface Query {
 
 /** What is known besides the text. All of it is optional. */
 export interface AskContext {
-  /** Apps named earlier in the thread, latest first. */
+  /** The app that the person says the text is of, beside the text. It counts where the text names no app. */
+  readonly givenApp?: string;
+  /** Apps named earlier in the thread, latest first. The latest breaks a tie, and does nothing else. */
   readonly threadApps?: readonly string[];
   /** Ids of the entries the thread was last asked to choose from; an app's name alone then picks one of them. */
   readonly threadPicks?: readonly string[];
-  /** The app that the channel is about, from its own setting. */
+  /** The app that the channel is about, from its own setting. It breaks a tie that the thread leaves, and does nothing else. */
   readonly channelApp?: string;
 }
 
@@ -104,6 +111,11 @@ export interface Answer {
    * `matches` are their winners. Empty otherwise; a part has no parts.
    */
   readonly parts: readonly Answer[];
+  /**
+   * The app that broke a tie although the text does not name it; absent where none had to. Without it the bot had asked,
+   * with `matches` to choose from.
+   */
+  readonly assumed?: AppMention;
   /** True when the paste nests several known errors (a trace with causes) and the deepest one was taken. */
   readonly deepestCause: boolean;
   readonly query: Query;

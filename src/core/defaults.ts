@@ -1,6 +1,6 @@
 /** Every number that steers recall, score and decision. One fixed set for every catalog. */
 export const defaults = {
-  /** UTF-16 units of a paste that are read; a message in Teams holds about as many. */
+  /** UTF-16 units of a paste that are read, of a longer one those of its most telling lines; a message in Teams holds about as many. */
   maxQueryLength: 28_000,
   /** Distinct grams of a paste that take part in recall, the rarest first. */
   maxQueryGrams: 400,
@@ -11,24 +11,45 @@ export const defaults = {
   /** Entries of one text that are scored; the apps that the paste names come first. */
   entriesPerText: 12,
   /** What a shared identifier or the named app adds to a text's recall score; a shared message of 80 characters adds some 20. */
-  recallOf: { code: 12, class: 3, status: 3, app: 5 },
+  recallOf: { code: 12, name: 6, class: 3, status: 3, app: 5 },
   /** Records of a log that are looked at one by one for several errors. */
   maxRecords: 6,
   /** Entries, by score, whose best message is compared with the query by letter pairs; those shown, by string-similarity itself. */
   comparedTexts: 5,
+  /** Log-odds behind the best of these within which messages are compared word by word too. */
+  alignedWithin: 6,
   /** UTF-16 units of a cleaned query that are compared so; the time grows with them. */
   comparedLength: 2_000,
   policy: {
     /** Probability from which an entry is answered outright. */
     answerScore: 0.55,
-    /** Probability by which it must lead the next entry. */
+    /** The same of an entry that alone has a code of the query. */
+    codeScore: 0.25,
+    /** Share of its probability by which it must lead the next entry. */
     margin: 0.3,
-    /** Probability that any entry is right, from which picks are shown. */
-    chooseScore: 0.1,
-    /** Probability from which the only candidate is shown as a pick: the name of an app with one entry gives it 0.11. */
-    onlyScore: 0.125,
+    /** Probability from which an entry is offered. */
+    chooseScore: 0.05,
+    /** Probability that one of several picks is right, from which a line of a paste counts as an error of its own. */
+    surelyOne: 0.8,
+    /** The same beside a long code of a family that nobody knows. */
+    foreignScore: 0.3,
+    /** The same where only the words of a cause are there. */
+    causeScore: 0.1,
+    /** Weight of the shared words, as a multiple of a rare word's, and of the grams, below which only digits look alike. */
+    leastTelling: 0.3,
+    manyGrams: 3,
     /** A pick is at least this share of the best one's probability. */
     pickShare: 0.2,
+    /** Probability below which an entry ties with none. */
+    tiedScore: 0.004,
+    /** Share of a query that must stand in a message for the query to be a fragment of it. */
+    allCovered: 0.9,
+    /** What was named earlier decides only between entries that have at least this share of the best one's probability. */
+    tieShare: 0.5,
+    /** A text of more words is no fragment of a message when it holds another one whole. */
+    fragmentWords: 8,
+    /** Share of a message from which another app that is named only hosts it. */
+    mostlyThere: 0.5,
     /** Share of a message from which it counts as whole. */
     wholeMessage: 0.9,
     /** Two messages of which a fragment fits both share this much of what either shares. */
@@ -39,13 +60,23 @@ export const defaults = {
     causeTells: 0.35,
     /** From this on, what follows a class name in the query is another phrase than the message's. */
     otherPhrase: 0.6,
-    /** Without an identifier that agrees, this much of the query or of the message must be shared. */
-    coveredEnough: 0.6,
+    /** Where no code agrees, a word of this share of the heaviest one's weight in whose place another stands makes it another error. */
+    otherWord: 0.4,
+    /** Of two entries with the same code, so much of a message must be there to say more than the other's. */
     containedEnough: 0.4,
-    /** So much of a message that holds a code must be there when its code is not. */
+    /** Highest probability of an answer whose app was not named but assumed: it is called likely. */
+    assumedScore: 0.85,
+    /** So much of a message with a code must be there when its code is not, and only a class or a status agrees. */
     containedWithoutCode: 0.7,
+    /** From this on a code with little beside it is all that is asked about. */
+    aloneEnough: 0.5,
+    /** Telling words of a message, as shares of a rare one, without which only the app speaks for it. */
+    fewWords: 0.5,
+    /** So few words of a query say little, unless they weigh as much as so many rare ones. */
+    scrapWords: 3,
+    scrapWeight: 2.2,
     /** Entries below this are not worth naming as near. */
-    nearestScore: 0.02,
+    nearestScore: 0.035,
   },
   /** Matches an answer holds at the most. */
   maxMatches: 5,

@@ -3,8 +3,13 @@ import { answerOne, type PartContext } from './decide/answer-one.ts';
 import { answerSeveral, joinParts, type SignalOf } from './decide/answer-several.ts';
 import { defaults } from './defaults.ts';
 import type { Engine } from './decide/engine-parts.ts';
+import { markContexts } from './decide/find-context.ts';
 import type { Catalog } from './entry.ts';
-import { type Focus, focusLog } from './read/focus-log.ts';
+import { type ChosenLines, createLineChooser, type LineChooser } from './log/choose-lines.ts';
+import { type Focus, focusLog } from './log/focus-log.ts';
+import { createLineJudge } from './log/judge-line.ts';
+import { createFormReader } from './log/line-form.ts';
+import { blankCalmStatuses, tellsOfError } from './log/telling-lines.ts';
 import { readIdentifiersInLines } from './read/identifiers.ts';
 import { normaliseCharacters, unescapeText } from './text/normalise.ts';
 import { type CatalogTables, tabulateCatalog } from './index/catalog-tables.ts';
@@ -34,16 +39,79 @@ export function openEngine(
 
 /**
  * Finds the catalog's entries for a text. Pure and synchronous: the same answer for the same text. Any string is fine;
- * what holds nothing to find gives `none` with `reason: 'empty'`. Reads at most `defaults.maxQueryLength` units, and of a
- * long log the lines that tell of errors.
+ * what holds nothing to find gives `none` with `reason: 'empty'`. Of a long log the lines that tell of errors are read; of a
+ * text beyond `defaults.maxQueryLength` units the most telling ones, wherever they stand.
  */
 export function answer(engine: Engine, sent: string, context: AskContext = {}): Answer {
-  const text = sent.slice(0, defaults.maxQueryLength);
-  const focus = focusLog(text);
-  const said = focus ? answerFocused(engine, text, focus, context) : answerText(engine, text, context);
-  return said.query.leftOut === sent.length - text.length
-    ? said
-    : { ...said, query: { ...said.query, leftOut: sent.length - text.length } };
+  const reader = createReader(engine, context);
+  reader.push(sent);
+  return reader.finish();
+}
+
+/** Reads a text that comes in chunks. */
+export interface Reader {
+  readonly push: (chunk: string) => void;
+  /** The answer to all of it; to be called once. */
+  readonly finish: () => Answer;
+}
+
+/** The same as `answer` for a text that comes in chunks, of any length, in bounded memory. */
+export function createReader(engine: Engine, context: AskContext = {}): Reader {
+  let text = '';
+  let chooser: LineChooser | undefined;
+  return {
+    push: (chunk) => {
+      if (!chooser && text.length + chunk.length <= defaults.maxQueryLength) {
+        text += chunk;
+        return;
+      }
+      if (!chooser) {
+        chooser = openChooser(engine);
+        chooser.push(text);
+      }
+      chooser.push(chunk);
+    },
+    finish: () =>
+      chooser ? answerChosen(engine, chooser.finish(), context) : answerWhole(engine, text, context),
+  };
+}
+
+function openChooser({ prepared: { known, index }, script }: Engine): LineChooser {
+  return createLineChooser({
+    readForm: createFormReader(known),
+    judge: createLineJudge({ known, index, script }),
+  });
+}
+
+/** The answer for a text that is not too long to be read whole. */
+function answerWhole(engine: Engine, text: string, context: AskContext): Answer {
+  const read = blankCalmStatuses(text);
+  const focus = focusLog(read);
+  const found = focus ? answerFocused(engine, read, focus, context) : answerText(engine, read, context);
+  return markContexts(engine, text, withText(found, read, text));
+}
+
+/** The answer for the lines that were chosen from a longer text. */
+function answerChosen(engine: Engine, chosen: ChosenLines, context: AskContext): Answer {
+  const { text, rest, quietLines, leftOut } = chosen;
+  const read = blankCalmStatuses(chosen.read);
+  const around = withElsewhere(context, appsNamedIn(engine, rest));
+  // What is a number among many lines may be a code where a line is read by itself.
+  const said = answerParts(engine, read, around, answerOne(engine, read, around));
+  const found = markContexts(engine, `${text}\n${rest}`, withText(said, read, text));
+  const ignored = { ...found.query.ignored, quietLines };
+  // There was something to read, be it nothing but counts.
+  const reason = found.reason === 'empty' && text.trim() !== '' ? 'unknown' : found.reason;
+  return { ...found, ...(reason ? { reason } : {}), query: { ...found.query, ignored, leftOut } };
+}
+
+/** An answer told in terms of the text that stood in the place of the one that was read, letter by letter. */
+function withText(said: Answer, read: string, text: string): Answer {
+  return read === text || said.query.text !== read ? said : { ...said, query: { ...said.query, text } };
+}
+
+function appsNamedIn({ prepared, script }: Engine, text: string): readonly AppMention[] {
+  return prepared.findApps(script.toTaiwan(normaliseCharacters(text)));
 }
 
 /** Line breaks, what they are escaped with, and what is normalised to that; a text without them is one line. */
@@ -51,8 +119,12 @@ const lineBreak = /[\n\r\u2028\u2029\\\ufe68\uff3c]/;
 
 function answerText(engine: Engine, text: string, context: PartContext): Answer {
   const whole = answerOne(engine, text, context);
-  // Without a code, class or status anywhere in it there is no record to look at.
-  if (whole.query.identifiers.length === 0 || !lineBreak.test(text)) return whole;
+  if (!lineBreak.test(text)) return whole;
+  return answerParts(engine, text, context, whole);
+}
+
+/** The answer for a text as a whole, with those for its records where they say more. */
+function answerParts(engine: Engine, text: string, context: PartContext, whole: Answer): Answer {
   const plain = unescapeText(normaliseCharacters(text));
   if (!plain.trim().includes('\n')) return whole;
   const around = withElsewhere(context, whole.query.apps);
@@ -62,8 +134,7 @@ function answerText(engine: Engine, text: string, context: PartContext): Answer 
 
 /** The answer for the telling lines, told in terms of the whole text. */
 function answerFocused(engine: Engine, text: string, focus: Focus, context: AskContext): Answer {
-  const inRest = engine.prepared.findApps(engine.script.toTaiwan(normaliseCharacters(focus.rest)));
-  const said = answerText(engine, focus.text, withElsewhere(context, inRest));
+  const said = answerText(engine, focus.text, withElsewhere(context, appsNamedIn(engine, focus.rest)));
   const { query } = said;
   const ignored = { ...query.ignored, quietLines: focus.quietLines };
   // The answer of a part is told in terms of that part.
@@ -80,20 +151,32 @@ function answerFocused(engine: Engine, text: string, focus: Focus, context: AskC
 
 /** Where the rest of a paste is about just one app, its parts are too. */
 function withElsewhere(context: PartContext, apps: readonly AppMention[]): PartContext {
-  const [named, other] = apps;
+  const [named, other] = apps.filter(({ readFrom }) => readFrom !== 'thread' && readFrom !== 'channel');
   if (!named || other) return context;
   const isOfPaste = named.readFrom === 'query' || named.readFrom === 'class';
   return { ...context, elsewhere: isOfPaste ? { ...named, readFrom: 'elsewhere' } : named };
 }
 
+/** What may be the name of an app in front of its error, behind a bullet or a quote mark. */
+const appLabel = /^[\s>*•-]{0,6}(?:\d{1,2}[.)] ?)?([^:：\n]{2,40})[:：] ?\S/;
+
 /** What a text names that the catalog knows. */
-function createSignalTest({ prepared: { known } }: Engine): SignalOf {
+function createSignalTest({ prepared: { known, findApps }, script }: Engine): SignalOf {
+  /** `Box: Invalid refresh token` */
+  const startsWithApp = (text: string): boolean => {
+    const label = appLabel.exec(text)?.[1];
+    return (
+      label !== undefined && findApps(script.toTaiwan(label)).some(({ readFrom }) => readFrom === 'query')
+    );
+  };
   return (text) => {
+    if (startsWithApp(text)) return 2;
     const identifiers = readIdentifiersInLines(text, known);
     const isKnown = identifiers.some(
-      ({ value }) => known.codes.has(value) || known.classes.has(value.toLowerCase()),
+      ({ kind, value }) =>
+        known.codes.has(value) || kind === 'name' || known.classes.has(value.toLowerCase()),
     );
     if (isKnown) return 2;
-    return identifiers.some(({ kind }) => kind === 'status') ? 1 : 0;
+    return identifiers.some(({ kind }) => kind === 'status') || tellsOfError(text) ? 1 : 0;
   };
 }

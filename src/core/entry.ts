@@ -24,6 +24,16 @@ export interface Source {
   readonly checked: string;
 }
 
+/** Where the entries of a catalog folder apply, as the folder says itself. */
+export interface EntryContext {
+  /** What shows the errors: `App connectors of Microsoft Defender for Cloud Apps`. */
+  readonly title: Localized<string>;
+  /** Words of which one in a text shows that it comes from there. Empty when no sign is asked for. */
+  readonly signs: readonly string[];
+  /** Words of other contexts; beside one of these no sign counts. */
+  readonly unless: readonly string[];
+}
+
 /** One known error for one app. */
 export interface Entry {
   /** Stable and unique over the catalog, `^[a-z0-9-]{1,64}$`. */
@@ -40,6 +50,8 @@ export interface Entry {
   readonly source: Source;
   /** Pastes that must find this entry, and look-alikes that must not. */
   readonly samples: { readonly match: readonly string[]; readonly nearMiss: readonly string[] };
+  /** That of its folder; absent when the folder has none. */
+  readonly context?: EntryContext;
 }
 
 /** A product that errors belong to. */

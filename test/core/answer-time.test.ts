@@ -143,7 +143,13 @@ describe.each([
     expect(msWithin(longest, () => ask(words.join(' ').slice(0, length)))).toBeLessThan(longest);
   });
 
-  test.each(['a\\', '!\n', 'x(', '9'])('what is past the limit costs nothing: %j', (part) => {
-    expect(msWithin(longest, () => ask(part.repeat(5_000_000)))).toBeLessThan(longest);
-  });
+  test.each(['a\\', '!\n', 'x(', '9', '9 ', 'ERROR 50011\n'])(
+    'what is past the limit costs a glance: %j',
+    (part) => {
+      const [short, long] = [100_000, 10_000_000].map((size) => part.repeat(size / part.length));
+      expect(msWithin(longest, () => ask(short ?? ''))).toBeLessThan(longest);
+      const limit = 20 * longest;
+      expect(msWithin(limit, () => ask(long ?? ''))).toBeLessThan(limit);
+    },
+  );
 });

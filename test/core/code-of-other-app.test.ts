@@ -31,7 +31,11 @@ describe('a code that no entry of the named app has', () => {
   });
 
   test('gives no other entry of that app an advantage', () => {
-    expect(first('DiskFault: The disk is full. mail')).not.toEqual(['answer', 'storage-full']);
+    expect(first('DiskFault: disk quota of the mail')).not.toEqual(['answer', 'storage-full']);
+  });
+
+  test('a message that stands there whole is asked about, whatever other app is named', () => {
+    expect(first('DiskFault: The disk is full. mail')).toEqual(['choose', 'storage-full']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { smallTalk } from '../../src/core/read/small-talk.ts';
+import { smallTalk } from '../../src/core/talk/small-talk.ts';
 import { answered, ask } from './ask.ts';
 
 describe('a code that the catalog does not know', () => {

@@ -1,11 +1,13 @@
 import type { Answer, AppMention, AskContext, Match, Query } from '../answer.ts';
+import { answerAssumed, entriesThatTie, findAssumption, rememberedApps, withAssumed } from './assume-app.ts';
 import { createComparison } from '../score/comparison.ts';
 import { type Decided, decide } from './decide.ts';
 import type { Engine } from './engine-parts.ts';
 import { explain } from './evidence.ts';
 import { createSpanFinder, type SpanFinder } from './find-spans.ts';
 import { findCandidates } from '../index/find-candidates.ts';
-import { familyOf } from '../read/identifiers.ts';
+import { familyOf } from '../read/codes.ts';
+import { findProduct } from '../read/product-names.ts';
 import { type QueryReader, type ReadQuery, readQuery } from '../read/read-query.ts';
 import { type Scored, scoreCandidates } from '../score/score.ts';
 import type { PreparedText } from '../index/text-table.ts';
@@ -31,21 +33,38 @@ export function answerOne(engine: Engine, text: string, context: PartContext = {
     .filter(({ kind, value }) => kind === 'code' && !prepared.known.codes.has(value))
     .map(({ value }) => value);
   const unknownApp = read.query.apps.length === 0 ? findUnknownApp(read.query.clean) : undefined;
-  const candidates = findCandidates(prepared, read, apps);
-  const scored = scoreCandidates(
-    prepared,
-    read,
-    candidates,
-    { apps, foreignApp: unknownApp !== undefined },
-    engine,
+  const product = read.query.apps.length === 0 ? findProduct(read.query.clean.toLowerCase()) : undefined;
+  const foreignApp = unknownApp !== undefined;
+  const isOfFamily = unknownCodes.some(
+    (code) => familyOf(code) !== '' && prepared.known.codePrefixes.has(familyOf(code)),
   );
-  const decided = decide({
-    scored,
-    unknownCodes,
-    unknownOfFamily: unknownCodes.some((code) => prepared.known.codePrefixes.has(familyOf(code))),
-    foreignApp: unknownApp !== undefined,
-  });
-  return toAnswer(engine, read, query, decided, unknownCodes, unknownApp);
+  const decideFor = (about: readonly AppMention[]): Decided => {
+    const candidates = findCandidates(prepared, read, about);
+    const scored = scoreCandidates(prepared, read, candidates, { apps: about, foreignApp }, engine);
+    return decide({
+      scored,
+      unknownCodes: { values: unknownCodes, isOfFamily },
+      foreignApp,
+      foreignProduct: product !== undefined,
+    });
+  };
+  const tell = (decided: Decided, about: readonly AppMention[]): Answer =>
+    toAnswer(
+      engine,
+      read,
+      { ...query, apps: about },
+      decided,
+      unknownCodes,
+      unknownApp ?? nameOf(product, read.query.text),
+    );
+  const decided = decideFor(apps);
+  const said = tell(decided, apps);
+  // What was known before makes no match: it only tells apart what the text finds by itself.
+  const tied = entriesThatTie(prepared.catalog, decided.tied ?? []);
+  const assumption = findAssumption(tied, rememberedApps(prepared.apps, context));
+  if (!assumption) return said;
+  const about = withAssumed(apps, assumption);
+  return answerAssumed(said, tell(decideFor(about), about), assumption);
 }
 
 function readerOf({ script, prepared: { findApps, known, index } }: Engine): QueryReader {
@@ -120,24 +139,25 @@ function emptyAnswer(query: Query): Answer {
   };
 }
 
-/** The query's own words first; the rest of the paste, the thread and the channel count where the query names no app. */
+/** The query's own words first; the rest of the paste, and then what the person says beside it, where the query names no app. */
 function appsOf({ prepared }: Engine, query: Query, context: PartContext): readonly AppMention[] {
   if (query.apps.some((mention) => mention.readFrom === 'query')) return query.apps;
-  const { elsewhere } = context;
-  if (elsewhere) return [...query.apps.filter(({ app }) => app.id !== elsewhere.app.id), elsewhere];
-  const fromThread = (context.threadApps ?? []).map((id) => ({ id, readFrom: 'thread' as const }));
-  const fromChannel =
-    context.channelApp === undefined ? [] : [{ id: context.channelApp, readFrom: 'channel' as const }];
-  const around = [...fromThread.slice(0, 1), ...fromChannel].flatMap(({ id, readFrom }): AppMention[] => {
-    const app = prepared.apps.get(id);
-    return app && app.id !== 'all' ? [{ app, text: '', readFrom }] : [];
-  });
-  const known = new Set(query.apps.map((mention) => mention.app.id));
-  return [...query.apps, ...around.filter((mention) => !known.has(mention.app.id))];
+  const given = prepared.apps.get(context.givenApp ?? 'all');
+  const beside: AppMention | undefined =
+    given && given.id !== 'all' ? { app: given, text: '', readFrom: 'given' } : undefined;
+  const added = context.elsewhere ?? beside;
+  return added ? [...query.apps.filter(({ app }) => app.id !== added.app.id), added] : query.apps;
 }
 
 /** UTF-16 units beside the name, as in "it is Okta, please". */
 const wordsAroundName = 16;
+
+/** A product as the text writes it. */
+function nameOf(product: string | undefined, text: string): string | undefined {
+  if (product === undefined) return undefined;
+  const at = text.toLowerCase().indexOf(product);
+  return at < 0 ? product : text.slice(at, at + product.length);
+}
 
 /** An app's name alone, after the thread was asked "which app?", picks that app's entry. */
 function pickFromThread(

@@ -1,11 +1,14 @@
 import type { Answer } from '../answer.ts';
 import { defaults } from '../defaults.ts';
-import { splitErrors } from '../read/split-errors.ts';
+import { splitErrors } from '../log/split-errors.ts';
+
+/** UTF-16 units of a line that is looked at for an error of its own. */
+const longestOwn = 600;
 
 /** Answers one text by itself. */
 export type AnswerOne = (text: string) => Answer;
 
-/** How surely a text is about an error: 2 names a code or class of the catalog, 1 an HTTP status, which may be any number, 0 nothing. */
+/** How surely a text is about an error: 2 names a code, name or class of the catalog, 1 an HTTP status or words of an error, 0 nothing. */
 export type SignalOf = (text: string) => 0 | 1 | 2;
 
 /**
@@ -14,7 +17,7 @@ export type SignalOf = (text: string) => 0 | 1 | 2;
  * of very many records those with the surest signals are read.
  */
 export function answerSeveral(text: string, signalOf: SignalOf, answerOne: AnswerOne): Answer[] {
-  const records = splitErrors(text);
+  const records = splitErrors(text, (line) => line.length <= longestOwn && signalOf(line) === 2);
   const [only, second] = records;
   if (!second && (only?.levels.length ?? 0) < 2) return [];
   const read = surestRecords(
@@ -56,10 +59,9 @@ export function joinParts(whole: Answer, parts: readonly Answer[]): Answer {
   const [first, second] = parts;
   if (first && second) {
     const winners = parts.flatMap(({ matches }) => matches.slice(0, 1)).slice(0, defaults.maxMatches);
-    const open = parts.some(({ decision }) => decision === 'choose');
     return {
-      decision: open ? 'choose' : 'answer',
-      ...(open ? { question: 'error' } : {}),
+      decision: 'choose',
+      question: 'error',
       matches: winners,
       unknownCodes: whole.unknownCodes,
       parts,
@@ -88,7 +90,17 @@ function isKnown({ decision, question, matches }: Answer): boolean {
   const sum = matches.reduce((total, { score }) => total + score, 0);
   return (
     decision === 'answer' ||
-    (decision === 'choose' && question === 'app' && sum >= defaults.policy.answerScore)
+    (decision === 'choose' && question === 'app' && sum >= defaults.policy.answerScore) ||
+    (isOfOneApp(matches) && sum >= defaults.policy.surelyOne)
+  );
+}
+
+/** `Box: Invalid refresh token` is two entries of the app that it names. */
+function isOfOneApp(matches: Answer['matches']): boolean {
+  const [first, second] = matches;
+  return (
+    second !== undefined &&
+    matches.every(({ app, evidence }) => app === first?.app && evidence.app?.readFrom === 'query')
   );
 }
 

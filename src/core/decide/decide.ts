@@ -1,17 +1,19 @@
 import type { Answer } from '../answer.ts';
 import { defaults } from '../defaults.ts';
-import { features, type Pair } from '../score/features.ts';
 import type { Scored } from '../score/score.ts';
+import { hasSameEvidence, isInsideOf, isSameMessage } from './ties.ts';
+import { isWorthShowing, leastScore, nearestOf } from './picks.ts';
+import { saysTooLittle } from './says-too-little.ts';
+import { isVetoed, type UnknownCodes } from './veto.ts';
 
 /** What a decision is made on. */
 export interface Grounds {
   /** Best first. */
   readonly scored: readonly Scored[];
-  /** Codes of the query that no entry knows. */
-  readonly unknownCodes: readonly string[];
-  /** True when one of the unknown codes is of a family that the catalog has, as another AADSTS code. */
-  readonly unknownOfFamily: boolean;
+  readonly unknownCodes: UnknownCodes;
   readonly foreignApp: boolean;
+  /** True when it names a well-known product anywhere, and no app of the catalog. */
+  readonly foreignProduct: boolean;
 }
 
 /** A decision with the entries that it is about, best first. */
@@ -19,126 +21,66 @@ export interface Decided {
   readonly decision: Answer['decision'];
   readonly question?: 'app' | 'error';
   readonly picks: readonly Scored[];
+  /** With a choice: what the text does not tell apart from the best one, itself included. */
+  readonly tied?: readonly Scored[];
 }
 
 /** Answers when one entry is likely and clearly ahead, asks when a few are, else says that it does not know. */
 export function decide(grounds: Grounds): Decided {
-  const { scored } = grounds;
-  const { policy, maxMatches, maxNearest } = defaults;
-  const [best] = scored;
-  if (!best) return { decision: 'none', picks: [] };
-  const known = scored.reduce((sum, { score }) => sum + score, 0);
-  const near = scored.filter(({ score }) => score >= policy.nearestScore).slice(0, maxNearest);
-  if (known < policy.chooseScore) return { decision: 'none', picks: near };
-  const tied = scored.filter((one) => one !== best && sameEvidence(best, one));
-  if (tied.length === 0 && isConfident(best, grounds)) {
-    const others = scored.slice(1).filter(({ score }) => score >= policy.nearestScore);
+  const { scored, unknownCodes } = grounds;
+  const { policy, maxMatches } = defaults;
+  const worth = scored.filter(isWorthShowing);
+  const [best] = worth;
+  if (!best || likelyTogether(best, worth) < leastScore(best, unknownCodes.values))
+    return { decision: 'none', picks: nearestOf(scored, worth) };
+  const tied = worth.filter((one) => one !== best && hasSameEvidence(best, one));
+  if (tied.length === 0 && best === scored[0] && isConfident(best, grounds)) {
+    const others = worth
+      .slice(1)
+      .filter(({ score, pair }) => score >= policy.nearestScore || isOtherCode(pair));
     return { decision: 'answer', picks: [best, ...others].slice(0, maxMatches) };
   }
-  const close = scored.filter((one) => one.score >= best.score * policy.pickShare || tied.includes(one));
   // What is hardly likely is worse than nothing beside the one.
-  const two = scored.slice(0, 2).filter((one) => one === best || one.score >= policy.nearestScore);
-  const picks = (close.length >= 2 ? close : two).slice(0, maxMatches);
-  if (scored.length < 2 && best.score < policy.onlyScore) return { decision: 'none', picks: near };
-  return { decision: 'choose', question: shareAMessage(picks) ? 'app' : 'error', picks };
+  const picks = worth
+    .filter((one) => one === best || isPick(one, best) || tied.includes(one))
+    .slice(0, maxMatches);
+  const alike = worth.filter(
+    (one) =>
+      one === best ||
+      (one.score >= best.score * policy.tieShare && (tied.includes(one) || isSameMessage(best, one))),
+  );
+  return { decision: 'choose', question: shareAMessage(picks) ? 'app' : 'error', picks, tied: alike };
 }
 
-function isConfident(best: Scored, { scored, unknownCodes, unknownOfFamily, foreignApp }: Grounds): boolean {
-  const { policy } = defaults;
-  const conflicts = hasConflict(best.pair);
-  const whole = features.contained(best.pair) >= policy.wholeMessage;
-  const strangeCode = unknownOfFamily || unknownCodes.some((code) => !whole || standsInMessage(code, best));
-  const grounded = isGrounded(best.pair);
-  const lead = best.score - (scored[1]?.score ?? 0);
-  return (
-    grounded &&
-    !conflicts &&
-    !strangeCode &&
-    !foreignApp &&
-    best.score >= policy.answerScore &&
-    lead >= policy.margin
+/** Another code of the query is its own: it may be the cause where the best one's fix does not help. */
+const isOtherCode = ({ codeFit }: Scored['pair']): boolean => codeFit.rarity > 0 && codeFit.replaced === 0;
+
+const isPick = ({ score, text }: Scored, best: Scored): boolean => {
+  const { pickShare, chooseScore } = defaults.policy;
+  const isLikely = score >= chooseScore || (text !== undefined && text === best.text);
+  return isLikely && score >= best.score * pickShare;
+};
+
+/** The probability that one of the entries of the best one's message is right: many apps may share it. */
+function likelyTogether(best: Scored, worth: readonly Scored[]): number {
+  return worth.reduce(
+    (sum, one) => sum + (one === best || (one.text && one.text === best.text) ? one.score : 0),
+    0,
   );
 }
 
-/** Whether a code of no known family stands behind the class or status that agrees, as a part of the message, and not in front as a label. */
-function standsInMessage(code: string, { pair, text }: Scored): boolean {
-  const clean = pair.query.query.clean.toLowerCase();
-  const named = [...pair.classes, ...pair.statuses]
-    .map((value) => clean.indexOf(value))
-    .filter((at) => at >= 0);
-  const start =
-    named.length > 0 ? Math.min(...named) : clean.indexOf(text?.clean.toLowerCase().slice(0, 8) ?? '');
-  return start < 0 || clean.replace(/[-_]/g, '').lastIndexOf(code.toLowerCase()) > start;
-}
-
-/** Whether a code, a status, the app or the class says that it is another error. */
-function hasConflict(pair: Pair): boolean {
-  const { codeConflicts, statusConflicts, appConflicts, classConflicts } = features;
-  if (codeConflicts(pair) + statusConflicts(pair) + appConflicts(pair) > 0) return true;
-  // Another client of the same app reports the same status with a class of its own.
-  const sameFailure =
-    features.appNamed(pair) > 0 && features.codeAgrees(pair) + features.statusAgrees(pair) > 0;
-  return classConflicts(pair) > 0 && !sameFailure;
-}
-
-/** Whether the query holds something of the message itself, and the message's class does not say something else there. */
-function isGrounded(pair: Pair): boolean {
+function isConfident(best: Scored, { scored, unknownCodes, foreignApp, foreignProduct }: Grounds): boolean {
   const { policy } = defaults;
-  const named = features.codeAgrees(pair) + features.statusAgrees(pair) > 0;
-  if (!named && features.phraseDiffers(pair) > policy.otherPhrase) return false;
-  // A bare class name is in many errors; with words behind it that the entry does not have, only the app makes it this one.
-  if (!named && pair.phrase?.goesOn && features.appNamed(pair) + features.appImplied(pair) === 0)
-    return false;
-  if (features.codeMissing(pair) > 0 && features.contained(pair) < policy.containedWithoutCode) return false;
-  return (
-    named ||
-    features.classAgrees(pair) > 0 ||
-    features.covered(pair) >= policy.coveredEnough ||
-    features.contained(pair) >= policy.containedEnough
+  // Of two messages that are both there, the one that holds the other is meant.
+  const [inside, rivals] = [true, false].map((isInside) =>
+    scored.filter((one) => one !== best && isInsideOf(one, best) === isInside),
   );
+  const score = best.score + (inside ?? []).reduce((sum, one) => sum + one.score, 0);
+  const lead = score - (rivals?.[0]?.score ?? 0);
+  const isNamed = best.pair.codeFit.rarity === 1 && best.pair.codeFit.outer === 0;
+  const isAhead = score >= (isNamed ? policy.codeScore : policy.answerScore) && lead >= policy.margin * score;
+  return isAhead && !foreignApp && !isVetoed(best, unknownCodes) && !saysTooLittle(best.pair, foreignProduct);
 }
-
-/** Whether the query says nothing that would tell two entries apart, so that only the length of their messages does. */
-function sameEvidence(best: Scored, other: Scored): boolean {
-  const { pair: a } = best;
-  const { pair: b } = other;
-  if (!appsFitAlike(a, b)) return false;
-  const { policy } = defaults;
-  const most = Math.max(a.message.shared, b.message.shared);
-  const least = Math.min(a.message.shared, b.message.shared);
-  const sharedCodes = [...a.codes].filter((code) => a.query.codes.has(code) && b.codes.has(code));
-  const telling = [...a.classes, ...b.classes].some((name) => a.query.classes.has(name));
-  if (sharedCodes.length > 0) {
-    const isThere = Math.max(features.contained(a), features.contained(b)) >= policy.containedEnough;
-    const saysMore = isThere && least < most * policy.saysMore;
-    // Another app's entry whose codes are all there as well: only the app tells, and it is not named.
-    const ofOtherApp = best.entry.app !== other.entry.app && features.codeAgrees(b) >= features.codeAgrees(a);
-    const sameCodes = sharedCodes.length === agreedCodes(b) && sharedCodes.length === agreedCodes(a);
-    return (
-      !telling &&
-      ((ofOtherApp && features.contained(b) >= policy.containedEnough) || (!saysMore && sameCodes))
-    );
-  }
-  const whole = Math.max(features.contained(a), features.contained(b)) >= policy.wholeMessage;
-  return (
-    other.score >= policy.nearestScore &&
-    least > 0 &&
-    !whole &&
-    least >= most * policy.sameShare &&
-    identifiersFitAlike(a, b)
-  );
-}
-
-const agreedCodes = ({ codes, query }: Pair): number =>
-  [...codes].filter((code) => query.codes.has(code)).length;
-
-const identifiersFitAlike = (a: Pair, b: Pair): boolean =>
-  features.statusAgrees(a) === features.statusAgrees(b) &&
-  features.classesExplained(a) === features.classesExplained(b) &&
-  Math.abs(features.causeCovered(a) - features.causeCovered(b)) < defaults.policy.causeTells;
-
-const appsFitAlike = (a: Pair, b: Pair): boolean =>
-  features.appNamed(a) === features.appNamed(b) && features.appImplied(a) === features.appImplied(b);
 
 function shareAMessage(picks: readonly Scored[]): boolean {
   return (

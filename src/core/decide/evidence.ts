@@ -9,7 +9,7 @@ export function explain(
   findSpans: (text: PreparedText) => Span[],
 ): Evidence {
   const { pair, text, entry } = scored;
-  const of = { code: pair.codes, class: pair.classes, status: pair.statuses };
+  const of = { code: pair.codes, name: pair.names, class: pair.classes, status: pair.statuses };
   const agreed = identifiers.filter(({ kind, value }) => of[kind].has(value.toLowerCase()));
   const conflicted = identifiers.filter(
     ({ kind, value }) => of[kind].size > 0 && !of[kind].has(value.toLowerCase()),
@@ -18,7 +18,11 @@ export function explain(
   return {
     spans: text ? findSpans(text) : [],
     agreed,
-    conflicted: conflicted.filter(({ kind }) => !agreed.some((one) => one.kind === kind && kind !== 'code')),
+    conflicted: conflicted.filter(
+      ({ kind }) =>
+        // A code outside of the one that agrees speaks of the same error.
+        !agreed.some((one) => one.kind === kind && (kind !== 'code' || pair.query.isNested)),
+    ),
     ...(app ? { app } : {}),
   };
 }

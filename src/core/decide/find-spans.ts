@@ -27,7 +27,7 @@ export function createSpanFinder(sent: string, script: ScriptFolder): SpanFinder
     return toSpans(
       inWindow.filter((run) => run.end - run.start >= least),
       read.offsets,
-    );
+    ).flatMap((span) => keepWords(sent, span));
   };
 }
 
@@ -118,6 +118,26 @@ function bestWindow(runs: readonly Span[], messageLength: number): readonly Span
     }
   }
   return runs.slice(best.first, best.end);
+}
+
+const wordLetter = /[\p{L}\p{N}_]/u;
+/** From here on a character is a word. */
+const firstWide = 0x2e80;
+
+/** Whether a unit and the one in front of it are of one word of a script with blanks. */
+function isInWord(text: string, at: number): boolean {
+  const [before, here] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
+  if (before >= firstWide || here >= firstWide) return false;
+  return wordLetter.test(text.charAt(at - 1)) && wordLetter.test(text.charAt(at));
+}
+
+/** A span without words that it holds a part of; none where it holds no whole word. */
+function keepWords(text: string, { start, end }: Span): Span[] {
+  let from = start;
+  while (from < end && isInWord(text, from)) from += 1;
+  let to = end;
+  while (to > from && isInWord(text, to)) to -= 1;
+  return to > from && wordLetter.test(text.slice(from, to)) ? [{ start: from, end: to }] : [];
 }
 
 function toSpans(runs: readonly Span[], offsets: readonly number[]): Span[] {

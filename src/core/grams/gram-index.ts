@@ -21,6 +21,8 @@ export interface GramIndex {
   readonly weightOfText: (text: number) => number;
   /** 0 to 1: how few texts have a term; 1 for a single one, 0 for all of them or an unknown term. */
   readonly rarityOf: (term: string) => number;
+  /** The positions of the texts with a term, in rising order; empty for an unknown term. */
+  readonly textsWith: (term: string) => Int32Array;
   /** Number of a gram among those of the index; -1 when no text has it. */
   readonly numberOf: (gram: number) => number;
   /** Numbers of the grams of a list. */
@@ -56,6 +58,10 @@ export function openGramIndex(columns: IndexColumns): GramIndex {
       if (id === undefined || size < 2) return 0;
       const count = (terms.starts[id + 1] ?? 0) - (terms.starts[id] ?? 0);
       return Math.log(size / count) / Math.log(size);
+    },
+    textsWith: (term) => {
+      const id = termIds.get(term) ?? -1;
+      return terms.texts.subarray(terms.starts[id] ?? 0, terms.starts[id + 1] ?? 0);
     },
     numberOf: (gram) => findGram(ids, gram),
     numbersOf: (list) => {

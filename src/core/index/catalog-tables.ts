@@ -1,12 +1,13 @@
 import type { Catalog } from '../entry.ts';
 import { indexTexts } from '../grams/gram-index.ts';
 import { squash } from '../grams/grams.ts';
-import { type KnownIdentifiers, readIdentifiers } from '../read/identifiers.ts';
-import { createIdentifierCollector, type IdentifierCollector } from '../read/known-identifiers.ts';
+import { readCatalogIdentifiers } from '../read/identifiers.ts';
+import type { KnownIdentifiers } from '../read/known-identifiers.ts';
+import { createIdentifierCollector, type IdentifierCollector } from '../read/collect-identifiers.ts';
 import { foldForComparison, normaliseCharacters, unescapeText } from '../text/normalise.ts';
 import type { IndexColumns } from '../grams/posting-lists.ts';
 import type { ScriptFolder } from '../text/script-fold.ts';
-import { listTexts, type TextColumns, type TextRow } from './text-table.ts';
+import { listTexts, slotMark, type TextColumns, type TextRow } from './text-table.ts';
 
 /** What a catalog is searched by, as plain data: another thread can make it and hand it over. */
 export interface CatalogTables {
@@ -54,7 +55,10 @@ function collectTexts(catalog: Catalog, script: ScriptFolder, identifiers: Ident
       if (same.row.entries.at(-1) !== entry) same.row.entries.push(entry);
       return;
     }
-    const terms = kind === 'message' ? identifiers.add(readIdentifiers(clean)) : identifiers.add([]);
+    const terms =
+      kind === 'message'
+        ? identifiers.add(readCatalogIdentifiers(clean.replaceAll(slotMark, ' ')))
+        : identifiers.add([]);
     const collected = { row: { kind, clean, entries: [entry], terms }, squashed };
     known.set(squashed, collected);
     all.push(collected);
@@ -68,7 +72,7 @@ function collectTexts(catalog: Catalog, script: ScriptFolder, identifiers: Ident
 
 function cleanMessage(text: string): string {
   const plain = unescapeText(normaliseCharacters(text));
-  const filled = plain.includes('{') ? plain.replace(placeholder, ' ') : plain;
+  const filled = plain.includes('{') ? plain.replace(placeholder, ` ${slotMark} `) : plain;
   return /\s\s|[\n\t\r]|^\s|\s$/.test(filled) ? filled.replace(/\s+/g, ' ').trim() : filled;
 }
 

@@ -88,9 +88,10 @@ function rarestGrams({ index }: PreparedCatalog, query: ReadQuery): readonly num
 }
 
 function termWeights(query: ReadQuery, apps: readonly AppMention[]): Map<string, number> {
-  const { code, class: className, status, app } = defaults.recallOf;
+  const { code, name, class: className, status, app } = defaults.recallOf;
   const weights = new Map<string, number>();
   for (const value of query.codes) weights.set(`code:${value}`, code);
+  for (const value of query.names) weights.set(`name:${value}`, name);
   for (const value of query.classes) weights.set(`class:${value}`, className);
   for (const value of query.statuses) weights.set(`status:${value}`, status);
   for (const mention of apps) weights.set(`app:${mention.app.id}`, app);

@@ -3,7 +3,7 @@ import type { CatalogTables } from './catalog-tables.ts';
 import type { App, Catalog } from '../entry.ts';
 import { type EntryIdentifiers, gatherIdentifiers } from './entry-identifiers.ts';
 import { type GramIndex, openGramIndex } from '../grams/gram-index.ts';
-import type { KnownIdentifiers } from '../read/identifiers.ts';
+import type { KnownIdentifiers } from '../read/known-identifiers.ts';
 import { keepByPosition } from '../grams/keep-by-position.ts';
 import { foldForComparison } from '../text/normalise.ts';
 import type { ScriptFolder } from '../text/script-fold.ts';
@@ -20,6 +20,8 @@ export interface PreparedCatalog {
   readonly weighed: (text: PreparedText) => WeighedText;
   /** What an entry, by its position in the catalog, names. */
   readonly identifiersOf: (position: number) => EntryIdentifiers;
+  /** How many entries name an identifier, such as `code:aadsts70008`; of one that many texts have the number of texts. */
+  readonly ownersOf: (term: string) => number;
   readonly findApps: AppFinder;
   readonly known: KnownIdentifiers;
   /** 0 to 1, by class in lower case: how few texts name it. */
@@ -42,6 +44,7 @@ export function openPreparedCatalog(
     catalog,
     weighed: (text) => weighedAt(text.position) ?? weighText(text, index),
     identifiersOf: keepByPosition((position) => gatherIdentifiers(texts, position)),
+    ownersOf: (term) => countOwners(index.textsWith(term), texts),
     apps: new Map(catalog.apps.map((app) => [app.id, app])),
     texts,
     index,
@@ -49,4 +52,14 @@ export function openPreparedCatalog(
     known,
     classRarities: new Map(Array.from(known.classes, (name) => [name, index.rarityOf(`class:${name}`)])),
   };
+}
+
+/** Beyond so many texts it is no matter how many entries these are of. */
+const fewTexts = 16;
+
+function countOwners(positions: Int32Array, texts: TextTable): number {
+  if (positions.length > fewTexts) return positions.length;
+  const entries = new Set<number>();
+  for (const position of positions) for (const entry of texts.at(position)?.entries ?? []) entries.add(entry);
+  return entries.size;
 }

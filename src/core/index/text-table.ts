@@ -3,7 +3,11 @@ import { keepByPosition } from '../grams/keep-by-position.ts';
 import { foldForComparison } from '../text/normalise.ts';
 import { countLetterPairs, type LetterPairs } from '../grams/letter-pairs.ts';
 import { type OwnPhrase, readOwnPhrase } from '../grams/own-phrase.ts';
+import { type MessageWord, messageWords } from '../text/words.ts';
 import type { ScriptFolder } from '../text/script-fold.ts';
+
+/** What stands in a message where the text varies: a character of private use. */
+export const slotMark = '\ue000';
 
 /** A distinct text of the catalog, with the entries that it belongs to. */
 export interface PreparedText {
@@ -24,6 +28,8 @@ export interface PreparedText {
   readonly pairs: () => LetterPairs;
   /** What stands behind its last class name; absent when it names no class. Read at the first call. */
   readonly phrase: () => OwnPhrase | undefined;
+  /** Its words in order, as they are compared, with slots. Read at the first call. */
+  readonly words: () => readonly MessageWord[];
 }
 
 /** The distinct texts of a catalog. Kept in columns: an object a text would take more memory than the texts. */
@@ -82,10 +88,14 @@ export function openTextTable(columns: TextColumns, script: ScriptFolder): TextT
   const { cleans, kinds, entries, termLists, termIds, messages } = columns;
   const termsAt = (position: number): readonly string[] => termLists[termIds[position] ?? -1] ?? [];
   const prepare = keepByPosition((position): PreparedText => {
-    const clean = cleans[position] ?? '';
+    const marked = cleans[position] ?? '';
+    const clean = marked.includes(slotMark)
+      ? marked.replaceAll(slotMark, ' ').replace(/\s+/g, ' ').trim()
+      : marked;
     const terms = termsAt(position);
     const compared = clean.toLowerCase().replace(/\s+/g, '');
     let pairs: LetterPairs | undefined;
+    let words: readonly MessageWord[] | undefined;
     let phrase: { readonly read: OwnPhrase | undefined } | undefined;
     return {
       position,
@@ -97,6 +107,7 @@ export function openTextTable(columns: TextColumns, script: ScriptFolder): TextT
       compared,
       pairs: () => (pairs ??= countLetterPairs(compared)),
       phrase: () => (phrase ??= { read: readOwnPhrase(clean, terms, script) }).read,
+      words: () => (words ??= messageWords(foldForComparison(marked, script))),
     };
   });
   return {

@@ -140,7 +140,8 @@ function joinWords(words: readonly Word[], from: number, to: number): string {
   return joined;
 }
 
-const className = /(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]{2,80}(?:Exception|Error|Failure|Fault)(?![A-Za-z0-9])/g;
+const className =
+  /(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]{2,80}(?:Exception|Error|Failure|Fault|Connection|Client|Connector|Service|Api|API|Sdk|SDK)(?![A-Za-z0-9])/g;
 const camelWord = /[A-Z]+(?![a-z])|[A-Z][a-z0-9]+/g;
 
 /** `BoxRestException`: the words that a class name begins with. */

@@ -1,47 +1,16 @@
-import { compareTwoStrings } from 'string-similarity';
 import type { Identifier } from '../answer.ts';
+import { readCodes } from './codes.ts';
+import { type KnownIdentifiers, noKnownIdentifiers } from './known-identifiers.ts';
 import { matchesOf } from '../text/matches-of.ts';
+import { readNames } from './names.ts';
 import { readStatuses } from './statuses.ts';
 import { readSigns, signs } from '../text/text-signs.ts';
 
-/** `AADSTS70008`, `AF20012`, `ORA-01017`, `CVE-2021-…` is cut at its first group. */
-const code = /(?<![a-z0-9])([a-z]{2,12})([-_]?)(\d{3,10})(?![a-z0-9])/gi;
-const spacedCode = /(?<![a-z])([a-z]{2,12})[ :#-]{1,3}(\d{4,10})(?!\w)/gi;
-const bareDigits = /(?<![\w.-])\d{4,10}(?![\w.-])/g;
-/** HRESULT and NTSTATUS failures, https://learn.microsoft.com/openspecs/windows_protocols/ms-erref. */
-const hexCode = /(?<![\w.])0x[8c][0-9a-f]{7}(?![0-9a-z])/gi;
 const exceptionClass =
   /(?<![\w$])(?:[a-z_$][\w$]{0,80}[.:/]{1,2}){0,12}([a-z_$][\w$]{0,100}(?:exception|failure|error|fault))(?!\w)/gi;
 /** Without one of these there is no class to look for, and looking is slow. */
 const classEnding = /exception|failure|error|fault/i;
 const initials = /(?<![A-Za-z0-9])[A-Z]{3,6}(?![A-Za-z0-9])/g;
-/** Names of formats, algorithms and protocols look like codes but say nothing of the error. */
-const notCode =
-  /^(?:http|https|utf|iso|sha|rs|es|hs|ps|aes|rsa|tls|ssl|ipv|win|x|v|port|line|java|col|error|err|status|code|e|o|m|office|microsoft|kb|pid|tid|id|row|max|min)$/i;
-
-/** What the catalog knows of identifiers, so that typed and abbreviated ones are recognised. */
-export interface KnownIdentifiers {
-  /** Full codes, as `AADSTS70008`. */
-  readonly codes: ReadonlySet<string>;
-  /** Letters that codes of the catalog begin with, as `AADSTS`. */
-  readonly codePrefixes: ReadonlySet<string>;
-  /** Codes by their digits alone. */
-  readonly codesByDigits: ReadonlyMap<string, readonly string[]>;
-  /** Class names in lower case. */
-  readonly classes: ReadonlySet<string>;
-  /** Class names by their capitals, as `NPE`. */
-  readonly classesByInitials: ReadonlyMap<string, readonly string[]>;
-}
-
-/** Knows nothing: what the catalog's own messages are read with. */
-export const noKnownIdentifiers: KnownIdentifiers = {
-  codes: new Set(),
-  codePrefixes: new Set(),
-  codesByDigits: new Map(),
-  classes: new Set(),
-  classesByInitials: new Map(),
-};
-
 /**
  * The codes, class names and statuses of a normalised, cleaned text; each once, in order of kind. Empty when there are none.
  * An identifier that the catalog knows is found across a line break too. `present` may say more than the text's own signs.
@@ -52,13 +21,33 @@ export function readIdentifiers(
   present = readSigns(text),
 ): Identifier[] {
   if (!text.includes('\n')) return readIdentifiersInLines(text, known, present);
+  const whole = joinWrapped(text, known);
+  if (whole !== text) return readIdentifiers(whole, known);
   const joined = text.replaceAll('\n', '');
-  const codes = withWrappedCodes(readCodes(text, known), readCodes(joined, known), known.codes);
+  const codes = withWrappedCodes(
+    inOrder(readCodes(text, known)),
+    inOrder(readCodes(joined, known)),
+    known.codes,
+  );
   const wrapped = readClasses(joined, known).filter((name) => known.classes.has(name.toLowerCase()));
   const classes = new Map(
     [...readClasses(text, known), ...wrapped].map((name) => [name.toLowerCase(), name]),
   );
-  return toIdentifiers(codes, [...classes.values()], readStatuses(text));
+  return toIdentifiers(codes, namesIn(text, known), [...classes.values()], readStatuses(text));
+}
+
+const address = /https?:\/\/\S{1,2000}/g;
+
+/** The same of a catalog's own message, in which a number is most often a code; but for pages that it names. */
+export function readCatalogIdentifiers(message: string): Identifier[] {
+  const text = message.replace(address, ' ');
+  const codes = readCodes(text, noKnownIdentifiers, readSigns(text), 'catalog');
+  return toIdentifiers(
+    inOrder(codes),
+    readNames(text),
+    readClasses(text, noKnownIdentifiers),
+    readStatuses(text),
+  );
 }
 
 /** The same without those that a line break cuts. */
@@ -68,22 +57,42 @@ export function readIdentifiersInLines(
   present = readSigns(text),
 ): Identifier[] {
   return toIdentifiers(
-    readCodes(text, known, present),
+    inOrder(readCodes(text, known, present)),
+    namesIn(text, known),
     readClasses(text, known, present),
     present & signs.threeDigits ? readStatuses(text) : [],
   );
 }
 
+/** The last one is the innermost error's, where one stands inside another. */
+const inOrder = (found: ReadonlyMap<string, number>): string[] =>
+  [...found].sort(([, one], [, other]) => one - other).map(([value]) => value);
+
+const namesIn = (text: string, { names }: KnownIdentifiers): string[] =>
+  names.size === 0 ? [] : readNames(text, (name) => names.has(name));
+
 function toIdentifiers(
   codes: readonly string[],
+  names: readonly string[],
   classes: readonly string[],
   statuses: readonly string[],
 ): Identifier[] {
   return [
     ...codes.map((value): Identifier => ({ kind: 'code', value })),
+    ...names.map((value): Identifier => ({ kind: 'name', value })),
     ...classes.map((value): Identifier => ({ kind: 'class', value })),
     ...statuses.map((value): Identifier => ({ kind: 'status', value })),
   ];
+}
+
+/** A code at the end of a line, and digits that the next one begins with. */
+const wrapped = /(?<![a-z0-9])([a-z]{2,12}\d{3,9})\n\s{0,8}(\d{1,6})(:|\s*$)/gi;
+
+/** `AADSTS53000⏎2: Your device…` is the code 530002; at the end of a text only where the catalog has it. */
+function joinWrapped(text: string, { codes }: KnownIdentifiers): string {
+  return text.replace(wrapped, (all, code: string, digits: string, behind: string) =>
+    behind === ':' || codes.has(code.toUpperCase() + digits) ? `${code}${digits}${behind}` : all,
+  );
 }
 
 /** A client may wrap a line inside a code: what the catalog knows of the joined lines counts, and replaces its first half. */
@@ -98,67 +107,6 @@ function withWrappedCodes(
   return [...halves, ...wrapped];
 }
 
-function readCodes(text: string, known: KnownIdentifiers, present = readSigns(text)): string[] {
-  const found = new Set<string>();
-  if (present & signs.threeDigits)
-    for (const [, letters = '', , digits = ''] of matchesOf(code, text)) {
-      if (!notCode.test(letters)) found.add(correctPrefix(letters.toUpperCase(), digits, known));
-    }
-  if (present & signs.hexMark) for (const [value] of matchesOf(hexCode, text)) found.add(value.toUpperCase());
-  if (known.codes.size > 0 && present & signs.fourDigits) {
-    for (const value of readSpacedCodes(text, known)) found.add(value);
-    if (found.size === 0) for (const value of readBareDigits(text, known)) found.add(value);
-  }
-  return [...found];
-}
-
-/** `AADST70008`: digits that a known code ends with, after letters that are its own but for a typing mistake. */
-function correctPrefix(letters: string, digits: string, known: KnownIdentifiers): string {
-  const typed = letters + digits;
-  if (known.codePrefixes.has(letters) || letters.length < 4) return typed;
-  const meant = known.codesByDigits.get(digits)?.find((value) => {
-    const prefix = value.slice(0, value.length - digits.length);
-    if (Math.abs(prefix.length - letters.length) > 1) return false;
-    return compareTwoStrings(prefix, letters) >= 0.6 || sameLetters(prefix, letters);
-  });
-  return meant ?? typed;
-}
-
-/** Two letters that changed places change most letter pairs. */
-const sameLetters = (one: string, other: string): boolean =>
-  Array.from(one).sort().join('') === Array.from(other).sort().join('');
-
-/** `AADSTS 70008`, where the letters are those of a known code. */
-function readSpacedCodes(text: string, known: KnownIdentifiers): string[] {
-  const found: string[] = [];
-  for (const [, letters = '', digits = ''] of matchesOf(spacedCode, text)) {
-    if (known.codePrefixes.has(letters.toUpperCase())) found.push(letters.toUpperCase() + digits);
-  }
-  return found;
-}
-
-/** What makes a bare number a code. */
-const codeWord =
-  /error|code|fail|exception|sign.?in|log.?in|[錯错][誤误]|[代號号][碼码]|[碼码]|失[敗败]|例外|登入|登录/i;
-/** Letters that may stand beside a number without such a word; a Chinese character counts as three. */
-const fewLetters = 12;
-
-/** `70008` alone, where a known code ends so. In prose a number without a word for errors is an order or an extension. */
-function readBareDigits(text: string, known: KnownIdentifiers): string[] {
-  const found: string[] = [];
-  if (!codeWord.test(text) && countLetters(text) > fewLetters) return found;
-  for (const [digits] of matchesOf(bareDigits, text)) {
-    found.push(...(known.codesByDigits.get(digits) ?? []));
-  }
-  return found;
-}
-
-function countLetters(text: string): number {
-  const latin = text.match(/[a-z]/gi)?.length ?? 0;
-  const other = text.match(/(?![a-z])\p{L}/giu)?.length ?? 0;
-  return latin + 3 * other;
-}
-
 function readClasses(text: string, known: KnownIdentifiers, present = readSigns(text)): string[] {
   const mayAbbreviate = known.classesByInitials.size > 0 && (present & signs.threeCapitals) !== 0;
   const found = new Map<string, string>();
@@ -169,11 +117,6 @@ function readClasses(text: string, known: KnownIdentifiers, present = readSigns(
     for (const name of known.classesByInitials.get(letters) ?? []) found.set(name.toLowerCase(), name);
   }
   return [...found.values()];
-}
-
-/** What codes of one kind begin with: `AADSTS`, `0X` for hexadecimal ones. */
-export function familyOf(code: string): string {
-  return /^(?:0X|\D+)/.exec(code)?.[0] ?? '';
 }
 
 /** A text with `NPE` written out, where just one class that the catalog knows is abbreviated so. */

@@ -1,4 +1,5 @@
-import type { AppMention, Ignored, Query } from '../answer.ts';
+import type { AppMention, Identifier, Ignored, Query } from '../answer.ts';
+import { readLongCodes } from './codes.ts';
 import type { AppFinder } from './find-apps.ts';
 import { cleanText } from '../text/clean.ts';
 import { defaults } from '../defaults.ts';
@@ -6,10 +7,13 @@ import type { Language } from '../entry.ts';
 import type { GramIndex } from '../grams/gram-index.ts';
 import { type GramNumbers, numberGrams, numberInPlace } from '../grams/gram-numbers.ts';
 import { gramsOf, squash } from '../grams/grams.ts';
-import { expandInitials, type KnownIdentifiers, readIdentifiers } from './identifiers.ts';
+import { expandInitials, readIdentifiers } from './identifiers.ts';
+import type { KnownIdentifiers } from './known-identifiers.ts';
 import { foldForComparison, normaliseCharacters, unescapeText } from '../text/normalise.ts';
 import type { ScriptFolder } from '../text/script-fold.ts';
+import { measureRest } from './measure-rest.ts';
 import { statusNames } from './statuses.ts';
+import { type PlacedWord, placeWords } from '../text/words.ts';
 
 /** What a query is read with. */
 export interface QueryReader {
@@ -34,7 +38,15 @@ export interface ReadQuery {
   readonly indexed: Int32Array;
   /** The distinct grams of its statuses' names (`Gateway Timeout` for 504); what a reader of the status would think of. */
   readonly implied: GramNumbers;
+  /** Each code but the last stands in front of what it says, so that the later one is the inner error's: `AADSTS70002: … AADSTS50012: …`. */
+  readonly isNested: boolean;
+  /** 0 to 1: how little it says besides codes, names, apps and words such as "error". */
+  readonly saysLittle: number;
+  /** Its words in order. Read at the first call. */
+  readonly placedWords: () => readonly PlacedWord[];
+  /** In order. */
   readonly codes: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
   readonly classes: ReadonlySet<string>;
   /** Those of the classes that the catalog has too. */
   readonly knownClasses: ReadonlySet<string>;
@@ -49,13 +61,20 @@ export function readQuery(sent: string, reader: QueryReader): ReadQuery {
   const plain = reader.script.toTaiwan(unescapeText(normaliseCharacters(text)));
   const { text: cleaned, ignored, signs: present } = cleanText(plain);
   const clean = cleaned.replace(/\s+/g, ' ').trim();
-  const identifiers = readIdentifiers(cleaned, reader.known, present);
-  const squashed = squash(foldForComparison(expandInitials(cleaned, reader.known, present), reader.script));
-  const values = { code: new Set<string>(), class: new Set<string>(), status: new Set<string>() };
+  const identifiers = withLongCodes(readIdentifiers(cleaned, reader.known, present), plain, reader.known);
+  const folded = foldForComparison(expandInitials(cleaned, reader.known, present), reader.script);
+  const squashed = squash(folded);
+  const values = {
+    code: new Set<string>(),
+    name: new Set<string>(),
+    class: new Set<string>(),
+    status: new Set<string>(),
+  };
   for (const { kind, value } of identifiers) values[kind].add(value.toLowerCase());
-  const apps = reader.findApps(plain);
+  const apps = reader.findApps(withoutPlaces(plain));
   const gramOrder = gramsOf(squashed);
   const gramNumbers = numberInPlace(gramOrder);
+  let placedWords: PlacedWord[] | undefined;
   return {
     query: summarise(text, sent.length - text.length, clean, ignored, identifiers, apps),
     compared: clean.slice(0, defaults.comparedLength).toLowerCase().replace(/\s+/g, ''),
@@ -64,12 +83,39 @@ export function readQuery(sent: string, reader: QueryReader): ReadQuery {
     gramOrder,
     indexed: reader.index.numbersOf(gramNumbers),
     implied: impliedBy(values.status),
+    isNested: areNested(clean, values.code),
+    saysLittle: identifiers.length > 0 ? measureRest(folded, identifiers, apps) : 0,
+    placedWords: () => (placedWords ??= placeWords(folded)),
     codes: values.code,
+    names: values.name,
     classes: values.class,
     knownClasses: new Set([...values.class].filter((name) => reader.known.classes.has(name))),
     appGrams: gramsOfNames(apps, reader.script),
     statuses: values.status,
   };
+}
+
+/** Mail addresses and paths of files name no app. */
+const place =
+  /[\w.+-]{1,64}@[\w.-]{1,80}|(?<![\w:./])(?:[a-z]:)?[/\\](?:[\w.-]{1,60}[/\\]){1,20}[\w.-]{0,60}/gi;
+
+function withoutPlaces(text: string): string {
+  return text.replace(place, (found) => ' '.repeat(found.length));
+}
+
+/** What looks like an id is taken out of a text, unless it is a code that the catalog has. */
+function withLongCodes(found: Identifier[], plain: string, known: KnownIdentifiers): Identifier[] {
+  const more = readLongCodes(plain, known).filter((value) => !found.some((one) => one.value === value));
+  return more.length === 0 ? found : [...more.map((value) => ({ kind: 'code' as const, value })), ...found];
+}
+
+function areNested(clean: string, codes: ReadonlySet<string>): boolean {
+  if (codes.size < 2) return false;
+  const lower = clean.toLowerCase();
+  return [...codes].slice(0, -1).every((code) => {
+    const at = lower.indexOf(code);
+    return at < 0 || /^["']?\s?[:：]/.test(lower.slice(at + code.length, at + code.length + 3));
+  });
 }
 
 function gramsOfNames(apps: readonly AppMention[], script: ScriptFolder): Set<number> {

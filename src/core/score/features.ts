@@ -1,6 +1,7 @@
 import type { AppMention } from '../answer.ts';
+import type { WordFit } from './align-words.ts';
 import type { AppFit } from './app-fit.ts';
-import { countShared } from './count-shared.ts';
+import type { CodeFit } from './code-fit.ts';
 import type { Entry } from '../entry.ts';
 import type { Overlap } from '../grams/overlap.ts';
 import type { PhraseFit } from './phrase.ts';
@@ -12,8 +13,9 @@ export interface Pair {
   readonly entry: Entry;
   /** The entry's identifiers, as in `ReadQuery`. */
   readonly codes: ReadonlySet<string>;
-  /** The codes message by message, of those that have any. */
-  readonly codesByMessage: readonly ReadonlySet<string>[];
+  readonly names: ReadonlySet<string>;
+  readonly codeFit: CodeFit;
+  readonly nameFit: CodeFit;
   readonly classes: ReadonlySet<string>;
   readonly statuses: ReadonlySet<string>;
   /** How many of each kind the query names too. */
@@ -36,6 +38,8 @@ export interface Pair {
   readonly rareGram: number;
   /** 0 to 1: string-similarity of the cleaned query and the best message. */
   readonly similarity: number;
+  /** What became of the best message's words; of the candidates that may win. */
+  readonly words: WordFit | undefined;
   /** Apps named by the query, the thread or the channel. */
   readonly apps: readonly AppMention[];
   /** How the entry's app fits these. */
@@ -83,13 +87,46 @@ export const features = {
   causeContained: ({ cause }: Pair) => share(cause.shared, cause.text),
   causeWhole: ({ cause }: Pair) => Math.max(0, share(cause.shared, cause.text) - 0.6) / 0.4,
   /** How many codes of a message are in the query; of the message that has most of its own there. */
-  codeAgrees: ({ query, codesByMessage, sharedCodes }: Pair) => {
-    let most = 0;
-    if (sharedCodes === 0) return most;
-    for (const codes of codesByMessage)
-      most = Math.max(most, share(countShared(codes, query.codes), codes.size));
-    return most;
-  },
+  codeAgrees: ({ codeFit }: Pair) => codeFit.agrees,
+  /** How few entries have the agreed code: 1 for one alone. */
+  codeIsRare: ({ codeFit }: Pair) => codeFit.rarity,
+  /** In the place of a code of the message stands another one of its kind. */
+  codeReplaced: ({ codeFit }: Pair) => codeFit.replaced,
+  /** The query has a code that few entries have, and this one does not. */
+  codeElsewhere: ({ codeFit }: Pair) => codeFit.elsewhere,
+  /** Few entries have the agreed code, and the query says little besides. */
+  codeAlone: ({ codeFit, query }: Pair) => codeFit.rarity * query.saysLittle,
+  /** The code that agrees stands outside of a known one that this entry lacks: `AADSTS70002: … AADSTS50012`. */
+  codeOuter: ({ codeFit }: Pair) => codeFit.outer,
+  /** How few entries have the agreed name of an error: 1 for one alone. */
+  nameIsRare: ({ nameFit }: Pair) => nameFit.rarity,
+  /** Few entries have the agreed name, and the query says little besides. */
+  nameAlone: ({ nameFit, query }: Pair) => nameFit.rarity * query.saysLittle,
+  /** The query has a name that few entries have, and this one does not. */
+  nameElsewhere: ({ nameFit }: Pair) => nameFit.elsewhere,
+  /** In the place of a name of the message stands another one that the catalog knows. */
+  nameReplaced: ({ nameFit }: Pair) => yes(nameFit.replaced > 0 && nameFit.elsewhere > 0),
+  /** The words of the message that are there, in order, by rarity. */
+  wordsThere: ({ words }: Pair) => words?.there ?? 0,
+  /** How much of what the query says where the message stands is in the message. */
+  wordsCovered: ({ words, message, rareGram }: Pair) => (words?.covered ?? 0) * telling(message, rareGram),
+  /** Words of the message in whose place others stand. */
+  wordsReplaced: ({ words }: Pair) => words?.replaced ?? 0,
+  /** Words at the end of the message in whose place others stand. */
+  endReplaced: ({ words }: Pair) => words?.endReplaced ?? 0,
+  /** The most telling word in whose place another stands. */
+  wordReplaced: ({ words }: Pair) => words?.mostReplaced ?? 0,
+  /** The same where no code, name or status says that it is this entry. */
+  wordReplacedUncoded: ({ words, codeFit, nameFit, query, sharedStatuses }: Pair) =>
+    sharedStatuses > 0
+      ? 0
+      : (words?.mostReplaced ?? 0) * (1 - codeFit.rarity) * (1 - nameFit.rarity * query.saysLittle),
+  /** The word in front of what is there is another one. */
+  frontReplaced: ({ words }: Pair) => words?.frontReplaced ?? 0,
+  /** The numbers of the message that are there. */
+  numbersThere: ({ words }: Pair) => words?.numbersThere ?? 0,
+  /** In the place of a number of the message stands another one. */
+  numberReplaced: ({ words }: Pair) => words?.numberReplaced ?? 0,
   /** Both have codes, and none in common. */
   codeConflicts: ({ query, codes, sharedCodes }: Pair) => yes(disjoint(codes, query.codes, sharedCodes)),
   /** The query has a code, the entry none. */

@@ -24,6 +24,24 @@ export function logOddsOf(pair: Pair, weights: Weights): number {
     w.causeContained * f.causeContained(pair) +
     w.causeWhole * f.causeWhole(pair) +
     w.codeAgrees * f.codeAgrees(pair) +
+    w.codeIsRare * f.codeIsRare(pair) +
+    w.codeReplaced * f.codeReplaced(pair) +
+    w.codeElsewhere * f.codeElsewhere(pair) +
+    w.codeAlone * f.codeAlone(pair) +
+    w.codeOuter * f.codeOuter(pair) +
+    w.nameIsRare * f.nameIsRare(pair) +
+    w.nameAlone * f.nameAlone(pair) +
+    w.nameElsewhere * f.nameElsewhere(pair) +
+    w.nameReplaced * f.nameReplaced(pair) +
+    w.wordsThere * f.wordsThere(pair) +
+    w.wordsCovered * f.wordsCovered(pair) +
+    w.wordsReplaced * f.wordsReplaced(pair) +
+    w.wordReplaced * f.wordReplaced(pair) +
+    w.endReplaced * f.endReplaced(pair) +
+    w.wordReplacedUncoded * f.wordReplacedUncoded(pair) +
+    w.frontReplaced * f.frontReplaced(pair) +
+    w.numbersThere * f.numbersThere(pair) +
+    w.numberReplaced * f.numberReplaced(pair) +
     w.codeConflicts * f.codeConflicts(pair) +
     w.codeUnexplained * f.codeUnexplained(pair) +
     w.codeMissing * f.codeMissing(pair) +

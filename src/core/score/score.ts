@@ -1,11 +1,13 @@
 import type { AppMention } from '../answer.ts';
 import { fitApp } from './app-fit.ts';
+import { type CodeOwners, fitCodes } from './code-fit.ts';
 import { countShared } from './count-shared.ts';
 import { defaults } from '../defaults.ts';
 import type { Entry } from '../entry.ts';
 import type { Pair } from './features.ts';
 import type { Candidate } from '../index/find-candidates.ts';
 import { fitTexts } from './fit-texts.ts';
+import { createWordFitter } from './fit-words.ts';
 import { compareLetterPairs, countLetterPairs } from '../grams/letter-pairs.ts';
 import { logOddsOf } from './log-odds.ts';
 import { createTypoCheck } from './mistyped-class.ts';
@@ -15,6 +17,7 @@ import type { ReadQuery } from '../read/read-query.ts';
 import type { ScriptFolder } from '../text/script-fold.ts';
 import type { PreparedText } from '../index/text-table.ts';
 import { shareOfGrams } from '../index/weigh-text.ts';
+import type { WordFit } from './align-words.ts';
 import type { Weights } from './weights.ts';
 
 /** An entry with its score and what the score is made from. */
@@ -56,11 +59,25 @@ export function scoreCandidates(
   for (const one of ranked) one.logOdds = logOddsOf(one.pair, weights);
   ranked.sort(byLogOdds);
   const own = countLetterPairs(query.compared);
-  // Comparing whole texts costs more than all else, so only those that may win are compared.
-  for (const one of ranked.slice(0, defaults.comparedTexts)) {
-    if (!one.text) continue;
-    one.pair.similarity = compareLetterPairs(own, one.text.pairs());
-    one.logOdds = logOddsOf(one.pair, weights);
+  const fitWords = createWordFitter(query, prepared.index);
+  const least = (ranked[0]?.logOdds ?? 0) - defaults.alignedWithin;
+  // Comparing whole texts costs more than all else, so only those that may win are compared, each once.
+  const compared = new Map<PreparedText, Pick<Pair, 'similarity' | 'words'>>();
+  for (const [at, one] of ranked.entries()) {
+    const { text, pair } = one;
+    if (!text) continue;
+    let fit = compared.get(text);
+    if (!fit) {
+      if (at >= defaults.comparedTexts) continue;
+      const mayWin = pair.message.shared > 0 && one.logOdds >= least;
+      fit = {
+        similarity: compareLetterPairs(own, text.pairs()),
+        words: mayWin ? fitWords(text, pair.message) : undefined,
+      };
+      compared.set(text, fit);
+    }
+    Object.assign(pair, fit);
+    one.logOdds = logOddsOf(pair, weights);
   }
   setScores(ranked);
   return ranked.sort(byLogOdds);
@@ -68,7 +85,7 @@ export function scoreCandidates(
 
 /** A candidate on its way to its score: what comes last is set last. */
 interface Ranked extends Scored {
-  readonly pair: Pair & { similarity: number };
+  readonly pair: Pair & { similarity: number; words: WordFit | undefined };
   logOdds: number;
   score: number;
 }
@@ -83,13 +100,15 @@ function pairUp(
   const { fitted, mostShared, nothing } = fitTexts(prepared, query, candidates);
   const rareGram = prepared.index.weightOf(-1);
   const readMessage = createMessageReader(prepared, query, script);
+  const codeOwners = ownersOf(prepared, 'code', query.codes);
+  const nameOwners = ownersOf(prepared, 'name', query.names);
   const isMistyped = createTypoCheck(query.classes);
   const sharesCode = (one: Candidate): boolean => countShared(query.codes, one.identifiers.codes) > 0;
   const named = new Set(apps.map(({ app }) => app.id));
   const codeIsOfNamedApp = candidates.some((one) => named.has(one.entry.app) && sharesCode(one));
   return fitted.map(({ candidate, message, cause }): Ranked => {
     const { entry, position, identifiers } = candidate;
-    const { codes, classes, statuses } = identifiers;
+    const { codes, names, classes, statuses } = identifiers;
     const text = message?.text;
     const read = text && readMessage(text);
     const sharedCodes = countShared(query.codes, codes);
@@ -98,7 +117,9 @@ function pairUp(
       query,
       entry,
       codes,
-      codesByMessage: identifiers.codesByMessage,
+      names,
+      codeFit: fitCodes(codeOwners, codes, identifiers.codesByMessage),
+      nameFit: fitCodes(nameOwners, names, identifiers.namesByMessage),
       classes,
       statuses,
       sharedCodes,
@@ -112,6 +133,7 @@ function pairUp(
       classRarity: sharedClasses > 0 ? rarityOfClass(classes, query, prepared) : 0,
       rareGram,
       similarity: 0,
+      words: undefined,
       apps,
       appFit: fitApp(entry.app, apps),
       classMistyped: sharedClasses === 0 && isMistyped(classes),
@@ -120,6 +142,10 @@ function pairUp(
     };
     return { entry, position, text, pair, logOdds: 0, score: 0 };
   });
+}
+
+function ownersOf(prepared: PreparedCatalog, kind: 'code' | 'name', values: ReadonlySet<string>): CodeOwners {
+  return new Map(Array.from(values, (value) => [value, prepared.ownersOf(`${kind}:${value}`)]));
 }
 
 /** What a message says to the query, whichever of its entries is asked about. */

@@ -61,7 +61,7 @@ const noise: readonly NoiseRule[] = [
     counts: 'times',
     needs: signs.digit,
     pattern:
-      /\b(?:(?:mon|tue|wed|thu|fri|sat|sun),? )?(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} (?:\d{4}|\d{1,2}(?:,? \d{4})?)\b/gi,
+      /\b(?:(?:mon|tue|wed|thu|fri|sat|sun),? )?(?:\d{1,2} )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? (?:\d{4}|\d{1,2}(?:,? \d{4})?)\b/gi,
   },
   {
     counts: 'hosts',
@@ -74,14 +74,23 @@ const noise: readonly NoiseRule[] = [
     pattern:
       /(?<![\w.-])(?:[\w*-]{1,63}\.){1,6}(?:com|net|org|io|dev|local|internal|corp|cloud|gov|edu|tw|cn|jp)(?::\d{1,5})?(?![\w.-])/gi,
   },
-  // Addresses; a failure code as 0x80070005 stays.
-  { counts: 'ids', needs: signs.hexMark, pattern: /(?<![\w.])0x(?![8c][0-9a-f]{7}\b)[0-9a-f]{4,16}\b/gi },
+  // Addresses; numbers of errors stay, as 0x80070005, 0x0000011b and 0x204.
+  {
+    counts: 'ids',
+    needs: signs.hexMark,
+    pattern: /(?<![\w.])0x(?:[0-9a-f]{10,16}|(?!0000|[8c][0-9a-f]{7}\b)[0-9a-f]{5,8})\b/gi,
+  },
   {
     counts: 'ids',
     needs: signs.digit | signs.longRun,
     pattern: /(?<![\w-])(?=[a-z-]{0,40}\d)(?=[\w-]{0,40}\d[a-z_-]{0,40}\d)[\w-]{24,200}(?![\w-])/gi,
   },
-  { counts: 'ids', needs: signs.nineDigits, pattern: /(?<![\w.])\d{9,40}(?![\w.])/g },
+  // Those of failures stay, written as decimals: -2016281112, 2147942405, 3221225477.
+  {
+    counts: 'ids',
+    needs: signs.nineDigits,
+    pattern: /(?<![\w.]|(?<!\w)-(?=\d{10}(?!\d)))(?!(?:214[7-9]|3221)\d{6}(?!\d))\d{9,40}(?![\w.])/g,
+  },
 ];
 
 /**
@@ -104,7 +113,8 @@ export function cleanText(text: string): Cleaned {
   if (clean.includes('://'))
     clean = clean.replace(address, (url) => {
       ignored.hosts += 1;
-      return ` ${errorInAddress(url)} `;
+      const said = errorInAddress(url);
+      return ` ${said} ${codesInAddress(url, said)} `;
     });
   const present = readSigns(clean);
   for (const { counts, needs, pattern } of noise) {
@@ -123,6 +133,17 @@ function errorInAddress(url: string): string {
     .map(([parameter, value = '']) =>
       /^.code=/i.test(parameter) && value.length > longestCode ? '' : decode(value),
     )
+    .join(' ');
+}
+
+/** What may be a code of an error anywhere in an address, as `error-code-aadsts50020-user-account`. */
+const codeInAddress = /(?<![a-z0-9])[a-z]{3,12}\d{4,9}(?![a-z0-9])/gi;
+
+/** The codes of an address, escaped once or twice, that its parameters do not tell anyway. */
+function codesInAddress(url: string, said: string): string {
+  const codes = decode(decode(url)).match(codeInAddress) ?? [];
+  return [...new Set(codes.map((code) => code.toUpperCase()))]
+    .filter((code) => !said.toUpperCase().includes(code))
     .join(' ');
 }
 

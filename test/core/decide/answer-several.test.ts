@@ -17,7 +17,7 @@ describe('a paste with several known errors', () => {
 
   test('has their winners as its own matches', () => {
     expect(said.matches.map(({ entry }) => entry.id)).toEqual(said.parts.map(first));
-    expect(said.decision).toBe('answer');
+    expect(said.decision).toBe('choose');
   });
 
   test('its parts have no parts', () => {

@@ -9,9 +9,9 @@ const { policy, maxMatches, maxNearest } = defaults;
 
 const grounds = (scored: readonly Scored[], rest: Partial<Grounds> = {}): Grounds => ({
   scored,
-  unknownCodes: [],
-  unknownOfFamily: false,
+  unknownCodes: { values: [], isOfFamily: false },
   foreignApp: false,
+  foreignProduct: false,
   ...rest,
 });
 const ids = (scored: readonly Scored[]) => scored.map(({ entry }) => entry.id);
@@ -26,11 +26,14 @@ describe('answers', () => {
     expect(ids(picks)[0]).toBe('google-workspace-403-forbidden');
   });
 
-  test.each([
-    ['a code of a known family is unknown', { unknownCodes: ['AADSTS50011'], unknownOfFamily: true }],
-    ['another product is named', { foreignApp: true }],
-  ])('not when %s', (_name, rest) => {
-    expect(decide(grounds(withScores(forbidden, sure), rest)).decision).not.toBe('answer');
+  test('not when a code of a known family is unknown', () => {
+    const unknownCodes = { values: ['AADSTS50011'], isOfFamily: true };
+    const scored = withScores(`${forbidden} AADSTS50011`, sure);
+    expect(decide(grounds(scored, { unknownCodes })).decision).not.toBe('answer');
+  });
+
+  test('not when another product is named', () => {
+    expect(decide(grounds(withScores(forbidden, sure), { foreignApp: true })).decision).not.toBe('answer');
   });
 
   test('not when the lead is too small, however likely the best is', () => {
@@ -81,7 +84,7 @@ describe('asks', () => {
   });
 
   test('not about a single one that only the name of its app speaks for', () => {
-    const one = { 'google-workspace-403-forbidden': policy.onlyScore - 0.01 };
+    const one = { 'google-workspace-403-forbidden': policy.chooseScore - 0.01 };
     expect(decide(grounds(withScores(forbidden, one)))).toMatchObject({ decision: 'none' });
   });
 
@@ -100,8 +103,8 @@ describe('says that it does not know', () => {
 
   test('when no entry is likely, and names the nearest', () => {
     const weak = {
-      'google-workspace-403-forbidden': policy.chooseScore / 3,
-      'google-workspace-401-unauthorized': policy.chooseScore / 4,
+      'google-workspace-403-forbidden': policy.nearestScore + 0.01,
+      'google-workspace-401-unauthorized': policy.nearestScore + 0.005,
     };
     const decided = decide(grounds(withScores(forbidden, weak)));
     expect(decided.decision).toBe('none');
@@ -125,18 +128,20 @@ test('holds its promises on the number and the order of picks, whatever the scor
   const scoring = fc.record({
     pool: fc.constantFrom(...pools),
     shares: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 12 }),
-    unknownOfFamily: fc.boolean(),
+    isOfFamily: fc.boolean(),
     foreignApp: fc.boolean(),
   });
   fc.assert(
-    fc.property(scoring, ({ pool, shares, unknownOfFamily, foreignApp }) => {
+    fc.property(scoring, ({ pool, shares, isOfFamily, foreignApp }) => {
       const total = Math.max(
         1,
         shares.reduce((sum, share) => sum + share, 0),
       );
       const scores = shares.map((share) => share / total).toSorted((a, b) => b - a);
       const scored = pool.slice(0, scores.length).map((one, at) => ({ ...one, score: scores[at] ?? 0 }));
-      const { decision, picks, question } = decide(grounds(scored, { unknownOfFamily, foreignApp }));
+      const { decision, picks, question } = decide(
+        grounds(scored, { unknownCodes: { values: [], isOfFamily }, foreignApp }),
+      );
       expect(picks.map(({ score }) => score)).toEqual(
         picks.map(({ score }) => score).toSorted((a, b) => b - a),
       );

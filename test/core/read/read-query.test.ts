@@ -82,11 +82,11 @@ test.each(['', ' \n\t', '?!…', '\u200b\u200b', '2026-03-04T09:12:44Z', '---', 
 test('agrees with itself, whatever the text', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      const { query, squashed, gramNumbers, gramOrder, codes, classes, statuses } = read(text);
+      const { query, squashed, gramNumbers, gramOrder, codes, names, classes, statuses } = read(text);
       expect(query.text + text.slice(query.text.length)).toBe(text);
       expect(query.leftOut).toBe(text.length - query.text.length);
       expect(gramOrder.map((number) => gramNumbers.keys[number] ?? 0)).toEqual(gramsOf(squashed));
-      expect(codes.size + classes.size + statuses.size).toBe(query.identifiers.length);
+      expect(codes.size + names.size + classes.size + statuses.size).toBe(query.identifiers.length);
       expect(query.clean).not.toMatch(/\s\s|^\s|\s$/);
     }),
   );

@@ -17,10 +17,10 @@ const masks = Object.values(redactionKinds).map(({ mask }) => `[${mask}]`);
 /** What a person would see first. */
 function said(query: string): string {
   const { decision, matches } = answer(builtinEngine, query);
-  return `${decision} ${matches[0]?.entry.id ?? '-'}`;
+  return decision === 'none' ? decision : `${decision} ${matches[0]?.entry.id ?? '-'}`;
 }
 
-/** The queries that a change gives another decision or another first match. */
+/** The queries that a change gives another decision, or another first match where it is no mere neighbour. */
 function findDifferent(change: (query: string) => string): string[] {
   return queries
     .map(({ id, query }) => ({ id, before: said(query), after: said(change(query)) }))

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../../src/core/engine.ts';
-import { focusLog } from '../../../src/core/read/focus-log.ts';
+import { focusLog } from '../../../src/core/log/focus-log.ts';
 import { builtinEngine } from '../builtin-engine.ts';
 
 const quiet = (count: number): string[] =>

@@ -9,20 +9,22 @@ const recordStart =
 /** Where a trace goes one level down: Java, .NET, and Python, whose deepest cause stands first. */
 const deeper = /^\s{0,8}(?:caused by|root cause|inner exception)\s?:|^\s{0,8}-{2,3}> ?/i;
 const laterIsOuter = /^(?:the above exception was the direct cause|during handling of the above exception)/i;
+/** What goes on from the line above: set in, a frame, a cause, the rest of JSON. */
+const goesOn = /^(?:\s+\S|at |caused by|\.{3} \d|[)\]}"'{])/i;
 /** A label such as `Okta:` or `Box 連接器：` alone on its line belongs to what follows. */
 const labelLine = /^[^:\n]{1,40}:\s*$/;
 
 /**
  * Cuts a normalised text into the errors that it may hold. Text before the first record is a record of its own. A text of
- * one line, or without a line that begins a record, is one record.
+ * one line, or without a line that begins a record, is one record. `isOwn` tells of a line that it names an error of its own.
  */
-export function splitErrors(text: string): ErrorRecord[] {
+export function splitErrors(text: string, isOwn: (line: string) => boolean = () => false): ErrorRecord[] {
   const records: string[][] = [];
   let current: string[] = [];
   let afterBlank = false;
   for (const line of text.split('\n')) {
     const blank = line.trim() === '';
-    const starts = recordStart.test(line) || (afterBlank && !blank);
+    const starts = recordStart.test(line) || (afterBlank && !blank) || (!goesOn.test(line) && isOwn(line));
     const labelled = current.length === 1 && labelLine.test(current[0] ?? '');
     if (starts && current.length > 0 && !labelled) {
       records.push(current);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readIdentifiers } from '../../../src/core/read/identifiers.ts';
-import { createIdentifierCollector } from '../../../src/core/read/known-identifiers.ts';
+import { createIdentifierCollector } from '../../../src/core/read/collect-identifiers.ts';
 
 test('notes each identifier once, however often it is added', () => {
   const { add, known } = createIdentifierCollector();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitErrors } from '../../../src/core/read/split-errors.ts';
+import { splitErrors } from '../../../src/core/log/split-errors.ts';
 import { anyText } from '../any-text.ts';
 
 const records = (text: string) => splitErrors(text).map(({ levels }) => levels.join(' | '));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readIntent } from '../../../src/core/read/intent.ts';
+import { readIntent } from '../../../src/core/talk/intent.ts';
 import { anyText } from '../any-text.ts';
 import { builtinEngine } from '../builtin-engine.ts';
 import { medianMs } from '../median-ms.ts';

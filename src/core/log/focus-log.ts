@@ -1,4 +1,5 @@
 import type { Span } from '../answer.ts';
+import { continuesAbove, tellsOfError } from './telling-lines.ts';
 
 /** The lines of a log that may tell of an error, with the way back to the text that they were taken from. */
 export interface Focus {
@@ -21,12 +22,6 @@ const lineSample = 2_000;
 /** Lines below a telling one that go with it: its frames, its causes, the rest of its JSON. */
 const mostContinued = 60;
 
-/** Words and signs of an error, in the languages that messages are mostly seen in. */
-const telling =
-  /error|exception|failure|fault\b|fail(?:ed|s|ing)?\b|\b(?:warn(?:ing)?|fatal|severe|critical|alert|panic|denied|refused|rejected|forbidden|unauthori[sz]ed|invalid|expired|unable|cannot|can't|could not|not found|unavailable|timed? ?out|caused by)\b|\b[a-z]{2,12}[-_]?\d{5,10}\b|\b0x[8c][0-9a-f]{7}\b|\bstatus(?:code)?\W{1,4}[45]\d\d\b|\bhttp\W{1,4}[45]\d\d\b|[45]\d\d (?=[A-Z])|錯誤|错误|失敗|失败|例外|异常|異常|逾時|超时|無法|无法|拒絕|拒绝|無效|无效|過期|过期|警告|エラー|오류|실패|erreur|échec|fehler|fehlgeschlagen|falha/iu;
-/** What goes on from the line above: a frame, a cause, anything set in. */
-const continued = /^(?:\s+\S|at |caused by|\.{3} \d|[)\]}])/i;
-
 /**
  * What a long log says of errors: the lines that tell of one, with what goes on below them, and the first and the last line,
  * where the person's own words are. `undefined` when the text is no such log: then all of it is to be read.
@@ -44,8 +39,8 @@ export function focusLog(text: string): Focus | undefined {
 function keptLines(lines: readonly string[]): boolean[] {
   let goesOn = 0;
   return lines.map((line, at) => {
-    const tells = telling.test(line.slice(0, lineSample));
-    const continues = goesOn > 0 && continued.test(line);
+    const tells = tellsOfError(line.slice(0, lineSample));
+    const continues = goesOn > 0 && continuesAbove(line);
     if (tells) goesOn = mostContinued;
     else goesOn = continues ? goesOn - 1 : 0;
     return tells || continues || at === 0 || at === lines.length - 1;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readIntent } from '../../../src/core/read/intent.ts';
-import { smallTalk } from '../../../src/core/read/small-talk.ts';
+import { readIntent } from '../../../src/core/talk/intent.ts';
+import { smallTalk } from '../../../src/core/talk/small-talk.ts';
 import { builtinEngine } from '../builtin-engine.ts';
 
 const phrases = Object.entries(smallTalk).flatMap(([kind, list]) =>

@@ -1,0 +1,42 @@
+import { defaults } from '../defaults.ts';
+import { familyOf } from '../read/codes.ts';
+import { features } from '../score/features.ts';
+import type { Scored } from '../score/score.ts';
+
+/**
+ * Whether an entry may be shown at all: not when only its status speaks for it while another app is named, and not when only
+ * digits look alike.
+ */
+export function isWorthShowing({ pair }: Scored): boolean {
+  const { policy } = defaults;
+  const { sharedCodes, sharedStatuses, sharedClasses, nameFit, words, cause, message, rareGram } = pair;
+  const isOfOther = features.appConflicts(pair) + features.appImpliedElsewhere(pair) > 0;
+  const isGeneral = sharedStatuses + sharedClasses > 0;
+  const isWhole = features.contained(pair) >= (isGeneral ? policy.wholeMessage : policy.mostlyThere);
+  if (isOfOther && sharedCodes === 0 && !isWhole) return false;
+  const isNamed = sharedCodes + sharedStatuses + sharedClasses + nameFit.rarity > 0;
+  const saysWords = words === undefined || words.telling >= policy.leastTelling;
+  return isNamed || cause.shared > 0 || saysWords || message.shared >= policy.manyGrams * rareGram;
+}
+
+/** The entries that are named as near where nothing is known: those of the named app before others. */
+export function nearestOf(scored: readonly Scored[], worth: readonly Scored[]): Scored[] {
+  const { policy, maxNearest } = defaults;
+  const ofApp = scored.filter(
+    ({ pair }) => features.appNamed(pair) > 0 && pair.query.query.identifiers.length > 0,
+  );
+  const near = worth.filter(({ score }) => score >= policy.nearestScore);
+  return [...new Set([...near, ...(near.length === 0 ? ofApp : [])])].slice(0, maxNearest);
+}
+
+/** The probability from which entries are offered: higher where the query has a long code of a family that nobody knows. */
+export function leastScore({ pair }: Scored, unknownCodes: readonly string[]): number {
+  const isForeign = unknownCodes.some((code) => {
+    const family = familyOf(code);
+    return family.length >= 4 && code.length - family.length >= 4;
+  });
+  const { policy } = defaults;
+  if (isForeign && pair.sharedCodes === 0) return policy.foreignScore;
+  const isOnlyCause = pair.message.shared === 0 && !pair.appFit.isMentioned;
+  return isOnlyCause ? policy.causeScore : policy.chooseScore;
+}

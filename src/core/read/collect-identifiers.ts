@@ -1,0 +1,70 @@
+import type { Identifier } from '../answer.ts';
+import { familyOf, stripZeros } from './codes.ts';
+import { initialsOf } from './identifiers.ts';
+import type { KnownIdentifiers } from './known-identifiers.ts';
+
+/** Gathers the identifiers of a catalog, text by text. */
+export interface IdentifierCollector {
+  /** Notes a text's identifiers and gives them as terms; equal lists are one object. */
+  readonly add: (identifiers: readonly Identifier[]) => readonly string[];
+  /** All that was noted so far. */
+  readonly known: KnownIdentifiers;
+}
+
+/** Makes an empty collector. */
+export function createIdentifierCollector(): IdentifierCollector {
+  const codes = new Set<string>();
+  const codePrefixes = new Set<string>();
+  const codesByDigits = new Map<string, string[]>();
+  const names = new Set<string>();
+  const classes = new Set<string>();
+  const classesByInitials = new Map<string, string[]>();
+  const lists = new Map<string, readonly string[]>();
+
+  /** Two ways to write one code, as with and without zeros in front, are the first one. */
+  const unify = (identifier: Identifier): Identifier => {
+    if (identifier.kind !== 'code' || codes.has(identifier.value)) return identifier;
+    const family = familyOf(identifier.value);
+    const alike = codesByDigits.get(digitsOf(identifier.value, family));
+    const same = alike?.find((value) => familyOf(value) === family);
+    return same === undefined ? identifier : { ...identifier, value: same };
+  };
+  const noteCode = (value: string): void => {
+    if (codes.has(value)) return;
+    const family = familyOf(value);
+    codes.add(value);
+    codePrefixes.add(family);
+    push(codesByDigits, digitsOf(value, family), value);
+  };
+  const noteClass = (value: string): void => {
+    if (classes.has(value.toLowerCase())) return;
+    classes.add(value.toLowerCase());
+    if (initialsOf(value)) push(classesByInitials, initialsOf(value), value);
+  };
+
+  const add = (identifiers: readonly Identifier[]): readonly string[] => {
+    const unified = identifiers.map(unify);
+    for (const { kind, value } of unified) {
+      if (kind === 'code') noteCode(value);
+      else if (kind === 'name') names.add(value);
+      else if (kind === 'class') noteClass(value);
+    }
+    const terms = unified.map(({ kind, value }) => `${kind}:${value.toLowerCase()}`);
+    const key = terms.join('|');
+    const same = lists.get(key);
+    if (same) return same;
+    lists.set(key, terms);
+    return terms;
+  };
+
+  return { add, known: { codes, codePrefixes, codesByDigits, names, classes, classesByInitials } };
+}
+
+const digitsOf = (value: string, family: string): string =>
+  stripZeros(family === '.' ? value : value.slice(family.length));
+
+function push(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
