@@ -49,7 +49,7 @@ const openPostgres = async (options: PostgresOptions) =>
   (await import('./drivers/postgres.ts')).openPostgresStorage(options);
 
 /** What keeps the rows of a place. */
-export function driverOf({ databaseUrl }: StoragePlace): StorageDriver {
+function driverOf({ databaseUrl }: StoragePlace): StorageDriver {
   return databaseUrl === undefined ? 'sqlite' : 'postgres';
 }
 

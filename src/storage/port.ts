@@ -1,9 +1,19 @@
+/** What was tried of the error that a conversation is about, as ids of entries. */
+export interface Causes {
+  /** Those whose fix was shown, or that the person said it is not. */
+  readonly shown: readonly string[];
+  /** Those that it may be as well, best first. */
+  readonly next: readonly string[];
+}
+
 /** What the bot keeps of a conversation: ids only, never a person's words. */
 export interface ThreadNotes {
   /** Ids of the apps named in the thread, latest first, at most 5. */
   readonly apps: readonly string[];
   /** Ids of the entries that the thread was last asked to choose from; empty when nothing is open. */
   readonly picks: readonly string[];
+  /** Of the last error that was found; absent before the first one. */
+  readonly causes?: Causes;
 }
 
 /** Memory of conversations. A driver decides how long and where; losing it costs a question back, never an answer. */

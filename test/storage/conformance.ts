@@ -58,6 +58,16 @@ export function describeStorage(name: string, open: OpenStore): void {
       expect(await threads.read(tenant, 'other')).toBeUndefined();
     });
 
+    it('gives back what was tried of an error, and nothing once it is not written', async () => {
+      const { threads } = storage;
+      fresh();
+      const causes = { shown: ['okta-401-unauthorized'], next: ['okta-404-not-found'] };
+      await threads.write(tenant, 'thread', { ...notes, causes });
+      expect(await threads.read(tenant, 'thread')).toEqual({ ...notes, causes });
+      await threads.write(tenant, 'thread', notes);
+      expect(await threads.read(tenant, 'thread')).toEqual(notes);
+    });
+
     it('gives back a question under an id that cannot be guessed', async () => {
       const { questions } = storage;
       fresh();

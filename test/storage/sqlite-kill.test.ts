@@ -8,7 +8,7 @@ import { startChild } from './start-child.ts';
 import { newFolder } from './new-folder.ts';
 import { rounds } from '../rounds.ts';
 
-const kills = rounds(50, 8);
+const kills = rounds(50, 5);
 
 /** The ids of the questions that are in the file, and what SQLite says of it. */
 async function readFile(

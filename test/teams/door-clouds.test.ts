@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { spread } from '../rounds.ts';
 import { createStarter, freePort, waitFor } from '../start-main.ts';
 import type { StartMain } from '../start-main.ts';
 import { startFakeCloud } from './fake-cloud.ts';
@@ -102,7 +103,7 @@ const nowhere = `data:text/javascript,${encodeURIComponent(`
 const secret = { MicrosoftAppPassword: 'secret of the test' };
 
 describe('in production, behind a proxy', { timeout: 40_000 }, () => {
-  it.each(clouds)(
+  it.each(spread(clouds, 2))(
     'the keys, the login and Teams of the cloud $cloud are asked through it, and no other host',
     async (known) => {
       const { cloud, keys, login, teams } = known;

@@ -3,8 +3,6 @@ import { freePort, waitFor } from '../start-main.ts';
 import { startFakeCloud } from './fake-cloud.ts';
 import {
   claimsFor,
-  createAuthentication,
-  createKeys,
   credentials,
   sign,
   startFakeIdentity,
@@ -14,6 +12,7 @@ import {
 import { inProduction } from './in-production.ts';
 import { readActivity } from './read-activity.ts';
 import { sendRaw, statusesOf } from './send-raw.ts';
+import { startGuardedBot } from './start-guarded-bot.ts';
 import { startInFolder } from './start-in-folder.ts';
 import { startTestBot } from './start-test-bot.ts';
 import type { TestBot } from './start-test-bot.ts';
@@ -24,12 +23,7 @@ let keysUrl: string;
 let bot: TestBot;
 beforeAll(async () => {
   keysUrl = await startFakeIdentity();
-  bot = await startTestBot({
-    credentials,
-    keys: createKeys(keysUrl),
-    authentication: createAuthentication(keysUrl),
-    isTrusted: (url) => url === bot.connector.url,
-  });
+  bot = await startGuardedBot(keysUrl);
 });
 afterAll(async () => {
   await bot.stop();
@@ -113,9 +107,14 @@ const wrong: readonly (readonly [string, () => string | undefined])[] = [
 ];
 
 describe('a request with credentials', () => {
-  it('is answered when Teams sent it', async () => {
+  it('is answered when Teams sent it, with a token of its own', async () => {
     expect(await post(good())).toEqual({ status: 200, text: '' });
-    expect(bot.connector.sent).toHaveLength(1);
+    expect(bot.connector.sent.map(({ authorization }) => authorization)).toEqual(['Bearer outbound']);
+  });
+
+  it('is refused for a service that is not of Teams, though the token names it', async () => {
+    service = 'https://evil.example/';
+    expect(await post(good(), { serviceUrl: service })).toEqual({ status: 403, text: '' });
   });
 
   it.each(wrong)('is refused for %s, with 401 and nothing else', async (_, header) => {
@@ -239,11 +238,8 @@ describe('the tenants', () => {
   ];
   let open: TestBot;
   beforeAll(async () => {
-    open = await startTestBot({
+    open = await startGuardedBot(keysUrl, {
       credentials: { ...credentials, allowedTenants: [own, friend] },
-      keys: createKeys(keysUrl),
-      authentication: createAuthentication(keysUrl),
-      isTrusted: (url) => url === open.connector.url,
     });
   });
   afterAll(async () => {

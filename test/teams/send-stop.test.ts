@@ -90,7 +90,7 @@ function judge(ending: Awaited<ReturnType<typeof endUnderLoad>>): number {
 }
 
 /** How often each of the bots that run side by side is ended. */
-const endings = [rounds(7, 2), rounds(7, 2), rounds(6, 1)];
+const endings = [rounds(10, 2), rounds(10, 1)];
 const allEndings = endings.reduce((sum, each) => sum + each);
 
 it(

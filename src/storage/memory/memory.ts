@@ -65,8 +65,12 @@ function createThreads({ threads }: MemoryShelves, notesAge: number, now: () => 
       const dated = threads.get(tenant, conversation);
       return Promise.resolve(dated !== undefined && dated.at > now() - notesAge ? dated.value : undefined);
     },
-    write(tenant, conversation, { apps, picks }, userId) {
-      const value = Object.freeze({ apps: [...apps], picks: [...picks] });
+    write(tenant, conversation, { apps, picks, causes }, userId) {
+      const value = Object.freeze({
+        apps: [...apps],
+        picks: [...picks],
+        ...(causes === undefined ? {} : { causes: { shown: [...causes.shown], next: [...causes.next] } }),
+      });
       const owner = normalUser(userId ?? '') || threads.get(tenant, conversation)?.userId;
       threads.set(tenant, conversation, {
         at: now(),

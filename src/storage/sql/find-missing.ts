@@ -3,7 +3,7 @@ import type { Tables } from './tables.ts';
 
 /** Every column of every table. */
 const columnsOf: { readonly [Table in keyof Tables]: readonly (keyof Tables[Table] & string)[] } = {
-  threads: ['tenant', 'conversation', 'apps', 'picks', 'at', 'user_id'],
+  threads: ['tenant', 'conversation', 'apps', 'picks', 'causes', 'at', 'user_id'],
   claims: ['tenant', 'key', 'holder', 'lease_until', 'forget_at', 'is_done'],
   questions: ['tenant', 'id', 'conversation', 'user_id', 'redacted_text', 'entries', 'decision', 'at'],
   conversation_references: ['tenant', 'conversation', 'user_id', 'reference', 'at'],

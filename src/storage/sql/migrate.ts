@@ -6,6 +6,7 @@ import { findMissing } from './find-missing.ts';
 import { first } from './migrations/0001-first.ts';
 import { ownerOfNotes } from './migrations/0002-owner-of-notes.ts';
 import { noStatistics } from './migrations/0003-no-statistics.ts';
+import { causes } from './migrations/0004-causes.ts';
 import type { StorageDriver } from '../port.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,6 +18,7 @@ const migrationsFor = (driver: StorageDriver): Readonly<Record<string, Migration
   '0001-first': first,
   '0002-owner-of-notes': ownerOfNotes,
   '0003-no-statistics': noStatistics(driver),
+  '0004-causes': causes(driver),
 });
 
 const migrationRows = (db: Kysely<Tables>) =>

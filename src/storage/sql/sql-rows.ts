@@ -1,16 +1,26 @@
 import { normalUser } from '../normal-user.ts';
-import type { ConversationReference, KeptQuestion, NewQuestion, ThreadNotes } from '../port.ts';
+import type { Causes, ConversationReference, KeptQuestion, NewQuestion, ThreadNotes } from '../port.ts';
 import { fromStoredId, toStoredId, toStoredText } from '../stored-text.ts';
 import type { QuestionRow, ReferenceRow, ThreadRow } from './tables.ts';
 
+type NotesColumns = Pick<ThreadRow, 'apps' | 'picks' | 'causes'>;
+
 /** The columns of notes. */
-export function toNotesColumns({ apps, picks }: ThreadNotes): Pick<ThreadRow, 'apps' | 'picks'> {
-  return { apps: JSON.stringify(apps), picks: JSON.stringify(picks) };
+export function toNotesColumns({ apps, picks, causes }: ThreadNotes): NotesColumns {
+  return {
+    apps: JSON.stringify(apps),
+    picks: JSON.stringify(picks),
+    causes: causes === undefined ? null : JSON.stringify({ shown: causes.shown, next: causes.next }),
+  };
 }
 
 /** The notes of a row. */
-export function readNotes({ apps, picks }: Pick<ThreadRow, 'apps' | 'picks'>): ThreadNotes {
-  return Object.freeze({ apps: JSON.parse(apps) as string[], picks: JSON.parse(picks) as string[] });
+export function readNotes({ apps, picks, causes }: NotesColumns): ThreadNotes {
+  return Object.freeze({
+    apps: JSON.parse(apps) as string[],
+    picks: JSON.parse(picks) as string[],
+    ...(causes === null ? {} : { causes: JSON.parse(causes) as Causes }),
+  });
 }
 
 /** A person's id as a column; `null` for none. */

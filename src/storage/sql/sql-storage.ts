@@ -50,7 +50,7 @@ function createThreads({ db, now, whenFree }: SqlDatabase): ThreadMemory {
         .threads.rows()
         .where('conversation', '=', toStoredId(conversation))
         .where('at', '>', sql<number>`${now()} - ${notesAge}`)
-        .select(['apps', 'picks']);
+        .select(['apps', 'picks', 'causes']);
       const row = await whenFree(() => query.executeTakeFirst());
       return row === undefined ? undefined : readNotes(row);
     },

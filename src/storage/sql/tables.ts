@@ -9,12 +9,13 @@ export interface Tables {
   readonly conversation_references: ReferenceRow;
 }
 
-/** Notes of a conversation; `apps` and `picks` as JSON; `user_id` of whom the conversation is, where it is one person's. */
+/** Notes of a conversation; `apps`, `picks` and `causes` as JSON; `user_id` of whom the conversation is, where it is one person's. */
 export interface ThreadRow {
   readonly tenant: string;
   readonly conversation: string;
   readonly apps: string;
   readonly picks: string;
+  readonly causes: string | null;
   readonly at: number;
   readonly user_id: string | null;
 }

@@ -5,9 +5,6 @@ import type { Tables } from './tables.ts';
 type NewRow<T> = { readonly [K in keyof Omit<T, 'tenant'>]: T[K] | Expression<T[K]> };
 
 /** Queries that see one tenant's rows alone. Every query of a row starts here, so that none can forget the tenant. */
-export type TenantTables = ReturnType<typeof tablesOf>;
-
-/** The tables of one tenant. */
 export function tablesOf(db: Kysely<Tables>, tenantId: string) {
   const tenant = toStoredId(tenantId);
   return {

@@ -1,4 +1,4 @@
-import type { CardContent } from '../../cards/card-content.ts';
+import type { AssumedApp, CardContent } from '../../cards/card-content.ts';
 import type { BoundCard } from '../../cards/template/card-json.ts';
 import { nextVersion, readClick } from '../../cards/part/click.ts';
 import type { Click } from '../../cards/part/click.ts';
@@ -10,6 +10,7 @@ import type { TurnParts } from '../turn/bot-parts.ts';
 import { claimOnce } from '../turn/claim-turn.ts';
 import { findEntries } from '../state/catalog-index.ts';
 import type { Whereabouts } from '../read/message.ts';
+import { noteClicked } from './causes.ts';
 import { latestApps, recallThread, rememberThread } from './thread-notes.ts';
 import type { Turn } from '../turn/turn.ts';
 
@@ -48,12 +49,18 @@ function findPost({ catalog: { engine } }: TurnParts, click: Click): CardContent
   return text === undefined ? undefined : { card: 'outcome', answer: answer(engine, text) };
 }
 
+/** The app that the clicked card was answered for without being named. */
+function findAssumed(
+  { catalog: { engine } }: TurnParts,
+  { assumed }: Extract<Click, { readonly verb: 'show' }>,
+): AssumedApp | undefined {
+  const app = engine.prepared.apps.get(assumed?.app ?? '');
+  return app && assumed && { app, readFrom: assumed.from };
+}
+
 /** What takes the place of the clicked card. Ids are looked up again: the catalog may have changed, and data is forged. */
-function findReplacement(
-  { catalog: { index } }: TurnParts,
-  click: Click,
-  { sender, place }: Whereabouts,
-): CardContent {
+function findReplacement(parts: TurnParts, click: Click, { sender, place }: Whereabouts): CardContent {
+  const { index } = parts.catalog;
   if (click.verb === 'help') return { card: 'help', place };
   if (click.verb === 'example') return { card: 'gone' };
   const among = findEntries(index, click.among);
@@ -65,15 +72,36 @@ function findReplacement(
   if (found === undefined) return { card: 'gone' };
   // Who picked is news only where others see the card.
   const isPick = click.verb === 'pick' && sender !== undefined && place !== 'personal';
-  return { card: 'entry', ...found, among, ...(isPick ? { pickedBy: sender } : {}) };
+  const assumed = click.verb === 'show' ? findAssumed(parts, click) : undefined;
+  return {
+    card: 'entry',
+    ...found,
+    among,
+    ...(isPick ? { pickedBy: sender } : {}),
+    ...(assumed === undefined ? {} : { assumed }),
+  };
 }
 
-/** A pick tells which app the thread is about; going back opens the choice again. */
-async function noteClick(parts: TurnParts, where: Whereabouts, content: CardContent): Promise<void> {
+/**
+ * A pick tells which app the thread is about; going back opens the choice again. An app that was assumed tells nothing, and
+ * one that was dropped is remembered no more.
+ */
+async function noteClick(
+  parts: TurnParts,
+  where: Whereabouts,
+  click: Click,
+  content: CardContent,
+): Promise<void> {
   const notes = await recallThread(parts, where);
-  const picked = content.card === 'entry' ? [content.app.id] : [];
+  const picked = content.card === 'entry' && content.assumed === undefined ? [content.app.id] : [];
   const picks = content.card === 'picks' ? content.among.map(({ entry }) => entry.id) : [];
-  await rememberThread(parts, where, { apps: latestApps(picked, notes.apps), picks });
+  const known = click.verb === 'drop' ? notes.apps.filter((app) => app !== click.app) : notes.apps;
+  const causes = noteClicked(notes.causes, click, content);
+  await rememberThread(parts, where, {
+    apps: latestApps(picked, known),
+    picks,
+    ...(causes === undefined ? {} : { causes }),
+  });
 }
 
 /** The clicker gets the card in any case; the others keep the old one when the channel refuses to replace it. */
@@ -144,7 +172,7 @@ export function planClick(
     const isReplaced = await replaceForEveryone(parts, turn, bound);
     if (!isReplaced && !canReturnCard) await turn.sendCard(bound);
     parts.log.info({ verb: click.verb }, 'clicked');
-    if (content.card !== 'help') await noteClick(parts, where, content);
+    if (content.card !== 'help') await noteClick(parts, where, click, content);
   };
   return { outcome: { kind: 'replaced', bound }, act: once(act) };
 }

@@ -1,9 +1,9 @@
 import type { BoundCard } from '../../cards/template/card-json.ts';
 import type { Answer } from '../../core/answer.ts';
-import { defaults } from '../../core/defaults.ts';
 import { answer } from '../../core/engine.ts';
-import { readIntent } from '../../core/read/intent.ts';
-import type { Intent } from '../../core/read/intent.ts';
+import { longestFollowUp, readFollowUp } from '../../core/talk/follow-up.ts';
+import { readIntent } from '../../core/talk/intent.ts';
+import type { Intent } from '../../core/talk/intent.ts';
 import { liveSecrets, type Redacted, redactStart, type SecretKind } from '../../core/redact.ts';
 import type { ThreadNotes } from '../../storage/port.ts';
 import { chatWording } from '../../wording/chat.ts';
@@ -11,7 +11,8 @@ import { chooseLanguage } from '../../wording/choose-language.ts';
 import type { TurnParts } from '../turn/bot-parts.ts';
 import type { Question, WithoutWords } from '../read/message.ts';
 import { isStatusAsked, sendStatus } from './send-status.ts';
-import { latestApps, noteAnswer, recallThread, rememberThread } from './thread-notes.ts';
+import { isAboutLast, isOfAnother, offerNext } from './offer-next.ts';
+import { noteAnswer, recallThread, rememberThread } from './thread-notes.ts';
 import type { Turn } from '../turn/turn.ts';
 import { withTyping } from './with-typing.ts';
 
@@ -36,17 +37,25 @@ function findAnswer(
   const found = answer(engine, text, { threadApps: notes.apps, threadPicks: notes.picks });
   if (quoted === undefined || !hasNoMessage(found)) return found;
   const named = found.query.apps.map(({ app }) => app.id);
+  const [givenApp] = named;
   const inQuote = answer(engine, quoted, {
-    threadApps: latestApps(named, notes.apps),
+    ...(givenApp === undefined ? {} : { givenApp }),
+    threadApps: notes.apps,
     threadPicks: notes.picks,
   });
   return inQuote.decision === 'none' && found.decision !== 'none' ? found : inQuote;
 }
 
-/** What the engine reads of a text, masked; the rest becomes blanks, as many, so that it tells how much it left out. */
+/**
+ * UTF-16 units of a text that are looked at. A post in Teams holds fewer, with all that belongs to it:
+ * https://learn.microsoft.com/microsoftteams/limits-specifications-teams.
+ */
+const longestText = 100_000;
+
+/** What the engine looks at of a text, masked; the rest becomes blanks, as many, so that it tells how much it left out. */
 function maskText(sent: string): Redacted {
-  const { text, found } = redactStart(sent, defaults.maxQueryLength);
-  return { text: text.padEnd(sent.length > defaults.maxQueryLength ? sent.length : 0), found };
+  const { text, found } = redactStart(sent, longestText);
+  return { text: text.padEnd(sent.length > longestText ? sent.length : 0), found };
 }
 
 /** The question without what should not have been pasted, so that no card, note or log can hold it. */
@@ -61,19 +70,43 @@ function maskQuestion(asked: Question): { question: Question; secrets: readonly 
 
 async function answerQuestion(parts: TurnParts, asked: Question, turn: Turn): Promise<void> {
   const { question, secrets } = maskQuestion(asked);
-  const work = async (): Promise<{ found: Answer; bound: BoundCard; notes: ThreadNotes }> => {
+  const work = async (): Promise<{ found: Answer; bound?: BoundCard; notes: ThreadNotes }> => {
     const notes = await recallThread(parts, question);
     const found = parts.metrics.step('answer', () => findAnswer(parts, question, notes));
+    if (secrets.length === 0 && isAboutLast(question, notes, found, parts)) return { found, notes };
     const language = chooseLanguage(question.locale, found.query.language);
     return { found, notes, bound: parts.bindCard({ card: 'outcome', answer: found, secrets }, language) };
   };
   const { found, bound, notes } = await withTyping(() => turn.showTyping(), work);
+  if (bound === undefined) return offerNext(parts, question, turn, notes);
   if (!(await turn.sendCard(bound))) return;
   const entries = found.matches.map(({ entry }) => entry.id);
   parts.log.info({ decision: found.decision, entries }, 'answered');
   parts.metrics.noteScore(found.matches[0]?.score ?? 0);
   parts.metrics.countTurn('message', found.decision);
   await rememberThread(parts, question, noteAnswer(notes, found));
+}
+
+/** Answers that the last fix helped or did not; gives whether it did, as it does not where another error is quoted. */
+async function answerFollowUp(parts: TurnParts, asked: Question, turn: Turn): Promise<boolean> {
+  const { engine } = parts.catalog;
+  // Of a long text not even the characters are folded.
+  if (asked.text.length > longestFollowUp) return false;
+  const told = readFollowUp(engine.script.toTaiwan(asked.text));
+  if (told === 'failed') {
+    const notes = await withTyping(
+      () => turn.showTyping(),
+      () => recallThread(parts, asked),
+    );
+    if (isOfAnother(asked, notes, parts)) return false;
+    await offerNext(parts, asked, turn, notes);
+  }
+  if (told === 'worked') {
+    const language = chooseLanguage(asked.locale, answer(engine, asked.text).query.language);
+    await turn.sendText(chatWording[language].worked);
+    parts.metrics.countTurn('message', told);
+  }
+  return told !== undefined;
 }
 
 /** Answers a message: small talk with a sentence, everything else with a card. */
@@ -83,6 +116,7 @@ export async function handleMessage(
   turn: Turn,
 ): Promise<void> {
   if (isStatusAsked(message) && parts.isAdmin(message.objectId)) return sendStatus(parts, message, turn);
+  if (message.kind === 'question' && (await answerFollowUp(parts, message, turn))) return;
   const wish = message.kind === 'only-text' ? 'onlyText' : readWish(message);
   if (wish === 'question' && message.kind === 'question') return answerQuestion(parts, message, turn);
   const words = message.kind === 'question' ? message.text : '';

@@ -29,7 +29,7 @@ export async function sendStatus(parts: TurnParts, message: Question, turn: Turn
 }
 
 /** What the status card says of the catalog; of folders and files the last parts of the path alone. */
-export function describeCatalog(state: CatalogState): Omit<CatalogStatus, 'concerns'> {
+function describeCatalog(state: CatalogState): Omit<CatalogStatus, 'concerns'> {
   const { summary, problems, entries, loadedAt } = state;
   return {
     ...summary,

@@ -2,6 +2,7 @@ import type { Answer } from '../../core/answer.ts';
 import type { ThreadNotes } from '../../storage/port.ts';
 import type { TurnParts } from '../turn/bot-parts.ts';
 import type { Whereabouts } from '../read/message.ts';
+import { noteFound } from './causes.ts';
 
 const noNotes: ThreadNotes = { apps: [], picks: [] };
 
@@ -38,6 +39,7 @@ export function latestApps(latest: readonly string[], before: readonly string[])
 
 /** The notes after an answer: the apps that the person named, and what was asked back. */
 export function noteAnswer(notes: ThreadNotes, found: Answer): ThreadNotes {
+  const causes = noteFound(notes.causes, found);
   const named = found.query.apps.filter(({ readFrom }) => readFrom !== 'thread' && readFrom !== 'channel');
   return {
     apps: latestApps(
@@ -45,5 +47,6 @@ export function noteAnswer(notes: ThreadNotes, found: Answer): ThreadNotes {
       notes.apps,
     ),
     picks: found.decision === 'choose' ? found.matches.map(({ entry }) => entry.id) : [],
+    ...(causes === undefined ? {} : { causes }),
   };
 }

@@ -1,5 +1,5 @@
 /** Milliseconds after which a person is told that the bot is at it. */
-export const typingAfter = 500;
+const typingAfter = 500;
 
 /** Does the work, and shows a typing indicator once if it takes longer than `after` milliseconds. */
 export async function withTyping<T>(

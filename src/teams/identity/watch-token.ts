@@ -25,7 +25,7 @@ export interface TokenTimes {
   readonly timeout: number;
 }
 
-export const tokenTimes: TokenTimes = { between: 300_000, firstRetry: 15_000, timeout: 30_000 };
+const tokenTimes: TokenTimes = { between: 300_000, firstRetry: 15_000, timeout: 30_000 };
 
 /** A look at the credentials that goes on in the background. */
 export interface TokenWatch {

@@ -2,7 +2,6 @@ import { createRequire } from 'node:module';
 import type * as HtmlParser from 'htmlparser2';
 import { createHtmlSink } from './html-sink.ts';
 import type { HtmlSink } from './html-sink.ts';
-import type { IsBot } from './strip-mention.ts';
 
 /** The words of a message's html, by whose they are. Each is empty when there are none. */
 export interface HtmlText {
@@ -23,8 +22,8 @@ type Sinks = Readonly<Record<'own' | 'quoted' | 'forwarded', HtmlSink>>;
 interface Frame {
   readonly sink: HtmlSink | undefined;
   readonly verbatim: boolean;
-  /** The words of a mention, kept until it is known whose it is. */
-  readonly mention?: { name: string };
+  /** It holds the name of a person, a team or a tag. */
+  readonly isMention?: true;
 }
 
 const tagSet = (tags: string) => new Set(tags.split(' '));
@@ -54,8 +53,10 @@ function enter(tag: string, attributes: Attributes, parent: Frame, sinks: Sinks)
   if (isDetail || wordless.has(tag) || mediaTags.has(tag) || item === 'codeblockeditor') {
     return { sink: undefined, verbatim };
   }
-  if (parent.mention) return parent;
-  return tag === 'at' || item === 'mention' ? { ...parent, mention: { name: '' } } : { ...parent, verbatim };
+  // The names of people, teams and tags say nothing of an error.
+  return tag === 'at' || item === 'mention'
+    ? { sink: undefined, verbatim, isMention: true }
+    : { ...parent, verbatim };
 }
 
 /** What words without more come as: paragraphs with no other tag and no entity in them. */
@@ -72,7 +73,7 @@ function readParagraphs(html: string): HtmlText {
 }
 
 /** Reads the html of a Teams message. Never throws; what is cut off reads as far as it goes. */
-export function readHtml(html: string, isBot: IsBot): HtmlText {
+export function readHtml(html: string): HtmlText {
   if (paragraphs.test(html)) return readParagraphs(html);
   const sinks: Sinks = { own: createHtmlSink(), quoted: createHtmlSink(), forwarded: createHtmlSink() };
   const outermost: Frame = { sink: sinks.own, verbatim: false };
@@ -93,13 +94,12 @@ export function readHtml(html: string, isBot: IsBot): HtmlText {
         if (blocks.has(tag)) top().sink?.breakLine();
       },
       ontext(words) {
-        const { mention, sink, verbatim } = top();
-        if (mention) mention.name += words;
-        else sink?.add(words, verbatim);
+        const { sink, verbatim } = top();
+        sink?.add(words, verbatim);
       },
       onclosetag(tag) {
-        const { mention, sink } = frames.pop() ?? outermost;
-        if (mention && mention !== top().mention) sink?.add(isBot(mention.name) ? ' ' : mention.name, false);
+        const { sink, isMention } = frames.pop() ?? outermost;
+        if (isMention) top().sink?.add(' ', false);
         if (blocks.has(tag)) sink?.breakLine();
       },
     },

@@ -7,8 +7,7 @@ import { readHtml } from './read-html.ts';
 import type { HtmlText } from './read-html.ts';
 import { cutQuote, readQuotes } from './read-quote.ts';
 import { readWhereabouts } from './read-whereabouts.ts';
-import { findBotNames, stripMention } from './strip-mention.ts';
-import type { IsBot } from './strip-mention.ts';
+import { stripMentions } from './strip-mentions.ts';
 
 /** What only refers to other messages or renders this one, and is no file. */
 const isRendering = (type: string) =>
@@ -22,16 +21,16 @@ function isFromBot(activity: JsonRecord): boolean {
   return id.startsWith('28:') || from.role === 'bot' || (id !== '' && id === recordOf(activity.recipient).id);
 }
 
-function readAllHtml(activity: JsonRecord, isBot: IsBot): HtmlText {
+function readAllHtml(activity: JsonRecord): HtmlText {
   const html = recordsOf(activity.attachments)
     .filter((attachment) => typeOf(attachment) === 'text/html')
     .map((attachment) => stringOf(attachment.content));
-  return readHtml(html.join('\n'), isBot);
+  return readHtml(html.join('\n'));
 }
 
-function readOwnText(activity: JsonRecord, isBot: IsBot, html: HtmlText, quotes: readonly string[]): string {
+function readOwnText(activity: JsonRecord, html: HtmlText, quotes: readonly string[]): string {
   const text = stringOf(activity.text).replace(/<quoted\s[^<>]*>(?:<\/quoted>)?/gi, ' ');
-  const words = plainText(stripMention(text, isBot));
+  const words = plainText(stripMentions(text));
   const hasQuote = quotes.some((quote) => squash(words).includes(squash(quote)));
   if (html.own !== '' && hasQuote) return html.own;
   return chooseText(quotes.reduce(cutQuote, words), html.own);
@@ -45,10 +44,9 @@ export function readMessage(received: unknown): Message {
   const activity = recordOf(received);
   if (activity.type !== 'message' || isFromBot(activity)) return { kind: 'ignored' };
   const where = readWhereabouts(activity);
-  const isBot = findBotNames(activity);
-  const html = readAllHtml(activity, isBot);
+  const html = readAllHtml(activity);
   const [quoted, ...otherQuotes] = readQuotes(activity, html);
-  const text = readOwnText(activity, isBot, html, quoted === undefined ? [] : [quoted, ...otherQuotes]);
+  const text = readOwnText(activity, html, quoted === undefined ? [] : [quoted, ...otherQuotes]);
   const hasData = typeof activity.value === 'object' && activity.value !== null;
   if (text === '' && hasData) return { ...where, kind: 'click', data: activity.value };
   if (quoted !== undefined) return { ...where, kind: 'question', text, quoted };

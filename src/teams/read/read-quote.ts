@@ -19,7 +19,7 @@ function findTexts(activity: JsonRecord, html: HtmlText): readonly string[] {
     const type = stringOf(attachment.contentType).toLowerCase();
     if (type === 'messagereference') return [stringOf(referenceIn(attachment).messagePreview)];
     if (type !== 'forwardedmessagereference') return [];
-    return [readHtml(stringOf(referenceIn(attachment).originalMessageContent), () => false).own];
+    return [readHtml(stringOf(referenceIn(attachment).originalMessageContent)).own];
   });
   return [html.quoted, html.forwarded, entities.join('\n'), attachments.join('\n')].map(plainText);
 }

@@ -3,7 +3,7 @@ import type { JsonRecord } from '../json-value.ts';
 import type { Whereabouts } from './message.ts';
 
 /** The tenant that the activity says it comes from; empty when it says none. */
-export function readTenant(activity: JsonRecord): string {
+function readTenant(activity: JsonRecord): string {
   const fromChannel = stringOf(recordOf(recordOf(activity.channelData).tenant).id);
   return fromChannel || stringOf(recordOf(activity.conversation).tenantId);
 }

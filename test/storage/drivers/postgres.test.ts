@@ -32,7 +32,7 @@ const undoNoStatistics = ['threads.conversation', 'threads.user_id', 'questions.
   .concat(['questions.conversation', 'questions.redacted_text', 'conversation_references.user_id'])
   .map((name) => name.split('.'))
   .map(([table = '', column = '']) => `alter table ${table} alter column ${column} set statistics -1;`)
-  .concat("delete from kysely_migration where name = '0003-no-statistics'")
+  .concat("delete from kysely_migration where name >= '0003'")
   .join('\n');
 
 const openNew = async (name: string) => openPostgresStorage({ url: await server.createDatabase(name) });

@@ -1,67 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  claimsFor,
-  createAuthentication,
-  createKeys,
-  credentials,
-  sign,
-  startFakeIdentity,
-  stopFakeIdentity,
-} from '../fake-identity.ts';
+import { describe, expect, it } from 'vitest';
+import { claimsFor, credentials, sign, startFakeIdentity, stopFakeIdentity } from '../fake-identity.ts';
 import { readActivity } from '../read-activity.ts';
+import { startGuardedBot } from '../start-guarded-bot.ts';
 import { startTestBot } from '../start-test-bot.ts';
-import type { TestBot } from '../start-test-bot.ts';
-
-let keysUrl: string;
-let bot: TestBot;
-
-beforeAll(async () => {
-  keysUrl = await startFakeIdentity();
-});
-afterAll(stopFakeIdentity);
-
-beforeEach(async () => {
-  bot = await startTestBot({
-    credentials,
-    keys: createKeys(keysUrl),
-    authentication: createAuthentication(keysUrl),
-    isTrusted: (url) => url === bot.connector.url,
-  });
-});
-afterEach(async () => {
-  await bot.stop();
-});
-
-const claims = (changes: object = {}) => claimsFor(bot.connector.url, changes);
-const post = (token: string | undefined, changes: Readonly<Record<string, unknown>> = {}) =>
-  bot.post(
-    readActivity('personal-plain', changes),
-    token === undefined ? {} : { authorization: `Bearer ${token}` },
-  );
 
 describe('with credentials', () => {
-  it('answers who has a token of the Bot Framework, with a token of its own', async () => {
-    expect(await post(sign(claims()))).toEqual({ status: 200, text: '' });
-    expect(bot.connector.sent).toHaveLength(1);
-    expect(bot.connector.sent[0]?.authorization).toBe('Bearer outbound');
-  });
-
-  it('refuses a service that is not of Teams, though the token names it', async () => {
-    const serviceUrl = 'https://evil.example/';
-    expect(await post(sign(claims({ serviceurl: serviceUrl })), { serviceUrl })).toEqual({
-      status: 403,
-      text: '',
-    });
-  });
-
   it('says that it is not its fault when the keys cannot be fetched', async () => {
-    const lost = await startTestBot({
-      credentials,
-      keys: createKeys('http://127.0.0.1:1/openid'),
-      authentication: createAuthentication('http://127.0.0.1:1/openid'),
-    });
+    const lost = await startGuardedBot('http://127.0.0.1:1/openid');
     const token = sign(claimsFor(lost.connector.url));
     expect(await lost.post(readActivity('personal-plain'), { authorization: `Bearer ${token}` })).toEqual({
       status: 503,
@@ -74,11 +21,7 @@ describe('with credentials', () => {
     const silent = createServer(() => undefined);
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
     const { port } = silent.address() as AddressInfo;
-    const lost = await startTestBot({
-      credentials,
-      keys: createKeys(`http://127.0.0.1:${port}/openid`),
-      authentication: createAuthentication(`http://127.0.0.1:${port}/openid`),
-    });
+    const lost = await startGuardedBot(`http://127.0.0.1:${port}/openid`);
     const start = performance.now();
     const authorization = `Bearer ${sign(claimsFor(lost.connector.url))}`;
     const answers = await Promise.all(
@@ -92,12 +35,15 @@ describe('with credentials', () => {
   });
 
   it('never writes a token or a secret to the log', async () => {
-    const token = sign(claims({ aud: 'somebody-else' }));
-    await post(token);
-    await post('eyJ.broken.token');
+    const bot = await startGuardedBot(await startFakeIdentity());
+    const token = sign(claimsFor(bot.connector.url, { aud: 'somebody-else' }));
+    for (const each of [token, 'eyJ.broken.token'])
+      await bot.post(readActivity('personal-plain'), { authorization: `Bearer ${each}` });
     expect(bot.log.join()).not.toContain(token.slice(0, 40));
     expect(bot.log.join()).not.toContain('broken');
     expect(bot.log.join()).not.toContain(credentials.password);
+    await bot.stop();
+    stopFakeIdentity();
   });
 });
 

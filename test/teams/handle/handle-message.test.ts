@@ -37,8 +37,17 @@ describe('a message', () => {
 
   it('that is longer than what is read says so, and what is behind that is nowhere', async () => {
     await say(`Okta: ${several} ${'and again. '.repeat(2_600)} password=Blue-Tiger_42 ${'so. '.repeat(500)}`);
-    expect(cardText(sent()[0])).toMatch(/[1-9][\d,]* characters of it were not read/);
+    expect(cardText(sent()[0])).toMatch(/leaving out [1-9][\d,]* characters/);
     for (const kept of [JSON.stringify(sent()), chat.bot.log.join('\n')]) expect(kept).not.toContain('Tiger');
+  });
+
+  it('is answered by its last line, however many quiet ones stand before it', async () => {
+    const quiet = Array.from(
+      { length: 1_200 },
+      (_, at) => `INFO worker copying object ${at} of the share, ok`,
+    );
+    await say([...quiet, `ERROR [okta] ${several}`].join('\n'));
+    expect(sent()[0]?.body.summary).toMatch(/^Okta/);
   });
 
   it.each([

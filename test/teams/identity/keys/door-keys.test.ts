@@ -4,9 +4,9 @@ import { plainHealth } from '../../../../src/teams/state/bot-health.ts';
 import { fetchKeys } from '../../../../src/teams/identity/keys/fetch-keys.ts';
 import { createKeyCache } from '../../../../src/teams/identity/keys/key-cache.ts';
 import type { KeyCache } from '../../../../src/teams/identity/keys/key-cache.ts';
-import { claimsFor, createAuthentication, credentials } from '../../fake-identity.ts';
+import { claimsFor } from '../../fake-identity.ts';
 import { readActivity } from '../../read-activity.ts';
-import { startTestBot } from '../../start-test-bot.ts';
+import { startGuardedBot } from '../../start-guarded-bot.ts';
 import type { TestBot } from '../../start-test-bot.ts';
 import { badAnswers, createPair, startKeyService } from './fake-key-service.ts';
 import type { KeyService, Pair } from './fake-key-service.ts';
@@ -22,15 +22,8 @@ beforeAll(async () => {
     fetchKeys: () => fetchKeys(new URL(service.openId), 300),
     times: { refresh: 200, unknown: 100, firstRetry: 20, longestRetry: 100 },
   });
-  bot = await startTestBot(
-    {
-      credentials,
-      keys,
-      authentication: createAuthentication(service.openId),
-      isTrusted: (url) => url === bot.connector.url,
-    },
-    { health: () => Promise.resolve({ ...plainHealth, keys: keys.state() }) },
-  );
+  const health = () => Promise.resolve({ ...plainHealth, keys: keys.state() });
+  bot = await startGuardedBot(service.openId, { keys }, { health });
 });
 afterAll(async () => {
   keys.stop();
