@@ -9,7 +9,7 @@ export function writeFolder({ apps, entries }: Catalog): string {
     ([app, ofApp]) =>
       [
         `${app}.yaml`,
-        stringify({ app, entries: ofApp.map((entry) => ({ ...entry, app: undefined })) }),
+        stringify({ app, entries: ofApp.map((entry) => ({ ...entry, app: undefined, context: undefined })) }),
       ] as const,
   );
   return writeCatalog({ 'apps.yaml': stringify({ apps }), ...Object.fromEntries(files) });

@@ -1,21 +1,26 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { languages } from '../../core/entry.ts';
-import type { App } from '../../core/entry.ts';
+import type { App, EntryContext, Language } from '../../core/entry.ts';
 import { CodedError } from '../../errors.ts';
 import type { FileEntry } from '../load/read-catalog-file.ts';
 import { entrySchema } from '../format/schema.ts';
-import type { CarriedApp, ImportPage } from '../proposal/proposal.ts';
+import type { CarriedApp, CarriedContext, ImportPage } from '../proposal/proposal.ts';
 import type { ExportedCatalog } from './exported-catalog.ts';
 import { guardCell, openCell } from './formula-guard.ts';
 import { readListCell, readTextCell, toJson, writeListCell, writeTextCell } from './list-cell.ts';
 import { toWholeProposal } from './to-whole-proposal.ts';
 
-const columns = [
+const entryColumns = [
   ...['id', 'app', 'app name en', 'app name zh-TW', 'app aliases', 'messages'],
   ...['cause en', 'cause zh-TW', 'fix en', 'fix zh-TW', 'who', 'links'],
   ...['source document', 'source row', 'source checked', 'samples match', 'samples near miss', 'review'],
 ] as const;
+
+/** Where the entry applies. Older exports have none of these. */
+const contextColumns = ['title en', 'title zh-TW', 'signs', 'unless'] as const;
+
+const columns = [...entryColumns, ...contextColumns] as const;
 
 type Row = Readonly<Record<(typeof columns)[number], string>>;
 
@@ -27,10 +32,13 @@ const longestCell = 32_767;
  * cell is quoted and none is a formula. With a byte order mark, so that Excel reads UTF-8.
  * @throws CodedError USAGE for a cell that is longer than a spreadsheet can hold.
  */
-export function writeCsvExport({ apps, entries }: ExportedCatalog): string {
+export function writeCsvExport({ apps, entries, contexts }: ExportedCatalog): string {
   const byId = new Map(apps.map((app) => [app.id, app]));
+  const contextOf = new Map(
+    contexts.flatMap((context) => context.entries.map((id) => [id, context] as const)),
+  );
   const rows = entries.map((entry) => {
-    const row = toRow(entry, byId.get(entry.app));
+    const row = { ...toRow(entry, byId.get(entry.app)), ...toContextCells(contextOf.get(entry.id)) };
     return columns.map((column) => fitCell(guardCell(row[column]), entry.id, column));
   });
   return stringify([[...columns], ...rows], {
@@ -49,7 +57,16 @@ function fitCell(cell: string, id: string, column: string): string {
   );
 }
 
-function toRow(entry: FileEntry, app: App | undefined): Row {
+type EntryRow = Omit<Row, (typeof contextColumns)[number]>;
+
+const toContextCells = (context: EntryContext | undefined): Omit<Row, keyof EntryRow> => ({
+  'title en': writeTextCell(context?.title.en ?? ''),
+  'title zh-TW': writeTextCell(context?.title['zh-TW'] ?? ''),
+  signs: writeListCell(context?.signs ?? []),
+  unless: writeListCell(context?.unless ?? []),
+});
+
+function toRow(entry: FileEntry, app: App | undefined): EntryRow {
   const { source, cause, fix, samples, links } = entry;
   return {
     id: entry.id,
@@ -77,7 +94,7 @@ function toRow(entry: FileEntry, app: App | undefined): Row {
 function findSeparator(text: string): string | undefined {
   const [header = ''] = text.replace(/^\uFEFF/, '').split('\n', 1);
   const names = header.replaceAll('"', '');
-  return [',', ';', '\t'].find((separator) => names.startsWith(columns.join(separator)));
+  return [',', ';', '\t'].find((separator) => names.startsWith(entryColumns.join(separator)));
 }
 
 /** Whether a CSV file has the columns of an export. */
@@ -105,11 +122,27 @@ export function readCsvExport(document: string, text: string): ImportPage {
     proposals: read.filter((row) => 'messages' in row),
     refused: read.filter((row) => 'reason' in row),
     apps: [...new Map(rows.map(({ record }) => [record.app, toApp(record)])).values()],
+    contexts: toContexts(rows),
   };
 }
 
+function toContexts(rows: readonly ParsedRow[]): CarriedContext[] {
+  const carried = rows.map(({ record }) => {
+    const [en, chinese, signs, unless] = contextColumns.map((column) => openCell(record[column] ?? ''));
+    return {
+      title: { ...titleIn('en', en), ...titleIn('zh-TW', chinese) },
+      signs: readListCell(signs ?? ''),
+      unless: readListCell(unless ?? ''),
+    };
+  });
+  return [...new Map(carried.map((context) => [JSON.stringify(context), context])).values()];
+}
+
+const titleIn = (language: Language, cell = ''): CarriedContext['title'] =>
+  cell === '' ? {} : { [language]: readTextCell(cell) };
+
 interface ParsedRow {
-  readonly record: Row;
+  readonly record: EntryRow & Partial<Row>;
   readonly info: { readonly lines: number };
 }
 
@@ -124,13 +157,13 @@ function parseRows(document: string, text: string): ParsedRow[] {
 
 const toText = (cell: string): string => readTextCell(openCell(cell));
 
-const toApp = (row: Row): CarriedApp => ({
+const toApp = (row: EntryRow): CarriedApp => ({
   id: openCell(row.app),
   name: { en: toText(row['app name en']) || row.app, 'zh-TW': toText(row['app name zh-TW']) || row.app },
   aliases: readListCell(openCell(row['app aliases'])),
 });
 
-function toEntry(row: Row): unknown {
+function toEntry(row: EntryRow): unknown {
   const inLanguages = <T>(read: (cell: string) => T, field: 'cause' | 'fix') =>
     Object.fromEntries(
       languages.flatMap((language) => {

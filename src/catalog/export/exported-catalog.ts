@@ -1,19 +1,26 @@
-import type { Catalog } from '../../core/entry.ts';
+import type { Catalog, EntryContext } from '../../core/entry.ts';
 import { CodedError } from '../../errors.ts';
 import { toError } from '../catalog-problem.ts';
 import type { FileEntry } from '../load/read-catalog-file.ts';
-import { readFolders } from '../load/read-folders.ts';
+import { readFolders, type CatalogReading } from '../load/read-folders.ts';
 
 /** The formats in which a catalog is exported. */
 export const exportFormats = ['md', 'csv', 'json'] as const;
 
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** Where entries apply, with the ids of these entries. */
+export interface ExportedContext extends EntryContext {
+  readonly entries: readonly string[];
+}
+
 /** A catalog to export: the entries as their files have them, drafts with what they lack. */
 export interface ExportedCatalog {
   /** Those that have entries. */
   readonly apps: Catalog['apps'];
   readonly entries: readonly FileEntry[];
+  /** Each title once; an entry whose folder has none is in none of them. */
+  readonly contexts: readonly ExportedContext[];
 }
 
 /**
@@ -29,5 +36,20 @@ export function readForExport(folders: readonly string[]): ExportedCatalog {
     throw new CodedError('CATALOG_INVALID', 'there are no entries to export; name a folder that has some');
   }
   const used = new Set([...entries.values()].map(({ app }) => app));
-  return { apps: reading.catalog.apps.filter(({ id }) => used.has(id)), entries: [...entries.values()] };
+  return {
+    apps: reading.catalog.apps.filter(({ id }) => used.has(id)),
+    entries: [...entries.values()],
+    contexts: gatherContexts(reading),
+  };
+}
+
+function gatherContexts({ folders }: CatalogReading): ExportedContext[] {
+  const contextOf = new Map(
+    folders.flatMap(({ entries, context }) => entries.map(({ value }) => [value.id, context] as const)),
+  );
+  const ids = Map.groupBy(contextOf.keys(), (id) => JSON.stringify(contextOf.get(id)));
+  return [...ids.values()].flatMap((entries): ExportedContext[] => {
+    const context = contextOf.get(entries[0] ?? '');
+    return context === undefined ? [] : [{ ...context, entries }];
+  });
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { CodedError } from '../../errors.ts';
+import { contextFields } from '../format/context-schema.ts';
 import { appSchema, entrySchema } from '../format/schema.ts';
 import { toWholeProposal } from './to-whole-proposal.ts';
-import type { ImportPage } from '../proposal/proposal.ts';
+import { noContext, type CarriedContext, type ImportPage } from '../proposal/proposal.ts';
 import type { ExportedCatalog } from './exported-catalog.ts';
 import { escapeFormulas, escapeUnsafe } from './formula-guard.ts';
 
@@ -12,12 +13,14 @@ const format = 'error-fix-catalog/1';
 const fileSchema = z.object({
   format: z.literal(format),
   apps: z.array(appSchema.required({ name: true })),
+  // Older exports have none.
+  contexts: z.array(z.object({ ...contextFields, entries: z.array(z.string()) })).default([]),
   entries: z.array(z.looseObject({ app: z.string() })),
 });
 
-/** The whole catalog as JSON: apps with names and aliases, entries with all their fields. No program that takes it for a table finds a formula. */
-export function writeJsonExport({ apps, entries }: ExportedCatalog): string {
-  const json = JSON.stringify({ format, apps, entries: entries.map(inOrder) }, undefined, 2);
+/** The whole catalog as JSON: apps with names and aliases, where the entries apply, entries with all their fields. No program that takes it for a table finds a formula. */
+export function writeJsonExport({ apps, contexts, entries }: ExportedCatalog): string {
+  const json = JSON.stringify({ format, apps, contexts, entries: entries.map(inOrder) }, undefined, 2);
   return `${escapeFormulas(escapeUnsafe(json))}\n`;
 }
 
@@ -49,7 +52,15 @@ export function readJsonExport(document: string, text: string): ImportPage {
     proposals: rows.filter((row) => 'messages' in row),
     refused: rows.filter((row) => 'reason' in row),
     apps: file.data.apps,
+    contexts: carriedContexts(file.data),
   };
+}
+
+function carriedContexts({ contexts, entries }: z.infer<typeof fileSchema>): CarriedContext[] {
+  const covered = new Set(contexts.flatMap((context) => context.entries));
+  const without = entries.some(({ id }) => !covered.has(String(id)));
+  const carried = contexts.map(({ title = {}, signs = [], unless = [] }) => ({ title, signs, unless }));
+  return without ? [...carried, noContext] : carried;
 }
 
 /** Values of an export: far above those of the largest catalog that is read. Each may take some hundred bytes. */

@@ -1,4 +1,4 @@
-import type { App, Language } from '../../core/entry.ts';
+import type { App, EntryContext, Language } from '../../core/entry.ts';
 import { exportWording } from '../../wording/export.ts';
 import type { FileEntry } from '../load/read-catalog-file.ts';
 import type { ExportedCatalog } from './exported-catalog.ts';
@@ -8,19 +8,36 @@ import { writeCode, writeSteps, writeText } from './markdown-cell.ts';
 export const markOf = (language: Language): string => `<!-- error-fix-catalog/1 ${language} -->`;
 
 /** The catalog as a Markdown page in one language: a heading and a table for each app. What a draft lacks stays empty. */
-export function writeMarkdownExport({ apps, entries }: ExportedCatalog, language: Language): string {
+export function writeMarkdownExport(
+  { apps, entries, contexts }: ExportedCatalog,
+  language: Language,
+): string {
   const words = exportWording[language];
   const ofApp = Map.groupBy(entries, ({ app }) => app);
-  const sections = apps.map((app) => writeSection(app, ofApp.get(app.id) ?? [], language));
+  const sections = apps.map((app) => {
+    const own = ofApp.get(app.id) ?? [];
+    const ids = new Set(own.map(({ id }) => id));
+    const titles = contexts.filter((context) => context.entries.some((id) => ids.has(id)));
+    return writeSection(app, own, titles, language);
+  });
   return `${[markOf(language), `# ${words.title}`, ...sections].join('\n\n')}\n`;
 }
 
-function writeSection(app: App, entries: readonly FileEntry[], language: Language): string {
+function writeSection(
+  app: App,
+  entries: readonly FileEntry[],
+  contexts: readonly EntryContext[],
+  language: Language,
+): string {
   const headers = exportWording[language].columns;
   const lines = [headers, headers.map(() => '---'), ...entries.map((entry) => writeCells(entry, language))];
   const table = lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-  return `## <a id="${app.id}"></a>${writeText(app.name[language])}\n\n${table}`;
+  const titles = contexts.map(({ title }) => `${writeTitle(title[language])}\n\n`).join('');
+  return `## <a id="${app.id}"></a>${writeText(app.name[language])}\n\n${titles}${table}`;
 }
+
+/** Where the entries of an app apply, as a quiet line under its heading. */
+export const writeTitle = (title: string): string => `<sub>${writeText(title)}</sub>`;
 
 const writeCells = (entry: FileEntry, language: Language): string[] => [
   entry.messages.map(writeCode).join('<br>'),

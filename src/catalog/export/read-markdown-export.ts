@@ -2,7 +2,13 @@ import { fixers, languages, type Fixer, type Language } from '../../core/entry.t
 import { exportWording } from '../../wording/export.ts';
 import type { RefusedRow } from '../import/table/table-row.ts';
 import { guessFixer } from '../proposal/guess-fixer.ts';
-import type { CarriedApp, DraftLink, ImportPage, Proposal } from '../proposal/proposal.ts';
+import {
+  noContext,
+  type CarriedApp,
+  type DraftLink,
+  type ImportPage,
+  type Proposal,
+} from '../proposal/proposal.ts';
 import { readCodes, readSteps, readText, splitBreaks, splitCells } from './markdown-cell.ts';
 import { markOf } from './markdown-export.ts';
 
@@ -17,9 +23,12 @@ export function readMarkdownExport(document: string, text: string, language: Lan
   const proposals: Proposal[] = [];
   const refused: RefusedRow[] = [];
   const apps: CarriedApp[] = [];
+  const titles = new Map<CarriedApp | undefined, string[]>();
   for (const [at, content] of text.split(/\r\n|\n/).entries()) {
     const app = readHeading(content, language);
     if (app !== undefined) apps.push(app);
+    const title = readTitle(content);
+    if (title !== undefined) titles.set(apps.at(-1), [...(titles.get(apps.at(-1)) ?? []), title]);
     const cells = content.trimStart().startsWith('|') ? splitCells(content) : [];
     if (cells.length === 0 || isHead(cells, language)) continue;
     const line = at + 1;
@@ -29,7 +38,17 @@ export function readMarkdownExport(document: string, text: string, language: Lan
       refused.push({ line, reason: 'the row has no message in code quotes, or no app heading above' });
     else proposals.push(proposal);
   }
-  return { document, language, proposals, refused, apps };
+  const all = new Set(apps.flatMap((app) => titles.get(app) ?? ['']));
+  const contexts = [...all].map((title) =>
+    title === '' ? noContext : { ...noContext, title: { [language]: title } },
+  );
+  return { document, language, proposals, refused, apps, contexts };
+}
+
+/** The title that `writeTitle` wrote under the heading of an app. */
+function readTitle(line: string): string | undefined {
+  const [, title] = /^<sub>(.+)<\/sub>$/.exec(line) ?? [];
+  return title === undefined ? undefined : readText(title);
 }
 
 const isHead = (cells: readonly string[], language: Language): boolean =>

@@ -8,23 +8,24 @@ import { catalogLimits } from './catalog-limits.ts';
  */
 export type FolderNames = readonly string[] | 'unreadable' | 'crowded';
 
-const matters = (name: string): boolean => /^[^.].*\.ya?ml$/.test(name);
+/** What a folder with all these names holds; one more than the most is enough to tell. */
+const namesOf = (all: readonly string[]): FolderNames =>
+  all.length > catalogLimits.folderNames
+    ? 'crowded'
+    : all.filter((name) => /^[^.].*\.ya?ml$/.test(name)).toSorted();
 
 /** The names of a folder. Throws nothing. */
 export function listFolder(folder: string): FolderNames {
-  const names: string[] = [];
+  const all: string[] = [];
   try {
     const listing = opendirSync(folder);
     try {
-      let seen = 0;
-      for (let next = listing.readSync(); next !== null; next = listing.readSync()) {
-        if ((seen += 1) > catalogLimits.folderNames) return 'crowded';
-        if (matters(next.name)) names.push(next.name);
-      }
+      for (let next = listing.readSync(); next !== null; next = listing.readSync())
+        if (all.push(next.name) > catalogLimits.folderNames) break;
     } finally {
       listing.closeSync();
     }
-    return names.toSorted();
+    return namesOf(all);
   } catch {
     return 'unreadable';
   }
@@ -32,14 +33,11 @@ export function listFolder(folder: string): FolderNames {
 
 /** The same without holding up who waits for an answer. Throws nothing. */
 export async function listFolderQuietly(folder: string): Promise<FolderNames> {
-  const names: string[] = [];
+  const all: string[] = [];
   try {
-    let seen = 0;
-    for await (const { name } of await opendir(folder, { bufferSize: 256 })) {
-      if ((seen += 1) > catalogLimits.folderNames) return 'crowded';
-      if (matters(name)) names.push(name);
-    }
-    return names.toSorted();
+    for await (const { name } of await opendir(folder, { bufferSize: 256 }))
+      if (all.push(name) > catalogLimits.folderNames) break;
+    return namesOf(all);
   } catch {
     return 'unreadable';
   }

@@ -1,18 +1,10 @@
 import * as z from 'zod';
 import { fixers, type Language } from '../../core/entry.ts';
+import { contextFields, uncheckedContext } from './context-schema.ts';
 import { findMissingLanguages } from './missing-languages.ts';
+import { inEachLanguage, longest, text } from './text-schema.ts';
 
 const idPattern = /^[a-z0-9-]{1,64}$/;
-
-/** In UTF-16 units: far more than people write, and little enough that no answer has to wait for one text. */
-const longest = { text: 20_000, name: 200 } as const;
-
-/** A text that is not blank. The remedy says what to write where there is none. */
-const text = (remedy: string, most: number = longest.text) =>
-  z
-    .string({ error: remedy })
-    .regex(/\S/, { error: remedy })
-    .max(most, { error: `write at most ${most.toLocaleString('en-US')} characters` });
 
 const list = <T extends z.ZodType>(item: T, remedy: string) => z.array(item, { error: remedy });
 
@@ -25,13 +17,6 @@ const drafted = <T extends z.ZodType>(inLanguage: (language: string) => T) =>
       en: inLanguage('English').optional(),
       'zh-TW': inLanguage('Traditional Chinese').optional(),
     } satisfies Record<Language, z.ZodType>,
-    { error: 'write it as { en: …, zh-TW: … }' },
-  );
-
-/** The same kind of thing in each language. */
-const localized = <T extends z.ZodType>(inLanguage: (language: string) => T) =>
-  z.strictObject(
-    { en: inLanguage('English'), 'zh-TW': inLanguage('Traditional Chinese') } satisfies Record<Language, T>,
     { error: 'write it as { en: …, zh-TW: … }' },
   );
 
@@ -136,7 +121,7 @@ export const entryFrameSchema = entryFileSchema.extend({
 export const appSchema = z.strictObject(
   {
     id: id('write an id of 1 to 64 of a-z, 0-9 and -, such as okta'),
-    name: localized((language) => text(`write the name in ${language}`, longest.name))
+    name: inEachLanguage((language) => text(`write the name in ${language}`, longest.name))
       .optional()
       .describe('May be left out for an app that an earlier catalog folder names.'),
     aliases: list(text('write one name, in quotes', longest.name), 'write the aliases as a list')
@@ -148,9 +133,12 @@ export const appSchema = z.strictObject(
 
 /** The `apps.yaml` of a catalog folder. */
 export const appsFileSchema = z.strictObject(
-  { apps: list(appSchema, 'write the apps as a list') },
+  { ...contextFields, apps: list(appSchema, 'write the apps as a list') },
   { error: 'write apps: […]' },
 );
 
-/** The same around any apps. */
-export const appsFrameSchema = appsFileSchema.extend({ apps: list(z.unknown(), 'write the apps as a list') });
+/** The same around any apps and any context, which are checked one by one. */
+export const appsFrameSchema = appsFileSchema.extend({
+  ...uncheckedContext,
+  apps: list(z.unknown(), 'write the apps as a list'),
+});

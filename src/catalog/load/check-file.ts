@@ -59,7 +59,8 @@ function isHopeless(path: string, list: string): CatalogProblem {
   return invalidAt(path, wholeFile, message);
 }
 
-function toProblem({ path, data, placeOf }: YamlFile, issue: z.core.$ZodIssue): CatalogProblem {
+/** What a schema found in a file, where it stands there. */
+export function toProblem({ path, data, placeOf }: YamlFile, issue: z.core.$ZodIssue): CatalogProblem {
   const [list, index] = issue.path;
   const id = list === 'entries' && index !== undefined ? idAt(data, [list, index]) : undefined;
   return invalidAt(path, placeOf(stepsTo(issue)), describe(data, issue), id);

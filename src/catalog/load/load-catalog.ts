@@ -11,10 +11,18 @@ import { readFolders, type CatalogReading } from './read-folders.ts';
  */
 export function loadCatalog(folders: readonly string[]): Catalog {
   const reading = readFolders(folders);
+  refuseFaults(reading);
+  return reading.catalog;
+}
+
+/**
+ * Passes for a catalog without a fault.
+ * @throws CodedError as `loadCatalog` does
+ */
+export function refuseFaults(reading: CatalogReading): void {
   const error = reading.problems.find(({ severity }) => severity === 'error');
   if (error !== undefined) throw toError(error);
   refuseNothing(reading);
-  return reading.catalog;
 }
 
 /**

@@ -22,9 +22,13 @@ export function mergeFolders(folders: readonly FolderReading[], last?: Catalog):
   const [lastApps, lastEntries] = [byId(last?.apps), byId(last?.entries)];
   const entries = new Map<string, Entry>();
   const strangers = new Map<string, CatalogProblem>();
-  for (const { value, file, isKept } of folders.flatMap((folder) => folder.entries)) {
+  const all = folders.flatMap((folder) =>
+    folder.entries.map((located) => ({ located, context: folder.context })),
+  );
+  for (const { located, context } of all) {
+    const { value, file, isKept } = located;
     if (known.has(value.app)) {
-      entries.set(value.id, toEntry(value));
+      entries.set(value.id, toEntry(value, context));
       continue;
     }
     if (isKept !== true && !strangers.has(file))

@@ -1,10 +1,12 @@
 import { basename } from 'node:path';
 import type * as z from 'zod';
+import type { EntryContext } from '../../core/entry.ts';
 import { wholeFile, type CatalogProblem, type Place } from '../catalog-problem.ts';
 import { checkList, valueAt, type ListSchemas } from './check-file.ts';
 import { limitProblems } from '../file/limit-problems.ts';
 import { parseYaml, type DataPath, type YamlFile } from '../file/read-yaml-file.ts';
 import { readTextFile } from '../file/read-text-file.ts';
+import { readContext } from './read-context.ts';
 import { appSchema, appsFrameSchema, entryFrameSchema, entrySchema } from '../format/schema.ts';
 
 const appList: ListSchemas = { list: 'apps', file: appsFrameSchema, item: appSchema };
@@ -35,6 +37,8 @@ export interface FileReading {
   readonly bytes: number;
   /** Where an entry file names its app. */
   readonly appPlace: Place;
+  /** What an `apps.yaml` says of where its folder applies. */
+  readonly context?: EntryContext | undefined;
   readonly apps: readonly Located<FileApp>[];
   readonly entries: readonly Located<FileEntry>[];
   readonly problems: readonly CatalogProblem[];
@@ -76,14 +80,16 @@ export function readCatalogFile(
   if (basename(file) === 'apps.yaml') {
     const read = readList(yaml, appList, (item) => item as FileApp, last?.apps);
     if (read.items === undefined) return keepAll(file, digest, read.problems, last);
+    const { context, problems } = readContext(yaml, last?.context);
     return {
       file,
       digest,
       bytes,
       appPlace: wholeFile,
+      ...(context === undefined ? {} : { context }),
       apps: read.items,
       entries: [],
-      problems: read.problems,
+      problems: limitProblems(file, [...problems, ...read.problems]),
     };
   }
   const app = String(valueAt(yaml.data, ['app']));
@@ -108,8 +114,17 @@ function keepAll(
   problems: readonly CatalogProblem[],
   last: FileReading | undefined,
 ): FileReading {
-  const { bytes = 0, appPlace = wholeFile, apps = [], entries = [] } = last ?? {};
-  return { file, digest, bytes, appPlace, apps: apps.map(keep), entries: entries.map(keep), problems };
+  const { bytes = 0, appPlace = wholeFile, context, apps = [], entries = [] } = last ?? {};
+  return {
+    file,
+    digest,
+    bytes,
+    appPlace,
+    ...(context === undefined ? {} : { context }),
+    apps: apps.map(keep),
+    entries: entries.map(keep),
+    problems,
+  };
 }
 
 const keep = <T>(located: Located<T>): Located<T> => ({ ...located, isKept: true });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { EntryContext } from '../../core/entry.ts';
 import { catalogLimits } from '../file/catalog-limits.ts';
 import { invalidAt, showPlace, wholeFile, type CatalogProblem } from '../catalog-problem.ts';
 import { limitProblems } from '../file/limit-problems.ts';
@@ -20,6 +21,8 @@ export interface FolderReading {
   /** In the order of the sorted files; each id once. */
   readonly apps: readonly Located<FileApp>[];
   readonly entries: readonly Located<FileEntry>[];
+  /** Where its entries apply; absent when its `apps.yaml` does not say. */
+  readonly context?: EntryContext | undefined;
   /** Of the folder, then of its files, then ids that are there twice. */
   readonly problems: readonly CatalogProblem[];
 }
@@ -43,8 +46,8 @@ export interface FolderReadOptions {
 export function readFolder(folder: string, options: FolderReadOptions = {}): FolderReading {
   const { names, problems } = checkNames(folder);
   if (names.length === 0) {
-    const { files = [], apps = [], entries = [] } = options.last ?? {};
-    return { folder, files, apps, entries, problems };
+    const { files = [], apps = [], entries = [], context } = options.last ?? {};
+    return { folder, files, apps, entries, context, problems };
   }
   const files = readFiles(folder, names, options);
   const apps = dropDuplicates(
@@ -60,6 +63,7 @@ export function readFolder(folder: string, options: FolderReadOptions = {}): Fol
     files,
     apps: apps.kept,
     entries: entries.kept,
+    context: files.find(({ context }) => context !== undefined)?.context,
     problems: [
       ...problems,
       ...findLeftOut(folder, names.length - files.length),

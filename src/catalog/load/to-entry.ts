@@ -1,8 +1,11 @@
-import type { Entry, Language, Localized, Source } from '../../core/entry.ts';
+import type { Entry, EntryContext, Language, Localized, Source } from '../../core/entry.ts';
 import type { FileEntry } from './read-catalog-file.ts';
 
-/** The entry of core that an entry of a file is. A language that a draft lacks gets the text of the other one. */
-export function toEntry(draft: FileEntry): Entry {
+/**
+ * The entry of core that an entry of a file is, with where its folder applies. A language that a draft lacks gets the text of
+ * the other one.
+ */
+export function toEntry(draft: FileEntry, context?: EntryContext): Entry {
   const { id, app, messages, who, samples } = draft;
   return {
     id,
@@ -14,6 +17,7 @@ export function toEntry(draft: FileEntry): Entry {
     links: draft.links.map(({ title, url }) => ({ title: fill(title), url })),
     source: toSource(draft.source),
     samples,
+    ...(context === undefined ? {} : { context }),
   };
 }
 

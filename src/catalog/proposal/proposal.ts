@@ -58,6 +58,16 @@ export interface CarriedApp {
   readonly aliases: readonly string[];
 }
 
+/** Where entries apply, as an export has it; a page has the title in one language only, and entries without one have none. */
+export interface CarriedContext {
+  readonly title: Drafted<string>;
+  readonly signs: readonly string[];
+  readonly unless: readonly string[];
+}
+
+/** Of entries that say nothing of where they apply. */
+export const noContext: CarriedContext = { title: {}, signs: [], unless: [] };
+
 /** A page read and ready to be written into a folder. */
 export interface ImportPage {
   readonly document: string;
@@ -66,4 +76,6 @@ export interface ImportPage {
   readonly proposals: readonly Proposal[];
   readonly refused: readonly RefusedRow[];
   readonly apps: readonly CarriedApp[];
+  /** Where its entries apply, each once; absent for a page that is no export. */
+  readonly contexts?: readonly CarriedContext[];
 }

@@ -12,7 +12,7 @@ export interface ThreadLimits {
   readonly heap: number;
 }
 
-export const threadLimits: ThreadLimits = { time: 180_000, heap: 2_048 };
+const threadLimits: ThreadLimits = { time: 180_000, heap: 2_048 };
 
 /** Milliseconds between two looks at what it has used. */
 const look = 500;

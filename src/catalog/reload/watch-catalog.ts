@@ -14,6 +14,8 @@ export interface CatalogWatchParts {
   readonly onUnchanged: () => void;
   readonly times?: WatchTimes | undefined;
   readonly limits?: ThreadLimits | undefined;
+  /** How the folders are read; in a thread of its own unless a test has another way. */
+  readonly read?: typeof readInThread;
 }
 
 /** A catalog that is watched. */
@@ -27,13 +29,13 @@ export interface CatalogWatch {
  * thread of its own and one reading at a time.
  */
 export function watchCatalog(first: CatalogReading, parts: CatalogWatchParts): CatalogWatch {
-  const { onCatalog, onFailure, onUnchanged, limits, times } = parts;
+  const { onCatalog, onFailure, onUnchanged, limits, times, read = readInThread } = parts;
   const folders = first.folders.map(({ folder }) => folder);
   const ending = new AbortController();
   let last: Uint8Array = packReading(first);
   const reload = async (): Promise<void> => {
     try {
-      const result = await readInThread({ folders, last }, ending.signal, limits);
+      const result = await read({ folders, last }, ending.signal, limits);
       if (result === 'same') {
         if (!ending.signal.aborted) onUnchanged();
         return;

@@ -27,6 +27,8 @@ export interface ImportResult {
   readonly pages: readonly PageOutcome[];
   /** The files that are new or changed, below the folder. Empty when all was as it should be. */
   readonly files: readonly PlannedFile[];
+  /** Titles of folders that the pages brought along and the folder did not get. */
+  readonly leftOutTitles: readonly string[];
 }
 
 /**
@@ -42,5 +44,5 @@ export function importPages(pages: readonly ImportPage[], options: ImportOptions
   const files = planFiles(plan, target);
   checkPlan(files, target);
   if (!isDryRun) writeFiles(folder, files);
-  return { pages: plan.pages, files };
+  return { pages: plan.pages, files, leftOutTitles: plan.leftOutTitles ?? [] };
 }

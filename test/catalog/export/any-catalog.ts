@@ -124,8 +124,26 @@ const fieldsOf = (anyText: fc.Arbitrary<string>) =>
     { noNullPrototype: true },
   );
 
-/** A catalog of up to three apps with these texts. */
+const contextOf = (anyText: fc.Arbitrary<string>) =>
+  fc.option(
+    fc.record(
+      {
+        title: localized(anyText),
+        signs: fc.uniqueArray(anyText, { maxLength: 2 }),
+        unless: fc.uniqueArray(anyText, { maxLength: 2 }),
+      },
+      { noNullPrototype: true },
+    ),
+  );
+
+/** A catalog of up to three apps with these texts; its entries apply in one context, or nothing is said of it. */
 export const catalogOf = (anyText: fc.Arbitrary<string>): fc.Arbitrary<ExportedCatalog> =>
+  fc.tuple(appsOf(anyText), contextOf(anyText)).map(([catalog, context]) => ({
+    ...catalog,
+    contexts: context === null ? [] : [{ ...context, entries: catalog.entries.map(({ id }) => id) }],
+  }));
+
+const appsOf = (anyText: fc.Arbitrary<string>): fc.Arbitrary<Omit<ExportedCatalog, 'contexts'>> =>
   fc
     .array(
       fc.record({

@@ -48,7 +48,8 @@ const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
   Object.fromEntries(items.map((item) => [item.id, item]));
 
 /** What a page carries of an entry; it becomes a draft that comes from the page. */
-const onPage = ({ apps, entries }: ExportedCatalog) => ({
+const onPage = ({ apps, entries, contexts }: ExportedCatalog) => ({
+  titles: contexts.map(({ title }) => title),
   apps: byId(apps.map(({ id, name }) => ({ id, name }))),
   entries: byId(
     entries.map(({ id, app, messages, cause, fix, who, links }) => ({
@@ -62,7 +63,11 @@ const onPage = ({ apps, entries }: ExportedCatalog) => ({
     })),
   ),
 });
-const whole = ({ apps, entries }: ExportedCatalog) => ({ apps: byId(apps), entries: byId(entries) });
+const whole = ({ apps, entries, contexts }: ExportedCatalog) => ({
+  apps: byId(apps),
+  entries: byId(entries),
+  contexts: contexts.map((context) => ({ ...context, entries: context.entries.toSorted() })),
+});
 
 test.each([
   ['json', json, anyCatalog],
@@ -82,7 +87,7 @@ test.each([
   60_000,
 );
 
-test('any catalog comes back from its two Markdown pages: messages, cause, fix, who, links, id and names of apps', () => {
+test('any catalog comes back from its two Markdown pages: messages, cause, fix, who, links, id, titles and names of apps', () => {
   fc.assert(
     fc.property(anyCatalog, (catalog) => {
       expect(onPage(roundTrip(markdown(catalog)))).toEqual(onPage(catalog));
@@ -95,8 +100,11 @@ const appConnectors = readForExport(builtinFolders().filter((folder) => folder.e
 
 test('the built-in catalog comes back from each format', () => {
   const entries = byId(appConnectors.entries);
-  expect(byId(roundTrip(json(appConnectors)).entries)).toEqual(entries);
-  expect(byId(roundTrip(csv(appConnectors)).entries)).toEqual(entries);
+  for (const through of [json, csv]) {
+    const back = roundTrip(through(appConnectors));
+    expect(byId(back.entries)).toEqual(entries);
+    expect(whole(back).contexts).toEqual(whole(appConnectors).contexts);
+  }
   expect(onPage(roundTrip(markdown(appConnectors)))).toEqual(onPage(appConnectors));
 }, 30_000);
 

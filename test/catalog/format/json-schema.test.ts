@@ -3,10 +3,10 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { builtinFolders } from '../../../src/catalog/load/builtin-folders.ts';
-import { writeAppsSchema, writeEntrySchema } from '../../../src/catalog/format/json-schema.ts';
 import { readFolders } from '../../../src/catalog/load/read-folders.ts';
 import { readYamlFile } from '../../../src/catalog/file/read-yaml-file.ts';
 import { goodApps, goodEntries, writeCatalog } from '../write-catalog.ts';
+import { writeAppsSchema, writeEntrySchema } from './write-schemas.ts';
 
 const catalogFile = (name: string) => join(import.meta.dirname, '../../../catalog', name);
 

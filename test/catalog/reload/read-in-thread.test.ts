@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFolders } from '../../../src/catalog/load/read-folders.ts';
@@ -28,6 +28,8 @@ describe('a catalog that is read in a thread', { timeout: 60_000 }, () => {
   it('is the same as one that is read here, deeply frozen, and answers in the same way', async () => {
     const made = synthesiseCatalog(rounds(1_200, 400), 5, 12);
     const folders = [writeFolder(made)];
+    const where = 'title: { en: Depots, zh-TW: 倉庫 }\nsigns: [depot]\nunless: [harbour]\n';
+    for (const folder of folders) appendFileSync(join(folder, 'apps.yaml'), where);
     const none = packReading(readFolders([writeFolder({ apps: made.apps, entries: [] })]));
     const result = await readInThread({ folders, last: none }, never, limits);
     if (result === 'same') throw new Error('the folders hold something else');
@@ -35,6 +37,7 @@ describe('a catalog that is read in a thread', { timeout: 60_000 }, () => {
 
     const here = readFolders(folders);
     expect(catalog).toEqual(here.catalog);
+    expect(catalog.entries.at(-1)?.context?.title.en).toBe('Depots');
     expect({ problems, summary }).toEqual({ problems: here.problems, summary: here.summary });
     expect([catalog, catalog.entries, catalog.entries[7]?.fix.en].every(Object.isFrozen)).toBe(true);
 

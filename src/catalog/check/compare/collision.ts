@@ -4,7 +4,7 @@ import { quoteText } from '../quote-text.ts';
 import { tellApart } from './tell-apart.ts';
 
 /** Two entries of the same app that claim the same text, worst first. */
-export const collisionRules = ['same-message', 'message-taken', 'look-alike'] as const;
+const collisionRules = ['same-message', 'message-taken', 'look-alike'] as const;
 
 /** A pair of entries with the text that both claim. */
 export interface Collision {

@@ -1,5 +1,6 @@
 import type { Entry } from '../../../core/entry.ts';
-import { readIdentifiersInLines, noKnownIdentifiers } from '../../../core/read/identifiers.ts';
+import { readIdentifiersInLines } from '../../../core/read/identifiers.ts';
+import { noKnownIdentifiers } from '../../../core/read/known-identifiers.ts';
 import { normaliseCharacters, unescapeText } from '../../../core/text/normalise.ts';
 import { quoteText } from '../quote-text.ts';
 

@@ -1,5 +1,5 @@
 import { languages } from '../../../core/entry.ts';
-import type { Catalog } from '../../../core/entry.ts';
+import type { Catalog, EntryContext } from '../../../core/entry.ts';
 import type { FileApp, FileEntry } from '../../load/read-catalog-file.ts';
 import { familyOf } from '../name/family.ts';
 import { isTranslation } from '../match/is-translation.ts';
@@ -7,6 +7,7 @@ import { aboutRecord, recordName, type ImportRecord } from '../record/import-rec
 import { joinRows, type MessageKey } from '../../proposal/join-rows.ts';
 import { createKnownApps } from './known-apps.ts';
 import type { ConflictPolicy } from '../merge/merge-text.ts';
+import { planContext } from './plan-context.ts';
 import { planPage } from './plan-page.ts';
 import type { PlannedFolder } from './planned-folder.ts';
 import type { ImportPage } from '../../proposal/proposal.ts';
@@ -27,6 +28,10 @@ export interface ImportPlan {
   readonly apps: readonly FileApp[];
   /** Ids of apps that no catalog knew; a person should give them a name in both languages. */
   readonly newApps: ReadonlySet<string>;
+  /** What its `apps.yaml` gets to say of where the folder applies; absent where that stays as it is. */
+  readonly context?: EntryContext | undefined;
+  /** Titles that pages brought along and the folder does not get. */
+  readonly leftOutTitles?: readonly string[];
   /** By the name of the file below the folder. */
   readonly records: ReadonlyMap<string, ImportRecord>;
   /** In the order of the pages as given. */
@@ -36,7 +41,7 @@ export interface ImportPlan {
 /** Plans the import of pages into a folder. Writes nothing and changes nothing that it is given. */
 export function planImport(
   pages: readonly ImportPage[],
-  target: Pick<TargetFolder, 'apps' | 'entries' | 'records'>,
+  target: Pick<TargetFolder, 'apps' | 'entries' | 'records' | 'context'>,
   builtin: Catalog,
   policy: ImportPolicy,
 ): ImportPlan {
@@ -56,10 +61,13 @@ export function planImport(
   const records = new Map(target.records);
   const outcomes = new Map(inOrder(pages).map((page) => [page, takePage(page, records, folder)]));
   const ofFolder = apps.ofFolder();
+  const { context, leftOut } = planContext(pages, target);
   return {
     entries: [...folder.entries.values()],
     apps: ofFolder,
     newApps: new Set(ofFolder.flatMap(({ id }) => (apps.isNew(id) ? [id] : []))),
+    context,
+    leftOutTitles: leftOut,
     records,
     pages: pages.map((page) => outcomes.get(page) ?? { ...page, rows: [], gone: [] }),
   };

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { EntryContext } from '../../../core/entry.ts';
 import { CodedError } from '../../../errors.ts';
 import { builtinFolders } from '../../load/builtin-folders.ts';
 import { toError } from '../../catalog-problem.ts';
@@ -13,6 +14,8 @@ export interface TargetFolder {
   readonly folder: string;
   readonly apps: readonly Located<FileApp>[];
   readonly entries: readonly Located<FileEntry>[];
+  /** Where its entries apply; absent when its `apps.yaml` does not say. */
+  readonly context?: EntryContext | undefined;
   /** Paths of the entry files, in order. */
   readonly files: readonly string[];
   /** By the name of the file below the folder. */
@@ -38,6 +41,7 @@ export function readTargetFolder(folder: string): TargetFolder {
     folder,
     apps: reading.apps,
     entries: reading.entries,
+    context: reading.context,
     files: reading.files.map(({ file }) => file),
     records,
     standsAlone: mustStandAlone(folder),

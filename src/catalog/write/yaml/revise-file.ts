@@ -7,6 +7,13 @@ import { showPath } from '../../show-path.ts';
 import type { PlannedFile } from './planned-file.ts';
 import { reviseYaml } from './revise-yaml.ts';
 
+/** What a file gets besides the items of its list. */
+export interface Additions {
+  readonly commentOf?: (item: unknown) => string | undefined;
+  /** Keys that the file does not have yet. */
+  readonly added?: object;
+}
+
 /**
  * A catalog file whose list (`apps`, `entries`) is changed in place; the rest of it stays byte for byte.
  * @throws CodedError CATALOG_INVALID when it is written so that this cannot be done.
@@ -15,7 +22,7 @@ export function reviseFile(
   file: string,
   list: 'apps' | 'entries',
   change: (items: readonly unknown[]) => readonly unknown[],
-  commentOf?: (item: unknown) => string | undefined,
+  { commentOf, added }: Additions = {},
 ): PlannedFile {
   const before = readFileSync(file, 'utf8');
   const text = before.replace(/^\uFEFF/, '');
@@ -23,7 +30,7 @@ export function reviseFile(
   const items = valueAt(data, [list]);
   const revised = reviseYaml(
     text,
-    { ...(data as object), [list]: change(Array.isArray(items) ? items : []) },
+    { ...(data as object), [list]: change(Array.isArray(items) ? items : []), ...added },
     commentOf,
   );
   if (revised === undefined) {

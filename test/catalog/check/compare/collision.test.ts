@@ -34,7 +34,7 @@ describe('entries of one app that claim the same text', () => {
 
   test.each([
     [
-      'error message-taken acme.yaml:4:16',
+      'warning look-alike acme.yaml:4:16',
       'PrinterException: {detail}',
       'PrinterException: contoso is offline',
     ],

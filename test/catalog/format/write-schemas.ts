@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { languages } from '../../core/entry.ts';
-import { appsFileSchema, entryFileSchema, entrySchema } from './schema.ts';
+import { languages } from '../../../src/core/entry.ts';
+import { appsFileSchema, entryFileSchema, entrySchema } from '../../../src/catalog/format/schema.ts';
+import { contextRule } from '../../../src/catalog/format/context-schema.ts';
 
 /** What the refinement of an entry says, which the library cannot write: who needs both languages, and who one. */
 const languageRules = {
@@ -30,4 +31,4 @@ export function writeEntrySchema(): string {
 
 /** The JSON Schema of an `apps.yaml`, as `catalog/apps.schema.json` holds it for editors. */
 export const writeAppsSchema = (): string =>
-  write(z.toJSONSchema(appsFileSchema, { io: 'input' }), 'Apps of a catalog folder');
+  write({ ...z.toJSONSchema(appsFileSchema, { io: 'input' }), ...contextRule }, 'Apps of a catalog folder');
