@@ -42,6 +42,12 @@ export interface CatalogFault {
   readonly message: string;
 }
 
+/** An app that the text does not name, for which an entry was answered. */
+export interface AssumedApp {
+  readonly app: App;
+  readonly readFrom: 'thread' | 'channel';
+}
+
 /** Everything that a card can show. */
 export type CardContent =
   | {
@@ -59,7 +65,10 @@ export type CardContent =
       readonly among: readonly AppEntry[];
       /** The name of the person who picked; absent when nobody did. */
       readonly pickedBy?: string;
+      readonly assumed?: AssumedApp;
     }
+  /** One entry to ask about after another did not help, and those to ask about after it. */
+  | { readonly card: 'next'; readonly next: AppEntry; readonly rest: readonly AppEntry[] }
   /** The choice again. */
   | { readonly card: 'picks'; readonly among: readonly AppEntry[] }
   /** None of the picks was right. */

@@ -1,6 +1,6 @@
 import type { Language } from '../core/entry.ts';
 import { bindAnswer } from './kind/bind-answer.ts';
-import { bindChoose, questionOf } from './kind/bind-choose.ts';
+import { bindChoose, bindNext, questionOf } from './kind/bind-choose.ts';
 import { bindGone, bindRejected, bindWelcome } from './kind/bind-guidance.ts';
 import { bindOutcome } from './kind/bind-outcome.ts';
 import { bindStatus } from './kind/bind-status.ts';
@@ -36,11 +36,14 @@ function bindContent(scope: CardScope, content: CardContent): BoundCard {
     case 'outcome':
       return withSecretWarning(scope, bindOutcome(scope, content.answer), content.secrets ?? []);
     case 'entry': {
-      const { entry, app, among, pickedBy } = content;
+      const { entry, app, among, pickedBy, assumed } = content;
       const name = shortenEnd(toLine(pickedBy), maxName);
       const notes = name === '' ? [] : [scope.words.answer.pickedBy(name)];
-      return bindAnswer(scope, { ...toPick(scope, { entry, app }), among: toPicks(scope, among), notes });
+      const shown = { ...toPick(scope, { entry, app }), among: toPicks(scope, among), notes };
+      return bindAnswer(scope, assumed === undefined ? shown : { ...shown, assumed });
     }
+    case 'next':
+      return bindNext(scope, toPick(scope, content.next), content.rest);
     case 'picks': {
       const picks = toPicks(scope, content.among);
       return bindChoose(scope, picks, questionOf(picks), []);

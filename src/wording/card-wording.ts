@@ -31,6 +31,8 @@ export interface CardWording {
   readonly answer: {
     readonly almostCertain: string;
     readonly likely: string;
+    /** Why it is at most likely: the entry applies where the title says, of which the text shows no sign. */
+    readonly appliesWhen: (title: string) => string;
     readonly cause: string;
     readonly fix: string;
     readonly who: Readonly<Record<Fixer, string>>;
@@ -40,10 +42,21 @@ export interface CardWording {
     readonly noneOfThese: string;
     readonly notMyError: string;
     readonly pickedBy: (name: string) => string;
+    /** The app was not named in the text, but earlier, or is what the channel is about. */
+    readonly assumed: (app: string, from: 'thread' | 'channel') => string;
+    readonly dropAssumed: (app: string) => string;
+    readonly dropAssumedTooltip: (app: string) => string;
     readonly leftOut: (characters: number) => string;
     readonly deepestCause: string;
     readonly shortened: (parts: readonly Shortened[]) => string;
-    readonly summary: (app: string, confidence: string, cause: string, firstStep: string) => string;
+    /** `applies`: where it does, as a sentence; empty where nothing is to be said of it. */
+    readonly summary: (
+      app: string,
+      confidence: string,
+      cause: string,
+      firstStep: string,
+      applies: string,
+    ) => string;
   };
   readonly why: {
     readonly title: string;
@@ -59,8 +72,11 @@ export interface CardWording {
     readonly appReadFrom: (name: string, mention: AppMention) => string;
     /** What was left out of the comparison, counted. Empty when nothing was. */
     readonly ignoredCounts: (ignored: Ignored) => string;
-    /** How sure, and how alike the texts are; the latter is left out where it is 0, as no text was compared. */
-    readonly scores: (score: number, similarity: number) => string;
+    /**
+     * How sure, `ifThere` when only if the error comes from where the entry applies, and how alike the texts are; the latter is
+     * left out where it is 0, as no text was compared.
+     */
+    readonly scores: (score: number, similarity: number, ifThere: boolean) => string;
     readonly sourceOf: (source: Source) => string;
   };
   readonly choose: {
@@ -71,6 +87,8 @@ export interface CardWording {
     readonly yes: string;
     readonly no: string;
     readonly noneOfThese: string;
+    /** Above an entry that is asked about because the one before did not help. */
+    readonly nextCause: string;
     readonly pickTooltip: (app: string, cause: string) => string;
     readonly summary: (question: string, apps: string) => string;
   };

@@ -1,6 +1,6 @@
-import type { Ignored } from '../core/answer.ts';
 import type { CardWording } from './card-wording.ts';
 import { englishGuidance } from './guidance.en.ts';
+import { ignoredCounts } from './ignored-counts.ts';
 import { once } from './once.ts';
 
 // At their first use: the first of a process takes 10 ms.
@@ -14,14 +14,6 @@ const percent = (share: number): string => `${Math.round(100 * share)}%`;
 const list = (items: readonly string[]): string => items.join(', ');
 const count = (amount: number, one: string, many = `${one}s`): string =>
   `${number(amount)} ${amount === 1 ? one : many}`;
-
-const ignoredNames: Readonly<Record<keyof Ignored, readonly [one: string, many: string]>> = {
-  ids: ['ID', 'IDs'],
-  times: ['time', 'times'],
-  hosts: ['address', 'addresses'],
-  stackLines: ['stack line', 'stack lines'],
-  quietLines: ['line without an error', 'lines without an error'],
-};
 
 /** The cards in English: short and plain. */
 export const englishCards: CardWording = {
@@ -52,6 +44,7 @@ export const englishCards: CardWording = {
   answer: {
     almostCertain: 'Almost certain',
     likely: 'Likely',
+    appliesWhen: (title) => `Applies when this error comes from “${title}”, which your text does not say.`,
     cause: 'Cause',
     fix: 'Fix',
     who: {
@@ -66,11 +59,16 @@ export const englishCards: CardWording = {
     noneOfThese: 'None of these',
     notMyError: 'This is not my error',
     pickedBy: (name) => `Picked by ${name}`,
-    leftOut: (characters) => `The text was very long. ${count(characters, 'character')} of it were not read.`,
+    assumed: (app, from) =>
+      `Assuming ${app}, ${from === 'thread' ? 'named earlier in this conversation' : 'set for this channel'}.`,
+    dropAssumed: (app) => `Not ${app}`,
+    dropAssumedTooltip: (app) => `Answer again without assuming ${app}`,
+    leftOut: (characters) =>
+      `The text was very long. All of it was searched for lines that report an error, leaving out ${count(characters, 'character')}.`,
     deepestCause: 'The trace contains several errors. This is the deepest cause.',
     shortened: (parts) => `Shortened to fit in one message: ${list(parts)}.`,
-    summary: (app, confidence, cause, firstStep) =>
-      `${app}${confidence === '' ? '' : `, ${confidence.toLowerCase()}`}: ${cause} First step: ${firstStep}`,
+    summary: (app, confidence, cause, firstStep, applies) =>
+      `${app}${confidence === '' ? '' : `, ${confidence.toLowerCase()}`}: ${cause} First step: ${firstStep}${applies === '' ? '' : ` ${applies}`}`,
   },
   why: {
     title: 'Why this one',
@@ -83,23 +81,19 @@ export const englishCards: CardWording = {
     score: 'Score',
     source: 'Source',
     identifier: ({ kind, value }) =>
-      `${{ code: 'code', class: 'exception', status: 'status' }[kind]} ${value}`,
+      `${{ code: 'code', name: 'code', class: 'exception', status: 'status' }[kind]} ${value}`,
     appReadFrom: (name, { readFrom, text }) =>
       ({
         query: `${name}, named in the message: “${text}”`,
         class: `${name}, from the class name: “${text}”`,
         elsewhere: `${name}, named elsewhere in the text: “${text}”`,
+        given: `${name}, named beside the text`,
         thread: `${name}, named earlier in this conversation`,
         channel: `${name}, set for this channel`,
       })[readFrom],
-    ignoredCounts: (ignored) =>
-      list(
-        (['ids', 'times', 'hosts', 'stackLines', 'quietLines'] as const)
-          .filter((name) => ignored[name] > 0)
-          .map((name) => count(ignored[name], ...ignoredNames[name])),
-      ),
-    scores: (score, similarity) =>
-      `${percent(score)} certain${similarity > 0 ? `, text similarity ${percent(similarity)}` : ''}`,
+    ignoredCounts: ignoredCounts.en,
+    scores: (score, similarity, ifThere) =>
+      `${percent(score)} certain${ifThere ? ' if it comes from there' : ''}${similarity > 0 ? `, text similarity ${percent(similarity)}` : ''}`,
     sourceOf: ({ document, row, checked }) =>
       `${document}${row === undefined ? '' : `, row ${row}`}, checked ${checked}`,
   },
@@ -110,6 +104,7 @@ export const englishCards: CardWording = {
     yes: 'Yes, show the fix',
     no: 'No',
     noneOfThese: 'None of these',
+    nextCause: 'Another possible cause of the same error.',
     pickTooltip: (app, cause) => `${app}: ${cause}`,
     summary: (question, apps) => `${question} ${apps}.`,
   },

@@ -1,6 +1,6 @@
-import type { Ignored } from '../core/answer.ts';
 import type { CardWording } from './card-wording.ts';
 import { chineseGuidance } from './guidance.zh-tw.ts';
+import { ignoredCounts } from './ignored-counts.ts';
 import { once } from './once.ts';
 
 // At their first use: the first of a process takes 10 ms.
@@ -14,14 +14,6 @@ const list = (items: readonly string[]): string => items.join('、');
 /** `A、B 或 C`: between Chinese and Latin stands a space, which Intl.ListFormat leaves out. */
 const either = (names: readonly string[]): string =>
   names.length < 2 ? list(names) : `${list(names.slice(0, -1))} 或 ${names.at(-1) ?? ''}`;
-
-const ignoredNames: Readonly<Record<keyof Ignored, string>> = {
-  ids: '個識別碼',
-  times: '個時間',
-  hosts: '個位址',
-  stackLines: '行堆疊追蹤',
-  quietLines: '行無錯誤的記錄',
-};
 
 const shortenedNames = { message: '訊息', cause: '原因', fix: '解決步驟' } as const;
 
@@ -54,6 +46,7 @@ export const chineseCards: CardWording = {
   answer: {
     almostCertain: '幾乎確定',
     likely: '很可能',
+    appliesWhen: (title) => `適用於「${title}」顯示此錯誤時，但您的文字未提及。`,
     cause: '原因',
     fix: '解決步驟',
     who: {
@@ -68,11 +61,16 @@ export const chineseCards: CardWording = {
     noneOfThese: '以上都不是',
     notMyError: '這不是我的錯誤',
     pickedBy: (name) => `由 ${name} 選取`,
-    leftOut: (characters) => `內容太長，有 ${number(characters)} 個字元未讀取。`,
+    assumed: (app, from) =>
+      `假設應用程式是 ${app}：${from === 'thread' ? '先前的對話提過' : '此頻道的設定'}。`,
+    dropAssumed: (app) => `不是 ${app}`,
+    dropAssumedTooltip: (app) => `不假設是 ${app}，重新回答`,
+    leftOut: (characters) =>
+      `內容很長，已在全文中尋找提到錯誤的行，其餘 ${number(characters)} 個字元未讀取。`,
     deepestCause: '追蹤中有多個錯誤，這是最底層的原因。',
     shortened: (parts) => `為符合訊息大小上限，已縮短：${list(parts.map((part) => shortenedNames[part]))}。`,
-    summary: (app, confidence, cause, firstStep) =>
-      `${app}${confidence === '' ? '' : `（${confidence}）`}：${cause}第一步：${firstStep}`,
+    summary: (app, confidence, cause, firstStep, applies) =>
+      `${app}${confidence === '' ? '' : `（${confidence}）`}：${cause}第一步：${firstStep}${applies}`,
   },
   why: {
     title: '為什麼是這個',
@@ -85,23 +83,19 @@ export const chineseCards: CardWording = {
     score: '分數',
     source: '出處',
     identifier: ({ kind, value }) =>
-      `${{ code: '錯誤代碼', class: '例外狀況', status: '狀態' }[kind]} ${value}`,
+      `${{ code: '錯誤代碼', name: '錯誤代碼', class: '例外狀況', status: '狀態' }[kind]} ${value}`,
     appReadFrom: (name, { readFrom, text }) =>
       ({
         query: `${name}，訊息中提到「${text}」`,
         class: `${name}，來自類別名稱「${text}」`,
         elsewhere: `${name}，文字其他部分提到「${text}」`,
+        given: `${name}，另外指明`,
         thread: `${name}，先前的對話提過`,
         channel: `${name}，此頻道的設定`,
       })[readFrom],
-    ignoredCounts: (ignored) =>
-      list(
-        (['ids', 'times', 'hosts', 'stackLines', 'quietLines'] as const)
-          .filter((name) => ignored[name] > 0)
-          .map((name) => `${number(ignored[name])} ${ignoredNames[name]}`),
-      ),
-    scores: (score, similarity) =>
-      `把握 ${percent(score)}${similarity > 0 ? `，文字相似度 ${percent(similarity)}` : ''}`,
+    ignoredCounts: ignoredCounts['zh-TW'],
+    scores: (score, similarity, ifThere) =>
+      `${ifThere ? '如果來自該處，' : ''}把握 ${percent(score)}${similarity > 0 ? `，文字相似度 ${percent(similarity)}` : ''}`,
     sourceOf: ({ document, row, checked }) =>
       `${document}${row === undefined ? '' : `，第 ${row} 列`}，${checked} 核對`,
   },
@@ -112,6 +106,7 @@ export const chineseCards: CardWording = {
     yes: '是，顯示解決步驟',
     no: '不是',
     noneOfThese: '以上都不是',
+    nextCause: '同一個錯誤的另一個可能原因。',
     pickTooltip: (app, cause) => `${app}：${cause}`,
     summary: (question, apps) => `${question}${apps}。`,
   },

@@ -19,7 +19,7 @@ export const englishGuidance: GuidanceWording = {
         : `The catalog has no entry for these codes: ${list(codes)}.`,
     unknownApp: (name) => `The catalog has nothing for ${name}.`,
     iRead: 'I read',
-    labels: { code: 'Code', class: 'Exception', status: 'Status', app: 'App' },
+    labels: { code: 'Code', name: 'Code', class: 'Exception', status: 'Status', app: 'App' },
     nearest: 'Nearest, but not the same',
     whatToTry: 'What to try',
     tries: [

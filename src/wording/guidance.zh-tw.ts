@@ -14,7 +14,7 @@ export const chineseGuidance: GuidanceWording = {
     unknownCodes: (codes) => `知識庫中沒有錯誤代碼 ${list(codes)} 的項目。`,
     unknownApp: (name) => `知識庫中沒有 ${name} 的項目。`,
     iRead: '我讀到的內容',
-    labels: { code: '錯誤代碼', class: '例外狀況', status: '狀態', app: '應用程式' },
+    labels: { code: '錯誤代碼', name: '錯誤代碼', class: '例外狀況', status: '狀態', app: '應用程式' },
     nearest: '最接近、但不相同的錯誤',
     whatToTry: '可以這樣試試',
     tries: [

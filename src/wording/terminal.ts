@@ -1,19 +1,14 @@
-import type { AppMention, Identifier, Ignored } from '../core/answer.ts';
+import type { AppMention, Identifier } from '../core/answer.ts';
 import type { Fixer, Localized } from '../core/entry.ts';
-
-type Units = Readonly<Record<keyof Ignored, readonly [one: string, many: string]>>;
-
-const countsOf = (units: Units, separator: string) => (ignored: Ignored) =>
-  (['ids', 'times', 'hosts', 'stackLines', 'quietLines'] as const)
-    .filter((kind) => ignored[kind] > 0)
-    .map((kind) => `${ignored[kind]} ${units[kind][ignored[kind] === 1 ? 0 : 1]}`)
-    .join(separator);
+import { ignoredCounts } from './ignored-counts.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 const english = {
   almostCertain: 'almost certain',
   likely: 'likely',
+  appliesWhen: (title: string) =>
+    `Applies when this error comes from "${title}", which your text does not say.`,
   cause: 'Cause',
   fix: 'Fix',
   who: {
@@ -31,7 +26,7 @@ const english = {
   source: 'source',
   guide: (title: string) => `Guide: ${title}`,
   next: 'Not this one?',
-  identifierKind: { code: 'code', class: 'exception', status: 'status' } satisfies Record<
+  identifierKind: { code: 'code', name: 'code', class: 'exception', status: 'status' } satisfies Record<
     Identifier['kind'],
     string
   >,
@@ -39,20 +34,12 @@ const english = {
     query: 'named',
     class: "from the exception's name",
     elsewhere: 'named elsewhere in the text',
+    given: 'given',
     thread: 'named earlier',
-    channel: 'given',
+    channel: 'set for the channel',
   } satisfies Record<AppMention['readFrom'], string>,
   appRead: (app: string, how: string) => `app ${app} (${how})`,
-  ignoredCounts: countsOf(
-    {
-      ids: ['ID', 'IDs'],
-      times: ['time', 'times'],
-      hosts: ['address', 'addresses'],
-      stackLines: ['stack line', 'stack lines'],
-      quietLines: ['line without an error', 'lines without an error'],
-    },
-    ', ',
-  ),
+  ignoredCounts: ignoredCounts.en,
   /** Both from 0 to 1. */
   scoreAndSimilarity: (score: number, similarity: number) =>
     `score ${percent(score)}, similarity ${percent(similarity)}`,
@@ -70,7 +57,8 @@ const english = {
   nameApp: 'Name the app: --app NAME',
   several: (count: number) => `${count} errors in this text`,
   deepestCause: 'The text contains several nested errors; this is the deepest one.',
-  leftOut: (units: number) => `The text is too long: ${units} characters of it were not read.`,
+  leftOut: (units: number) =>
+    `The text is very long. All of it was searched for lines that report an error, leaving out ${units} characters.`,
 };
 
 /** What the terminal says around the catalog's own words; the same keys in every language. */
@@ -79,6 +67,7 @@ export type TerminalWording = typeof english;
 const traditionalChinese: TerminalWording = {
   almostCertain: '幾乎確定',
   likely: '很可能',
+  appliesWhen: (title) => `適用於「${title}」顯示此錯誤時，但您的文字未提及。`,
   cause: '原因',
   fix: '解決步驟',
   who: {
@@ -96,25 +85,17 @@ const traditionalChinese: TerminalWording = {
   source: '出處',
   guide: (title) => `說明文件：${title}`,
   next: '不是這個？',
-  identifierKind: { code: '錯誤代碼', class: '例外狀況', status: '狀態' },
+  identifierKind: { code: '錯誤代碼', name: '錯誤代碼', class: '例外狀況', status: '狀態' },
   readFrom: {
     query: '文字中提到',
     class: '來自例外狀況名稱',
     elsewhere: '文字其他部分提到',
+    given: '已指定',
     thread: '先前提到',
-    channel: '已指定',
+    channel: '頻道的設定',
   },
   appRead: (app, how) => `應用程式 ${app}（${how}）`,
-  ignoredCounts: countsOf(
-    {
-      ids: ['個識別碼', '個識別碼'],
-      times: ['個時間', '個時間'],
-      hosts: ['個位址', '個位址'],
-      stackLines: ['行堆疊追蹤', '行堆疊追蹤'],
-      quietLines: ['行無錯誤的記錄', '行無錯誤的記錄'],
-    },
-    '、',
-  ),
+  ignoredCounts: ignoredCounts['zh-TW'],
   scoreAndSimilarity: (score, similarity) => `分數 ${percent(score)}，相似度 ${percent(similarity)}`,
   sourceRow: (document, row, checked) =>
     `${document}${row === undefined ? '' : `，第 ${row} 列`}，核對日期 ${checked}`,
@@ -130,7 +111,7 @@ const traditionalChinese: TerminalWording = {
   nameApp: '請指定應用程式：--app 名稱',
   several: (count) => `這段文字裡有 ${count} 個錯誤`,
   deepestCause: '這段文字包含多層錯誤，這是最底層的一個。',
-  leftOut: (units) => `文字過長，有 ${units} 個字元沒有讀取。`,
+  leftOut: (units) => `文字很長，已在全文中尋找提到錯誤的行，其餘 ${units} 個字元沒有讀取。`,
 };
 
 /** The terminal's words in every language. */

@@ -1,7 +1,7 @@
 import { connectorFolder } from '../fixtures/catalog-folders.ts';
 import { loadCatalog } from '../../src/catalog/load/load-catalog.ts';
 import type { AppEntry, CardContent, CatalogStatus, Concern } from '../../src/cards/card-content.ts';
-import type { Answer } from '../../src/core/answer.ts';
+import type { Answer, AskContext } from '../../src/core/answer.ts';
 import { answer, createEngine } from '../../src/core/engine.ts';
 import { examples } from '../../src/wording/examples.ts';
 
@@ -15,8 +15,8 @@ export interface CardSample {
 }
 
 /** What the engine says to a text, with the catalog that ships. */
-export function ask(text: string): Answer {
-  return answer(engine, text);
+export function ask(text: string, context: AskContext = {}): Answer {
+  return answer(engine, text, context);
 }
 
 /** Every entry of the catalog that ships, with its app. */
@@ -34,7 +34,7 @@ export function entryOf(id: string): AppEntry {
 
 /** An answer that holds one part for each text. */
 export function severalOf(...texts: readonly string[]): Answer {
-  const parts = texts.map(ask);
+  const parts = texts.map((text) => ask(text));
   return { ...ask(texts.join('\n\n')), parts, matches: parts.flatMap(({ matches }) => matches.slice(0, 1)) };
 }
 
@@ -63,6 +63,8 @@ const outcomes: readonly (readonly [name: string, answer: Answer])[] = [
   ['answer-google', ask('GoogleJsonResponseException: 403 Forbidden')],
   ['answer-long-paste', ask(longPaste)],
   ['answer-deepest', { ...ask(box), deepestCause: true }],
+  ['answer-assumed', ask(okta, { threadApps: ['okta'] })],
+  ['answer-assumed-channel', ask(okta, { channelApp: 'exchange-online' })],
   ['answer-others', { ...ask(grant), decision: 'answer' }],
   ['choose-app', ask(okta)],
   ['choose-error', ask(grant)],
@@ -71,6 +73,7 @@ const outcomes: readonly (readonly [name: string, answer: Answer])[] = [
   ['none-code', ask('AADSTS50011: The reply URL specified in the request does not match')],
   ['none-app', { ...ask('Dropbox: upload failed, status 507'), unknownApp: 'Dropbox' }],
   ['none-empty', ask('   ')],
+  ['several-assumed', ask(`${box}\n\n${okta}`, { threadApps: ['okta'] })],
   ['several', severalOf(box, okta, 'GoogleJsonResponseException: 403 Forbidden')],
   ...examples.map(({ id, text }) => [`example-${id}`, ask(text.en)] as const),
 ];
@@ -112,6 +115,20 @@ export const cardSamples: readonly CardSample[] = [
         {
           name: 'entry',
           content: { card: 'entry', ...first, among: unauthorized, pickedBy: '陳怡君' } as const,
+        },
+        {
+          name: 'entry-assumed',
+          content: {
+            card: 'entry',
+            ...first,
+            among: unauthorized,
+            assumed: { app: first.app, readFrom: 'thread' },
+          } as const,
+        },
+        { name: 'next', content: { card: 'next', next: first, rest: [] } as const },
+        {
+          name: 'next-of-several',
+          content: { card: 'next', next: first, rest: unauthorized.slice(1) } as const,
         },
       ]),
   { name: 'picks', content: { card: 'picks', among: unauthorized } },

@@ -37,8 +37,8 @@ const scenes: readonly Scene[] = [
     name: 'channel',
     isChannel: true,
     text: {
-      en: 'Since noon the sync says ERROR [Salesforce] SocketTimeoutException: Read timed out. Any idea?',
-      'zh-TW': '中午開始同步一直出現 ERROR [Salesforce] SocketTimeoutException: 讀取逾時，有人知道嗎？',
+      en: 'Since noon the connector says ERROR [Salesforce] SocketTimeoutException: Read timed out. Any idea?',
+      'zh-TW': '中午開始連接器一直出現 ERROR [Salesforce] SocketTimeoutException: 讀取逾時，有人知道嗎？',
     },
   },
   {
@@ -49,7 +49,11 @@ const scenes: readonly Scene[] = [
     },
   },
   { name: 'phone', text: box, width: 360 },
-  { name: 'dark', text: box, theme: 'dark' },
+  {
+    name: 'dark',
+    text: { en: `[connector=box] ${box.en}`, 'zh-TW': `[connector=box] ${box['zh-TW']}` },
+    theme: 'dark',
+  },
 ];
 
 /** What the page in the browser is given to draw. */

@@ -19,9 +19,10 @@ async function ask(page: Page): Promise<Locator> {
 it('asks which app, answers for the one picked, and goes back, all on one card', async () => {
   const page = await openPlayground();
   const card = await ask(page);
+  const where = 'App connectors of Microsoft Defender for Cloud Apps';
   for (const id of ['microsoft-365-401-unauthorized', 'exchange-online-401-unauthorized']) {
     const { app, cause } = readEntry(id, 'en');
-    expect(await read(card)).toContain(`${app} ${cause}`);
+    expect(await read(card)).toContain(`${app} ${where} ${cause}`);
   }
 
   await card.getByRole('button', { name: okta.app }).click();

@@ -12,7 +12,9 @@ it('answers a pasted message with its cause and the steps that fix it', async ()
   const { app, cause, steps } = readEntry('box-unauthorized-service', 'en');
   await expect.poll(() => read(card)).toContain(`Cause ${cause}`);
   const shown = await read(card);
-  expect(shown).toContain(`${app} Almost certain ${message}`);
+  const where = 'App connectors of Microsoft Defender for Cloud Apps';
+  const why = `Applies when this error comes from “${where}”, which your text does not say.`;
+  expect(shown).toContain(`${app} Likely ${why} ${message}`);
   expect(shown).toContain(steps.map((step, index) => `${index + 1} ${step}`).join(' '));
   expect(await card.getByRole('link', { name: 'Open the guide' }).isVisible()).toBe(true);
 });

@@ -47,8 +47,13 @@ describe('counts', () => {
   });
 
   it('leave out a similarity that was not measured', () => {
-    expect(cardWording.en.why.scores(0.99, 0)).toBe('99% certain');
-    expect(cardWording['zh-TW'].why.scores(0.9, 0.5)).toBe('把握 90%，文字相似度 50%');
+    expect(cardWording.en.why.scores(0.99, 0, false)).toBe('99% certain');
+    expect(cardWording['zh-TW'].why.scores(0.9, 0.5, false)).toBe('把握 90%，文字相似度 50%');
+  });
+
+  it('say that they hold only where the entry applies', () => {
+    expect(cardWording.en.why.scores(0.99, 0, true)).toBe('99% certain if it comes from there');
+    expect(cardWording['zh-TW'].why.scores(0.99, 0, true)).toBe('如果來自該處，把握 99%');
   });
 });
 

@@ -9,6 +9,8 @@ import { chatWording } from '../../src/wording/chat.ts';
 import { exportWording } from '../../src/wording/export.ts';
 import { newEntryWording } from '../../src/wording/new-entry.ts';
 import { terminalWording } from '../../src/wording/terminal.ts';
+import { isChinese, pages } from '../docs/pages.ts';
+import { prose } from '../docs/read-markdown.ts';
 
 /** A text that people see, with where it stands. */
 type Seen = readonly [place: string, text: string];
@@ -38,6 +40,18 @@ const templates = readdirSync(new URL('../../cards', import.meta.url), {
   encoding: 'utf8',
 }).filter((name) => name.endsWith('.json'));
 
+/** The lines of the pages, without code and addresses. */
+function linesOfPages(language: Language): Seen[] {
+  return pages
+    .filter((page) => isChinese(page) === (language === 'zh-TW'))
+    .flatMap((page) =>
+      prose(read(page))
+        .replaceAll(/\]\([^)]*\)/g, ']')
+        .split('\n')
+        .map((line): Seen => [page, line]),
+    );
+}
+
 function textsIn(language: Language): Seen[] {
   const { entries, apps } = loadCatalog(builtinFolders());
   const manifest = language === 'en' ? 'manifest/manifest.json' : 'manifest/zh-TW.json';
@@ -45,6 +59,7 @@ function textsIn(language: Language): Seen[] {
     ...Object.entries(tables).flatMap(([name, table]) => textsOf(table[language], name)),
     ...textsOf(JSON.parse(read(manifest)), manifest),
     ...templates.flatMap((name) => textsOf(JSON.parse(read(`cards/${name}`)), name)),
+    ...linesOfPages(language),
     ...apps.flatMap(({ id, name }) => textsOf(name[language], id)),
     ...entries.flatMap(({ id, cause, fix, links }) =>
       textsOf([cause[language], fix[language], links.map(({ title }) => title[language])], id),

@@ -1,9 +1,13 @@
 import type { Match, Query } from '../../core/answer.ts';
+import { certaintyOf } from '../../core/certainty.ts';
 import type { Shortened } from '../../wording/card-wording.ts';
 import { namesOthers } from '../../wording/shown/names-others.ts';
+import type { AssumedApp } from '../card-content.ts';
 import type { BoundCard, CardJson } from '../template/card-json.ts';
 import type { CardScope } from '../template/card-scope.ts';
+import { bindAssumed } from '../part/bind-assumed.ts';
 import { clickAction } from '../part/click-action.ts';
+import { contextTitle } from '../part/context-title.ts';
 import { entryParts } from '../part/entry-parts.ts';
 import type { JsonText } from '../template/json-text.ts';
 import { backAction, languageAction } from '../part/navigation-actions.ts';
@@ -18,27 +22,32 @@ export interface ShownEntry extends Pick {
   readonly among: readonly Pick[];
   /** Remarks above the card, such as who picked. */
   readonly notes: readonly string[];
+  /** The app that it was answered for without being named. */
+  readonly assumed?: AssumedApp | undefined;
   /** How it was found; absent after a pick. */
   readonly found?: { readonly match: Match; readonly query: Query };
 }
-
-/** From this score on an answer is called almost certain. */
-const almostCertain = 0.9;
 
 /** The card of one entry: app, message, cause, steps, and folded away why it was taken and what else it could be. */
 export function bindAnswer(scope: CardScope, shown: ShownEntry): BoundCard {
   const { answer, why, choose } = scope.words;
   const { entry, found } = shown;
   const { cause, steps, moreSteps, links, source, said } = entryParts(scope, entry);
-  const confidence = found === undefined ? '' : confidenceOf(scope, found.match.score);
+  // In words alone: the green and yellow of cards cannot be read on white.
+  const confidence = found === undefined ? '' : answer[certaintyOf(found.match)];
+  const context = contextTitle(scope, entry);
+  const applies = found?.match.lacksContext === true && context !== '' ? answer.appliesWhen(context) : '';
   const app = appName(scope, shown.app);
   const showOthers = found !== undefined || shown.among.length <= 1;
-  const summary = answer.summary(app, confidence, said.cause, said.firstStep);
+  const summary = answer.summary(app, confidence, said.cause, said.firstStep, applies);
   const card = scope.bind('answer', {
     summary,
+    assumed: shown.assumed ? [bindAssumed(scope, shown.assumed, idsOf(shown.among))] : [],
     notes: bindNotes(scope, shown),
     app: escapeMarkdown(app),
     confidence,
+    context: literalRuns(applies === '' ? context : applies),
+    contextIsQuiet: applies === '',
     message: literalRuns(shortenMiddle(shown.message, scope.limits.message)),
     causeTitle: answer.cause,
     cause,
@@ -79,11 +88,6 @@ function listShortened(scope: CardScope, { entry, message }: ShownEntry): Shorte
   ];
 }
 
-/** In words alone: the green and yellow of cards cannot be read on white. */
-function confidenceOf({ words }: CardScope, score: number): string {
-  return score >= almostCertain ? words.answer.almostCertain : words.answer.likely;
-}
-
 function bindOthers(scope: CardScope, { entry, message, among }: ShownEntry): JsonText[] {
   const { language } = scope;
   const others = among.filter((other) => other.entry.id !== entry.id).slice(0, 4);
@@ -95,11 +99,17 @@ function bindOthers(scope: CardScope, { entry, message, among }: ShownEntry): Js
   }));
 }
 
-function actionsOf(scope: CardScope, { entry, among, found }: ShownEntry): CardJson[] {
+function actionsOf(scope: CardScope, { entry, among, found, assumed }: ShownEntry): CardJson[] {
   const { language } = scope;
   const ids = idsOf(among);
+  const show = { verb: 'show', entry: entry.id, among: ids, language } as const;
+  if (assumed) {
+    const { app, readFrom } = assumed;
+    const again = { ...show, assumed: { app: app.id, from: readFrom } };
+    return [languageAction(scope, again)];
+  }
   return [
     ...(found === undefined && among.length > 1 ? [backAction(scope, ids)] : []),
-    languageAction(scope, { verb: 'show', entry: entry.id, among: ids, language }),
+    languageAction(scope, show),
   ];
 }

@@ -1,17 +1,23 @@
+import type { AppEntry } from '../card-content.ts';
 import type { BoundCard } from '../template/card-json.ts';
 import type { CardScope } from '../template/card-scope.ts';
 import { clickAction } from '../part/click-action.ts';
+import type { Click } from '../part/click.ts';
 import { languageAction } from '../part/navigation-actions.ts';
 import { appName, bindPicks, idsOf, sharedMessage, type Pick } from '../part/pick-box.ts';
 import { shortenMiddle } from '../../wording/shown/shorten.ts';
 import { literalRuns } from '../template/text-runs.ts';
 
-/** The card that asks which app, or which error, it is; of a single pick, whether it is this one. */
+/**
+ * The card that asks which app, or which error, it is; of a single pick, whether it is this one. `denial`: what a click on
+ * "No" or "None of these" does, other than to deny the picks.
+ */
 export function bindChoose(
   scope: CardScope,
   picks: readonly Pick[],
   question: 'app' | 'error',
   notes: readonly string[],
+  denial?: Click,
 ): BoundCard {
   const { words, language } = scope;
   const among = idsOf(picks);
@@ -38,15 +44,25 @@ export function bindChoose(
       ...(isOne
         ? [clickAction(scope, { verb: 'pick', entry: only.entry.id, among, language }, { title: choose.yes })]
         : []),
-      clickAction(
-        scope,
-        { verb: 'reject', among, language },
-        { title: isOne ? choose.no : choose.noneOfThese },
-      ),
+      clickAction(scope, denial ?? { verb: 'reject', among, language }, {
+        title: isOne ? choose.no : choose.noneOfThese,
+      }),
       languageAction(scope, { verb: 'back', among, language }),
     ],
   });
   return { card, summary };
+}
+
+/** The card that asks about the next cause of an error; who denies it gets the rest to choose from. */
+export function bindNext(scope: CardScope, next: Pick, rest: readonly AppEntry[]): BoundCard {
+  const denial = { verb: 'back', among: idsOf(rest), language: scope.language } as const;
+  return bindChoose(
+    scope,
+    [next],
+    'error',
+    [scope.words.choose.nextCause],
+    rest.length > 0 ? denial : undefined,
+  );
 }
 
 /** What to ask when only the picks are known: which app, where each is of another app and all share a message. */

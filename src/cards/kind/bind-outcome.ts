@@ -5,6 +5,7 @@ import { bindNone } from './bind-none.ts';
 import { bindSeveral } from './bind-several.ts';
 import type { BoundCard } from '../template/card-json.ts';
 import type { CardScope } from '../template/card-scope.ts';
+import { assumedApp } from '../part/bind-assumed.ts';
 import { chooseMatchedMessage } from '../part/choose-message.ts';
 
 /** The card of what the engine says to a text. */
@@ -18,7 +19,8 @@ export function bindOutcome(scope: CardScope, answer: Answer): BoundCard {
   const [best] = picks;
   if (match === undefined || best === undefined) return bindNone(scope, answer, notes);
   if (answer.decision === 'choose') return bindChoose(scope, picks, answer.question ?? 'error', notes);
-  return bindAnswer(scope, { ...best, among: picks, notes, found: { match, query } });
+  const assumed = assumedApp(answer);
+  return bindAnswer(scope, { ...best, among: picks, notes, assumed, found: { match, query } });
 }
 
 function notesOf({ words }: CardScope, { query, deepestCause }: Answer): string[] {

@@ -1,7 +1,9 @@
 import type { Answer } from '../../core/answer.ts';
 import type { BoundCard, CardPart } from '../template/card-json.ts';
 import type { CardScope } from '../template/card-scope.ts';
+import { assumedApp, assumedNote } from '../part/bind-assumed.ts';
 import { chooseMatchedMessage } from '../part/choose-message.ts';
+import { contextTitle } from '../part/context-title.ts';
 import { appName, bindBox, boxCause, boxMessage, boxText, idsOf } from '../part/pick-box.ts';
 import { shortenEnd } from '../../wording/shown/shorten.ts';
 import { literalRuns, toLine } from '../template/text-runs.ts';
@@ -23,7 +25,9 @@ export function bindSeveral(scope: CardScope, answer: Answer, notes: readonly st
   const card = scope.bind('several', {
     summary,
     heading,
-    notes: [...notes, ...(rest > 0 ? [words.more(rest)] : [])].map((note) => ({ runs: literalRuns(note) })),
+    notes: [...notes, ...assumptionsOf(scope, shown), ...(rest > 0 ? [words.more(rest)] : [])].map(
+      (note) => ({ runs: literalRuns(note) }),
+    ),
     blocks: shown.map((part, index) => bindBlock(scope, part, index + 1, answer)),
     actions: [],
   });
@@ -35,18 +39,36 @@ function bindBlock(scope: CardScope, part: Answer, number: number, whole: Answer
   const match = part.matches[0];
   if (match === undefined) return {};
   const message = chooseMatchedMessage(scope, match, part.query);
-  const shared = { title: `${number}. ${titleOf(scope, part)}`, message: boxMessage(scope, message) };
+  const shared = {
+    title: `${number}. ${titleOf(scope, part)}`,
+    context: contextTitle(scope, match.entry),
+    message: boxMessage(scope, message),
+  };
   if (part.decision === 'choose') {
     const click = { verb: 'back', among: idsOf(part.matches), language } as const;
     return bindBox(scope, { ...shared, cause: boxText(scope, words.several.whichApp), next: '', click });
   }
+  const assumed = assumedApp(part);
   const step = shortenEnd(toLine(match.entry.fix[language][0]), limits.boxCause);
   return bindBox(scope, {
     ...shared,
     cause: boxCause(scope, match.entry),
     next: words.several.firstStep(step),
-    click: { verb: 'show', entry: match.entry.id, among: idsOf(winnersOf(whole)), language },
+    click: {
+      verb: 'show',
+      entry: match.entry.id,
+      // What was assumed is dropped on the card of the error that it was assumed for.
+      among: idsOf(assumed ? part.matches : winnersOf(whole)),
+      language,
+      ...(assumed ? { assumed: { app: assumed.app.id, from: assumed.readFrom } } : {}),
+    },
   });
+}
+
+/** What was assumed for any of the errors, each app once. */
+function assumptionsOf(scope: CardScope, parts: readonly Answer[]): string[] {
+  const assumed = parts.map(assumedApp).filter((each) => each !== undefined);
+  return [...new Set(assumed.map((each) => assumedNote(scope, each)))];
 }
 
 function winnersOf({ parts }: Answer): Answer['matches'] {

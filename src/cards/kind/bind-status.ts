@@ -5,7 +5,7 @@ import { bindRow, bindStep, type CardScope } from '../template/card-scope.ts';
 import type { JsonText } from '../template/json-text.ts';
 import { shortenEnd, shortenMiddle } from '../../wording/shown/shorten.ts';
 import { literalRuns, toLine } from '../template/text-runs.ts';
-import { toUtc } from '../part/to-utc.ts';
+import { toUtc } from '../template/to-utc.ts';
 
 const maxProblems = 5;
 const maxPlace = 120;

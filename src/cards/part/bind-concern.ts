@@ -3,7 +3,7 @@ import { bindStep, type CardScope } from '../template/card-scope.ts';
 import type { JsonText } from '../template/json-text.ts';
 import { shortenEnd } from '../../wording/shown/shorten.ts';
 import { literalRuns, toLine } from '../template/text-runs.ts';
-import { toUtc } from './to-utc.ts';
+import { toUtc } from '../template/to-utc.ts';
 
 const maxText = 400;
 

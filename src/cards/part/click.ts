@@ -9,8 +9,13 @@ const language = z.enum(languages);
 const maxVersion = 10_000;
 const version = z.int().min(1).max(maxVersion).optional();
 
+/** The app that broke a tie unnamed, and where it was known from. */
+const assumed = z.strictObject({ app: id, from: z.enum(['thread', 'channel']) }).optional();
+
 const click = z.discriminatedUnion('verb', [
-  z.strictObject({ verb: z.enum(['pick', 'show']), entry: id, among, language, version }),
+  z.strictObject({ verb: z.literal('pick'), entry: id, among, language, version }),
+  z.strictObject({ verb: z.literal('show'), entry: id, among, language, version, assumed }),
+  z.strictObject({ verb: z.literal('drop'), app: id, among, language, version }),
   z.strictObject({ verb: z.enum(['back', 'reject']), among, language, version }),
   z.strictObject({ verb: z.literal('example'), example: id, language, version }),
   z.strictObject({ verb: z.literal('help'), language, version }),
@@ -18,7 +23,8 @@ const click = z.discriminatedUnion('verb', [
 
 /**
  * What a click carries: ids of at most five entries, to be looked up again, and how often its card was replaced before. `pick` chooses an entry for everyone;
- * `show` opens one or switches its language; `back` returns to the choice; `reject` says that none of them was right.
+ * `show` opens one or switches its language; `back` returns to the choice; `drop` does so without the app
+ * that was assumed; `reject` says that none of them was right.
  */
 export type Click = Readonly<z.infer<typeof click>>;
 

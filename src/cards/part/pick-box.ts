@@ -3,6 +3,7 @@ import type { AppEntry } from '../card-content.ts';
 import type { CardScope, LastingScope } from '../template/card-scope.ts';
 import { clickAction } from './click-action.ts';
 import type { Click } from './click.ts';
+import { contextTitle } from './context-title.ts';
 import { findDistinctivePart } from './find-distinctive-part.ts';
 import type { JsonText } from '../template/json-text.ts';
 import { oncePerEntry } from './once-per-entry.ts';
@@ -17,6 +18,8 @@ export interface Pick extends AppEntry {
 /** What stands in a box; the whole box is the button. */
 export interface Box {
   readonly title: string;
+  /** Where it applies; empty for none. */
+  readonly context: string;
   readonly message: readonly Run[];
   readonly cause: BoxText;
   /** A last, quiet line; empty for none. */
@@ -60,6 +63,7 @@ export function bindBox(scope: CardScope, box: Box): JsonText {
   const tooltip = shortenEnd(words.choose.pickTooltip(box.title, box.cause.plain), limits.boxCause);
   return bind('pick', {
     title: literalRuns(box.title, 'Bolder'),
+    context: literalRuns(box.context),
     message: box.message,
     cause: box.cause.runs,
     next: catalogRuns(box.next),
@@ -90,6 +94,7 @@ export function bindPicks(
   return picks.map((pick) =>
     bindBox(scope, {
       title: appName(scope, pick.app),
+      context: contextTitle(scope, pick.entry),
       message: pick.message === shownMessage ? [] : tellingMessage(scope, pick, beside),
       cause: boxCause(scope, pick.entry),
       next: '',

@@ -36,7 +36,10 @@ export function bindWhyRows(scope: CardScope, match: Match, query: Query): JsonT
         : '',
     ],
     [why.ignored, why.ignoredCounts(query.ignored)],
-    [why.score, why.scores(Math.min(match.score, mostCertain), match.similarity)],
+    [
+      why.score,
+      why.scores(Math.min(match.score, mostCertain), match.similarity, match.lacksContext === true),
+    ],
   ];
   return rows.filter(([, value]) => value !== '').map((row) => bindRow(scope, ...row));
 }

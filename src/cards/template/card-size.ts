@@ -15,6 +15,8 @@ export interface TextLimits {
   readonly cause: number;
   readonly step: number;
   readonly steps: number;
+  /** Where an entry applies. */
+  readonly title: number;
   /** Texts inside a box to pick, where shortening is by design. */
   readonly boxMessage: number;
   readonly boxCause: number;
@@ -22,10 +24,10 @@ export interface TextLimits {
 
 /** From roomy to tight. The tightest fits whatever an entry holds. */
 export const textLimits: readonly TextLimits[] = [
-  { message: 600, cause: 4_000, step: 2_000, steps: 40, boxMessage: 160, boxCause: 160 },
-  { message: 400, cause: 1_500, step: 600, steps: 25, boxMessage: 140, boxCause: 140 },
-  { message: 300, cause: 800, step: 300, steps: 12, boxMessage: 120, boxCause: 120 },
-  { message: 140, cause: 200, step: 90, steps: 6, boxMessage: 40, boxCause: 40 },
+  { message: 600, cause: 4_000, step: 2_000, steps: 40, title: 120, boxMessage: 160, boxCause: 160 },
+  { message: 400, cause: 1_500, step: 600, steps: 25, title: 120, boxMessage: 140, boxCause: 140 },
+  { message: 300, cause: 800, step: 300, steps: 12, title: 80, boxMessage: 120, boxCause: 120 },
+  { message: 110, cause: 150, step: 70, steps: 6, title: 28, boxMessage: 28, boxCause: 28 },
 ];
 
 /** The size of a card as it is sent, in bytes. */

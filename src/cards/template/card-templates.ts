@@ -4,7 +4,7 @@ import { openTemplate } from './open-template.ts';
 import type { Values } from './read-expression.ts';
 
 const cards = ['answer', 'choose', 'several', 'none', 'rejected', 'welcome', 'gone', 'status'] as const;
-const parts = ['pick', 'example', 'step', 'row', 'warning'] as const;
+const parts = ['assumed', 'pick', 'example', 'step', 'row', 'warning'] as const;
 
 /** A template of a whole card, or of a part that several cards repeat. */
 export type TemplateName = (typeof cards)[number] | (typeof parts)[number];

@@ -100,25 +100,18 @@ const orNull =
     write(piece, ...seen) || 'null';
 
 /** The pieces one after the other. */
-function concatenate(pieces: readonly Piece[]): Piece {
-  const merged = merge(pieces, (one, other) => one + other);
-  const [only = '', ...more] = merged;
-  if (more.length === 0) return only;
-  return (root, values) => {
-    let text = '';
-    for (const piece of merged) text += write(piece, root, values);
-    return text;
-  };
-}
+const concatenate = (pieces: readonly Piece[]): Piece => fold(pieces, (one, other) => one + other);
 
 /** The pieces with commas between those that are not empty. */
-function join(pieces: readonly Piece[]): Piece {
-  const merged = merge(pieces, joinTexts);
+const join = (pieces: readonly Piece[]): Piece => fold(pieces, joinTexts);
+
+function fold(pieces: readonly Piece[], together: (one: string, other: string) => string): Piece {
+  const merged = merge(pieces, together);
   const [only = '', ...more] = merged;
   if (more.length === 0) return only;
   return (root, values) => {
     let text = '';
-    for (const piece of merged) text = joinTexts(text, write(piece, root, values));
+    for (const piece of merged) text = together(text, write(piece, root, values));
     return text;
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/core/answer.ts';
+import type { Entry } from '../../../src/core/entry.ts';
 import { ask, entryOf } from '../card-samples.ts';
 import { clicksOf, elementById, plainTexts, richTexts, shownText, typed } from '../walk-card.ts';
 import { createParsedBinder } from '../parsed-binder.ts';
@@ -9,6 +10,7 @@ const bind = createParsedBinder();
 const okta = entryOf('okta-401-unauthorized');
 const unauthorized = 'HttpRequestFailure: Server returned: 401 Unauthorized';
 const refreshToken = '{"error":"invalid_grant","error_description":"Invalid refresh token"}';
+const title = 'App connectors of Microsoft Defender for Cloud Apps';
 
 function outcome(answer: Answer): ParsedCard {
   return bind({ card: 'outcome', answer }, 'en');
@@ -20,9 +22,31 @@ describe('the answer', () => {
   );
   const { card } = outcome(answer);
 
-  it('begins with the app, how sure it is, and the message in monospace', () => {
+  it('begins with the app, how sure it is, where it applies, and the message in monospace', () => {
     expect(plainTexts(card).slice(0, 2)).toEqual(['Okta', 'Almost certain']);
-    expect(typed(card, 'TextRun')[0]).toMatchObject({ text: unauthorized, fontType: 'Monospace' });
+    const [context, message] = typed(card, 'TextRun');
+    expect(context).toMatchObject({ text: title, size: 'Small', isSubtle: true });
+    expect(message).toMatchObject({ text: unauthorized, fontType: 'Monospace' });
+  });
+
+  it('is at most likely where the text does not say that it comes from there, and says why', () => {
+    const [match] = ask('GoogleJsonResponseException: 403 Forbidden').matches;
+    expect(match?.score).toBeGreaterThan(0.9);
+    const elsewhere = outcome(ask('GoogleJsonResponseException: 403 Forbidden'));
+    expect(plainTexts(elsewhere.card).slice(0, 2)).toEqual(['Google Workspace', 'Likely']);
+    const why = `Applies when this error comes from “${title}”, which your text does not say.`;
+    expect(typed(elsewhere.card, 'TextRun')[0]).toMatchObject({ text: why, isSubtle: false });
+    expect(elsewhere.summary).toContain(why);
+  });
+
+  it('says nothing of where an entry applies whose folder does not', () => {
+    const matches = answer.matches.map((match) => {
+      const entry = Object.entries(match.entry).filter(([field]) => field !== 'context');
+      return { ...match, entry: Object.fromEntries(entry) as unknown as Entry };
+    });
+    const plain = outcome({ ...answer, matches });
+    expect(typed(plain.card, 'TextRun')[0]).toMatchObject({ text: unauthorized });
+    expect(plainTexts(plain.card)).toContain('Almost certain');
   });
 
   it('shows the cause, who fixes it, and the steps in order with bold menu paths', () => {
@@ -90,7 +114,7 @@ describe('the answer', () => {
 
   it('says how much of a paste was not read, and that the deepest cause was taken', () => {
     const shown = outcome({ ...answer, deepestCause: true, query: { ...answer.query, leftOut: 3210 } });
-    expect(shownText(shown.card)).toContain('3,210 characters of it were not read');
+    expect(shownText(shown.card)).toContain('leaving out 3,210 characters');
     expect(shownText(shown.card)).toContain('deepest cause');
   });
 

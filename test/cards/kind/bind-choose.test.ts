@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { questionOf } from '../../../src/cards/kind/bind-choose.ts';
 import { ask } from '../card-samples.ts';
 import { createParsedBinder } from '../parsed-binder.ts';
-import { clicksOf, plainTexts } from '../walk-card.ts';
+import { clicksOf, plainTexts, typed } from '../walk-card.ts';
 
 const bind = createParsedBinder();
 const refused = ask('{"error":"invalid_grant","error_description":"Invalid refresh token"}');
@@ -30,6 +30,18 @@ describe('the choice', () => {
     const [match] = refused.matches;
     if (match === undefined) throw new Error('the catalog has such an entry');
     expect(questionOf([{ ...match, message: 'any' }])).toBe('error');
+  });
+
+  it('says in each box where the entry applies', () => {
+    for (const [language, title] of [
+      ['en', 'App connectors of Microsoft Defender for Cloud Apps'],
+      ['zh-TW', 'Microsoft Defender for Cloud Apps 的應用程式連接器'],
+    ] as const) {
+      const { card } = bind({ card: 'outcome', answer: refused }, language);
+      const shown = typed(card, 'TextRun').filter(({ text }) => text === title);
+      expect(shown).toHaveLength(refused.matches.length);
+      expect(shown[0]).toMatchObject({ size: 'Small', isSubtle: true });
+    }
   });
 
   it('of several errors has a box for each, and one button for none of them', () => {

@@ -21,6 +21,7 @@ function entryWith(text: string, steps: number): Entry {
       url: `${url}/${'x'.repeat(400)}`,
       title: { en: text, 'zh-TW': text },
     })),
+    context: { title: { en: text, 'zh-TW': text }, signs: [text], unless: [] },
   };
 }
 
@@ -36,7 +37,7 @@ function largest(entry: Entry, paste: string): ReturnType<typeof ask> {
     app: { app: okta.app, text: name, readFrom: 'query' },
   } as const;
   const app = { ...okta.app, name: { en: name, 'zh-TW': name } };
-  const match = { app, score: 0.7, similarity: 0.7, evidence };
+  const match = { app, score: 0.7, similarity: 0.7, evidence, lacksContext: true } as const;
   const ids = ['a', 'b', 'c', 'd', 'e'].map((letter) => letter.repeat(64));
   return { ...answer, decision: 'answer', matches: ids.map((id) => ({ ...match, entry: { ...entry, id } })) };
 }
