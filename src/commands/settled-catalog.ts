@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { builtinFolders } from '../catalog/load/builtin-folders.ts';
-import { toError } from '../catalog/catalog-problem.ts';
 import type { CheckedEntry } from '../catalog/check/finding.ts';
 import { readChecked } from '../catalog/check/read-checked.ts';
-import { refuseNothing } from '../catalog/load/load-catalog.ts';
+import { refuseFaults } from '../catalog/load/load-catalog.ts';
 import type { FileEntry, Located } from '../catalog/load/read-catalog-file.ts';
 import { readFolders } from '../catalog/load/read-folders.ts';
 import type { Catalog } from '../core/entry.ts';
@@ -32,9 +31,7 @@ export function settledFolders(): readonly string[] {
  */
 export function loadSettledCatalog(folders: readonly string[] = settledFolders()): SettledCatalog {
   const reading = readFolders(folders);
-  const error = reading.problems.find(({ severity }) => severity === 'error');
-  if (error !== undefined) throw toError(error);
-  refuseNothing(reading);
+  refuseFaults(reading);
   const { catalog, entries } = readChecked(reading, new Set(folders));
   return { catalog, folders, entries, located: reading.entries };
 }

@@ -1,4 +1,7 @@
 import { styleText } from 'node:util';
+import type { Language } from '../core/entry.ts';
+import { chooseLanguage } from '../wording/choose-language.ts';
+import { decodeText } from './decode-text.ts';
 
 /** How a command ended: 0 done, 1 ran but found nothing or found a fault, 2 could not run (usage, settings, catalog). */
 export type ExitCode = 0 | 1 | 2;
@@ -12,6 +15,10 @@ export interface Terminal {
   readonly input: AsyncIterable<string>;
   /** True where a person would have to type the input. */
   readonly inputIsTyped: boolean;
+  /** How wide its lines may be; Infinity where nobody reads them there. */
+  readonly columns: number;
+  /** The language of the system's locale (LC_ALL, LC_MESSAGES, LANG, or what Windows is set to); English for all others. */
+  readonly language: Language;
   /** Writes a line to standard output and waits while the reader is slower. */
   print(line: string): Promise<void>;
   /** Writes a line to standard error. */
@@ -36,9 +43,11 @@ export function createTerminal(): Terminal {
   endQuietlyWhenNobodyReads(stderr);
   return {
     get input() {
-      return stdin.setEncoding('utf8') as AsyncIterable<string>;
+      return decodeText(stdin as AsyncIterable<Uint8Array>);
     },
     inputIsTyped: stdin.isTTY,
+    columns: stdout.isTTY ? stdout.columns : Number.POSITIVE_INFINITY,
+    language: chooseLanguage(new Intl.DateTimeFormat().resolvedOptions().locale, 'en'),
     async print(line) {
       if (!stdout.write(`${line}\n`)) await new Promise((resolve) => stdout.once('drain', resolve));
     },

@@ -11,7 +11,14 @@ describe('ask --json', () => {
       decision: 'answer',
       language: 'en',
       matches: [
-        { app: 'okta', appName: 'Okta', message: shared401, source: { row: 7 }, who: 'connector-admin' },
+        {
+          app: 'okta',
+          appName: 'Okta',
+          context: { title: 'App connectors of Microsoft Defender for Cloud Apps', isShown: false },
+          message: shared401,
+          source: { row: 7 },
+          who: 'connector-admin',
+        },
       ],
       unknownCodes: [],
       parts: [],

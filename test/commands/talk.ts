@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
+import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { onTestFinished } from 'vitest';
+import { createEntry } from '../../src/commands/new-entry/catalog-new.ts';
+import { createKeeper, inEnvironment } from './run-cli.ts';
 
 const cli = fileURLToPath(new URL('../../src/cli.mjs', import.meta.url));
 
@@ -25,7 +28,7 @@ const mostMs = 20_000;
 const stepMs = 10;
 
 /** A talk over anything that shows and takes text. `shown` gives all that was shown so far. */
-export function createTalk(shown: () => string, type: (text: string) => void): Talk {
+function createTalk(shown: () => string, type: (text: string) => void): Talk {
   let seen = 0;
   const plain = (): string => stripVTControlCharacters(shown());
   const see = async (text: string): Promise<void> => {
@@ -71,6 +74,31 @@ export function talkToCli(
   const talk = createTalk(
     () => shown,
     (text) => void child.stdin.write(text),
+  );
+  return { ...talk, ended };
+}
+
+/** The questions of `catalog new` in this process, which ends as the command line would. */
+export function talkAboutEntry(
+  options: { readonly into?: string },
+  env: Readonly<Record<string, string>> = {},
+) {
+  const { left, terminal } = createKeeper();
+  const input = new PassThrough();
+  const output = Object.assign(new PassThrough(), { columns: 120 });
+  // As standard output, it is not over with the question.
+  output.end = () => output;
+  output.setEncoding('utf8').on('data', (text: string) => (left.stdout += text));
+  const stop = new AbortController();
+  const streams = { input, output, signal: stop.signal };
+  const ended = inEnvironment(env, () => createEntry(options, terminal, streams)).then(() => left.code);
+  onTestFinished(async () => {
+    stop.abort();
+    await ended.catch(() => undefined);
+  });
+  const talk = createTalk(
+    () => left.stdout,
+    (text) => void input.write(text),
   );
   return { ...talk, ended };
 }

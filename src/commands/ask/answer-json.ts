@@ -20,6 +20,9 @@ function fullMatch(match: Match, text: string, language: Language) {
     ...shortMatch(match),
     similarity: toFourDigits(similarity),
     appName: match.app.name[language],
+    ...(entry.context === undefined
+      ? {}
+      : { context: { title: entry.context.title[language], isShown: match.lacksContext !== true } }),
     message: messageIn(entry, language),
     cause: entry.cause[language],
     fix: entry.fix[language],
@@ -50,7 +53,8 @@ export function answerJson(answer: Answer, language: Language): object {
     ...(question === undefined ? {} : { question }),
     ...(reason === undefined ? {} : { reason }),
     language,
-    matches: matches.map((match) => fullMatch(match, query.text, language)),
+    // Of several errors each match is that of one part, and told in its terms.
+    matches: matches.map((match, at) => fullMatch(match, (parts[at]?.query ?? query).text, language)),
     unknownCodes,
     ...(unknownApp === undefined ? {} : { unknownApp }),
     deepestCause,

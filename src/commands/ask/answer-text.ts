@@ -25,8 +25,10 @@ function candidateLines(
   mark: string,
 ): string[] {
   const indent = ' '.repeat(mark.length + 1);
+  const title = onOneLine(entry.context?.title[language] ?? '');
   return [
     `${mark} ${paint('bold', app.name[language])}`,
+    ...(title === '' ? [] : [`${indent}${paint('dim', title)}`]),
     `${indent}${paint('cyan', shortenMiddle(onOneLine(fillMessage(messageIn(entry, language), text)), messageLength))}`,
     `${indent}${entry.cause[language]}`,
   ];

@@ -3,8 +3,9 @@ import type { Command } from 'commander';
 import { showProblem } from '../../catalog/catalog-problem.ts';
 import { readFolders } from '../../catalog/load/read-folders.ts';
 import { refuseBuiltinFaults } from '../../catalog/load/refuse-builtin-faults.ts';
-import type { AskContext } from '../../core/answer.ts';
-import { answer, createEngine } from '../../core/engine.ts';
+import type { Answer, AskContext } from '../../core/answer.ts';
+import { answer, createEngine, createReader } from '../../core/engine.ts';
+import type { Engine } from '../../core/engine.ts';
 import { languages } from '../../core/entry.ts';
 import type { Catalog, Language } from '../../core/entry.ts';
 import { CodedError } from '../../errors.ts';
@@ -12,7 +13,6 @@ import { answerJson } from './answer-json.ts';
 import { answerLines } from './answer-lines.ts';
 import { answerText } from './answer-text.ts';
 import { findApp, namedApps } from '../find-app.ts';
-import { readAll } from './read-input.ts';
 import { settledFolders } from '../settled-catalog.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -24,7 +24,7 @@ interface AskOptions {
 }
 
 const help = `
-Without TEXT the message is read from standard input.
+Without TEXT the message is read from standard input. It may be a log of any size: its lines that report errors are read.
 
 With --jsonl every line of standard input is {"id": "…", "query": "…"}, and one line answers each, in order:
   {"id","decision":"answer|choose|none","matches":[{"entry","app","score","source":{"document","row"}}]}
@@ -51,15 +51,17 @@ function loadCatalog(terminal: Terminal): Catalog {
 function readContext(catalog: Catalog, name: string | undefined): AskContext {
   if (name === undefined) return {};
   const app = findApp(catalog.apps, name);
-  if (app !== undefined) return { channelApp: app.id };
+  if (app !== undefined) return { givenApp: app.id };
   const known = namedApps(catalog.apps).map((known) => `  ${known.name.en}`);
   throw new CodedError('USAGE', `--app does not know "${name}". Use one of:\n${known.join('\n')}`);
 }
 
-async function readQuestion(words: readonly string[], terminal: Terminal): Promise<string> {
-  if (words.length > 0) return words.join(' ');
+/** Answers the input piece by piece, as fast as it is read: it may be larger than the memory. */
+async function answerInput(engine: Engine, context: AskContext, terminal: Terminal): Promise<Answer> {
   if (terminal.inputIsTyped) terminal.warn('Paste the error message, then end it with Ctrl+D on a new line.');
-  return readAll(terminal.input);
+  const reader = createReader(engine, context);
+  for await (const piece of terminal.input) reader.push(piece);
+  return reader.finish();
 }
 
 async function ask(words: readonly string[], options: AskOptions, terminal: Terminal): Promise<void> {
@@ -73,7 +75,10 @@ async function ask(words: readonly string[], options: AskOptions, terminal: Term
     terminal.finish((await answerLines(engine, context, terminal)) === 0 ? 0 : 1);
     return;
   }
-  const found = answer(engine, await readQuestion(words, terminal), context);
+  const found =
+    words.length > 0
+      ? answer(engine, words.join(' '), context)
+      : await answerInput(engine, context, terminal);
   const language = options.lang ?? found.query.language;
   await terminal.print(
     options.json

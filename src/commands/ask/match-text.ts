@@ -1,4 +1,5 @@
 import type { Evidence, Identifier, Match, Query } from '../../core/answer.ts';
+import { certaintyOf } from '../../core/certainty.ts';
 import type { Language } from '../../core/entry.ts';
 import { terminalWording } from '../../wording/terminal.ts';
 import type { TerminalWording } from '../../wording/terminal.ts';
@@ -10,7 +11,6 @@ import { onOneLine } from '../on-one-line.ts';
 import { shortenMiddle } from '../../wording/shown/shorten.ts';
 import type { Paint } from '../terminal.ts';
 
-const almostCertainFrom = 0.9;
 const matchedLength = 160;
 
 const menuPath = /\*\*(.+?)\*\*/g;
@@ -50,20 +50,25 @@ function whyLines(match: Match, query: Query, language: Language, paint: Paint):
   return told.map(([label, fact]) => `  ${paint('dim', label.padEnd(width))}  ${fact}`);
 }
 
+/** Where it applies; where the text does not say that it comes from there, as a sentence. */
+function contextLines({ entry, lacksContext }: Match, language: Language, paint: Paint): string[] {
+  const title = onOneLine(entry.context?.title[language] ?? '');
+  if (title === '') return [];
+  return [lacksContext === true ? terminalWording[language].appliesWhen(title) : paint('dim', title)];
+}
+
 /** One match with its app, message, cause, steps, evidence and links, as lines. */
 export function matchText(match: Match, query: Query, language: Language, paint: Paint): string[] {
   const wording = terminalWording[language];
-  const { entry, app, score } = match;
-  const isCertain = score >= almostCertainFrom;
-  const confidence = paint(
-    isCertain ? 'green' : 'yellow',
-    isCertain ? wording.almostCertain : wording.likely,
-  );
+  const { entry, app } = match;
+  const certainty = certaintyOf(match);
+  const confidence = paint(certainty === 'almostCertain' ? 'green' : 'yellow', wording[certainty]);
   const steps = entry.fix[language].map(
     (step, index) => `  ${index + 1}. ${step.replace(menuPath, (_, path: string) => paint('bold', path))}`,
   );
   return [
     `${paint('bold', app.name[language])}  ${confidence}`,
+    ...contextLines(match, language, paint),
     paint('cyan', fillMessage(messageIn(entry, language), query.text)),
     '',
     paint('bold', wording.cause),

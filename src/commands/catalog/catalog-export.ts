@@ -26,7 +26,8 @@ const help = `
 Without FOLDER the folders that the bot would load are exported: those of CATALOG_PATHS, else the built-in ones.
 
 What each format carries, for "catalog import" to read back:
-  md    messages, cause, fix, who, links and id, in one language: a page for people. Import both languages' pages
+  md    messages, cause, fix, who, links, id and the title of the folder, in one language: a page for people. Import both
+        languages' pages
   csv   everything, a row an entry, with one item a line in cells that hold several
   json  everything
 

@@ -72,6 +72,14 @@ function countLine(page: PageOutcome): string {
   return `${plural(page.rows.length, 'row')}${counts.length > 0 ? `: ${counts.join(', ')}` : ''}${gone}`;
 }
 
+/** The titles that a folder did not get, and what to do. */
+export function titleLines(titles: readonly string[]): string[] {
+  if (titles.length === 0) return [];
+  const remedy =
+    'a folder has one title, for all its entries: export each folder by itself and import it into a new one, or write the title into apps.yaml';
+  return [...titles.map((title) => `  title      left out: ${JSON.stringify(title)}`), `  ${remedy}`];
+}
+
 /** What was written where. */
 export function folderLines(
   folder: string,

@@ -9,7 +9,6 @@ import { findApp } from '../find-app.ts';
 import { messageIn } from '../message-in.ts';
 import { loadSettledCatalog } from '../settled-catalog.ts';
 import { onOneLine } from '../on-one-line.ts';
-import { systemLanguage } from '../system-language.ts';
 import type { Paint, Terminal } from '../terminal.ts';
 import { cutToWidth, padToWidth, textWidth } from '../text-width.ts';
 
@@ -33,7 +32,7 @@ Examples:
 `;
 
 /** The entries of one app. */
-export interface AppEntries {
+interface AppEntries {
   readonly app: App;
   readonly entries: readonly CheckedEntry[];
 }
@@ -44,7 +43,7 @@ const fewestColumns = 16;
  * One line an entry, apps apart by an empty line.
  * @param columns how wide the lines may be; the ids and names stand in full, and 16 columns of the message, in any case
  */
-export function listLines(
+function listLines(
   groups: readonly AppEntries[],
   {
     language,
@@ -100,12 +99,8 @@ const toJson = (groups: readonly AppEntries[]) =>
 async function list(options: ListOptions, terminal: Terminal): Promise<void> {
   const { catalog, entries } = loadSettledCatalog();
   const groups = groupByApp(chooseApps(catalog.apps, options.app), entries);
-  const { isTTY, columns } = process.stdout;
-  const view = {
-    language: options.lang ?? systemLanguage(),
-    columns: isTTY ? columns : Number.POSITIVE_INFINITY,
-    paint: terminal.paint,
-  };
+  const { columns, paint } = terminal;
+  const view = { language: options.lang ?? terminal.language, columns, paint };
   const lines = options.json ? [JSON.stringify(toJson(groups), null, 2)] : listLines(groups, view);
   if (lines.length > 0) await terminal.print(lines.join('\n'));
 }

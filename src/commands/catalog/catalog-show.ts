@@ -11,7 +11,6 @@ import type { ShownEntry } from './entry-text.ts';
 import { loadSettledCatalog } from '../settled-catalog.ts';
 import type { SettledCatalog } from '../settled-catalog.ts';
 import { onOneLine } from '../on-one-line.ts';
-import { systemLanguage } from '../system-language.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface ShowOptions {
@@ -71,7 +70,7 @@ function toJson(shown: ShownEntry, today: string) {
 }
 
 async function show(id: string, options: ShowOptions, terminal: Terminal): Promise<void> {
-  const language = options.lang ?? systemLanguage();
+  const language = options.lang ?? terminal.language;
   const today = new Date().toISOString().slice(0, 10);
   const settled = loadSettledCatalog();
   const shown = findShownEntry(id.trim(), settled);

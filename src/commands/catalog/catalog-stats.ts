@@ -10,7 +10,6 @@ import { countCatalog } from './catalog-figures.ts';
 import type { CatalogFigures, CheckedDay, Script } from './catalog-figures.ts';
 import { loadSettledCatalog } from '../settled-catalog.ts';
 import { onOneLine } from '../on-one-line.ts';
-import { systemLanguage } from '../system-language.ts';
 import type { Paint, Terminal } from '../terminal.ts';
 
 interface StatsOptions {
@@ -115,7 +114,7 @@ function toJson(figures: CatalogFigures) {
 async function stats(options: StatsOptions, terminal: Terminal): Promise<void> {
   const now = new Date();
   const figures = countCatalog(loadSettledCatalog(), now);
-  const language = options.lang ?? systemLanguage();
+  const language = options.lang ?? terminal.language;
   await terminal.print(
     options.json
       ? JSON.stringify(toJson(figures), null, 2)

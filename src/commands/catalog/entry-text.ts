@@ -35,7 +35,11 @@ function headLines({ entry, app, isDraft, missing }: ShownEntry, language: Langu
   const { draft, missing: lacking } = catalogCommandWording[language];
   const state = missing.length > 0 ? lacking(missing.join(', ')) : draft;
   const name = app?.name[language] ?? entry.app;
-  return [`${paint('bold', name)}  ${entry.id}${isDraft ? `  ${paint('yellow', state)}` : ''}`];
+  const title = onOneLine(entry.context?.title[language] ?? '');
+  return [
+    `${paint('bold', name)}  ${entry.id}${isDraft ? `  ${paint('yellow', state)}` : ''}`,
+    ...(title === '' ? [] : [paint('dim', title)]),
+  ];
 }
 
 function placeLines(shown: ShownEntry, language: Language, today: string, paint: Paint): string[] {

@@ -9,7 +9,6 @@ import type { QuestionStreams } from './read-block.ts';
 import { createQuestions, isStopped } from './questions.ts';
 import { runDialogue } from './run-dialogue.ts';
 import { loadSettledCatalog } from '../settled-catalog.ts';
-import { systemLanguage } from '../system-language.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface NewOptions {
@@ -43,7 +42,7 @@ export async function createEntry(
   terminal: Terminal,
   streams: QuestionStreams,
 ): Promise<void> {
-  const language = options.lang ?? systemLanguage();
+  const language = options.lang ?? terminal.language;
   const wording = newEntryWording[language];
   const settled = loadSettledCatalog();
   const folder = findTeamFolder(options.into, settled.folders);

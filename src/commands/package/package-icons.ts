@@ -5,7 +5,7 @@ import type { PackageSource } from './package-source.ts';
  * Width and height of each icon in pixels.
  * https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/apps-package
  */
-export const iconSizes = { color: 192, outline: 32 } as const;
+const iconSizes = { color: 192, outline: 32 } as const;
 
 const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 

@@ -5,7 +5,7 @@ import type { Json, PackageSource } from './package-source.ts';
  * Greatest lengths in UTF-16 units that Teams shows or accepts.
  * https://learn.microsoft.com/microsoftteams/platform/resources/schema/manifest-schema
  */
-export const packageLimits = {
+const packageLimits = {
   'name.short': 30,
   'name.full': 100,
   'description.short': 80,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runCli } from '../run-cli.ts';
+import { runCli, runCliAlone } from '../run-cli.ts';
 
 const shared401 = 'HttpRequestFailure: Server returned: 401 Unauthorized';
 // The escape character itself is what is looked for.
@@ -19,6 +19,26 @@ describe('ask', () => {
     expect(stdout).toMatch(/\nGuide: .+\n {2}https:\/\//);
   });
 
+  it('says under the app where the entry applies', async () => {
+    const title = 'App connectors of Microsoft Defender for Cloud Apps';
+    const sure = await runCli(['ask', `Okta connector: ${shared401}`]);
+    expect(sure.stdout).toMatch(new RegExp(`^Okta {2}almost certain\n${title}\n`));
+    const open = await runCli(['ask', shared401]);
+    expect(open.stdout.split('\n').filter((line) => line.trim() === title)).toHaveLength(3);
+    const chinese = await runCli(['ask', `Okta 連接器：${shared401}`, '--lang', 'zh-TW']);
+    expect(chinese.stdout).toMatch(/^Okta {2}幾乎確定\nMicrosoft Defender for Cloud Apps 的應用程式連接器\n/);
+  });
+
+  it('is at most likely without a sign of where the entry applies, and says why', async () => {
+    const text = 'GoogleJsonResponseException: 403 Forbidden';
+    expect((await runCli(['ask', text])).stdout).toMatch(
+      /^Google Workspace {2}likely\nApplies when this error comes from ".+", which your text does not say\.\n/,
+    );
+    expect((await runCli(['ask', text, '--lang', 'zh-TW'])).stdout).toMatch(
+      /^Google Workspace {2}很可能\n適用於「.+」顯示此錯誤時，但您的文字未提及。\n/,
+    );
+  });
+
   it('joins words that were not put in quotes', async () => {
     const { code, stdout } = await runCli(['ask', 'Okta', '401', 'Unauthorized']);
     expect(code).toBe(0);
@@ -26,7 +46,7 @@ describe('ask', () => {
   });
 
   it('reads the message from standard input when there is no text', async () => {
-    const { code, stdout } = await runCli(['ask'], { input: `Okta\n${shared401}\n` });
+    const { code, stdout } = await runCliAlone(['ask'], { input: `Okta\n${shared401}\n` });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Okta /);
   });
@@ -81,8 +101,8 @@ describe('ask', () => {
   });
 
   it('colours only where the output is a terminal or colours are forced', async () => {
-    const piped = await runCli(['ask', `Okta: ${shared401}`]);
-    const forced = await runCli(['ask', `Okta: ${shared401}`], { env: { FORCE_COLOR: '1' } });
+    const piped = await runCliAlone(['ask', `Okta: ${shared401}`]);
+    const forced = await runCliAlone(['ask', `Okta: ${shared401}`], { env: { FORCE_COLOR: '1' } });
     expect(piped.stdout).not.toContain(escape);
     expect(forced.stdout).toContain(`${escape}[`);
   });

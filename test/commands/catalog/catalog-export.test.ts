@@ -1,12 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { goodApps, goodEntries, writeCatalog } from '../../catalog/write-catalog.ts';
 import { runCli } from '../run-cli.ts';
-
-// Each run of the command line is a process of its own.
-vi.setConfig({ testTimeout: 60_000 });
 
 const makeCatalog = () => writeCatalog({ 'mine/apps.yaml': goodApps, 'mine/acme.yaml': goodEntries });
 

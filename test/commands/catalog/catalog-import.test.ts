@@ -1,11 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { runCli } from '../run-cli.ts';
-
-// Each run of the command line is a process of its own.
-vi.setConfig({ testTimeout: 60_000 });
 
 const english = `# Errors of the Acme printer
 

@@ -1,7 +1,7 @@
 import { delimiter } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { goodApps, goodEntries, writeCatalog } from '../../catalog/write-catalog.ts';
-import { runCli } from '../run-cli.ts';
+import { runCli, runCliAlone } from '../run-cli.ts';
 
 const show = (args: readonly string[], folder: string) =>
   runCli(['catalog', 'show', ...args], { env: { CATALOG_PATHS: folder } });
@@ -14,7 +14,7 @@ const folderWith = (entries: string) => writeCatalog({ 'apps.yaml': goodApps, 'a
 
 const dayAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
-describe('catalog show', { timeout: 30_000 }, () => {
+describe('catalog show', () => {
   it('shows an entry with app, messages, cause, steps, links, samples, source with age, file and line', async () => {
     const folder = folderWith(goodEntries.replace('2026-11-23', dayAgo(12)));
     const { code, stdout, stderr } = await show(['acme-out-of-paper'], folder);
@@ -34,12 +34,21 @@ describe('catalog show', { timeout: 30_000 }, () => {
     ['--lang', ['--lang', 'zh-TW'], {}],
     ["the system's locale", [], { LANG: 'zh_TW.UTF-8' }],
   ])('shows it in the language of %s', async (_name, args, locale) => {
-    const { stdout } = await runCli(['catalog', 'show', 'acme-out-of-paper', ...args], {
+    const { stdout } = await runCliAlone(['catalog', 'show', 'acme-out-of-paper', ...args], {
       env: { CATALOG_PATHS: folderWith(goodEntries), ...locale },
     });
     expect(stdout).toMatch(/^艾克米 {2}/);
     expect(stdout).toContain('\n原因\n  紙匣沒有紙。\n');
     expect(stdout).toMatch(/\n出處 {2}handbook，第 3 列，核對日期 2026-11-23（.+）\n/);
+  });
+
+  it('shows where an entry applies, when its folder says so', async () => {
+    const title = 'title: { en: Printers of the office, zh-TW: 辦公室印表機 }\n';
+    const folder = writeCatalog({ 'apps.yaml': title + goodApps, 'acme.yaml': goodEntries });
+    const { stdout } = await show(['acme-out-of-paper'], folder);
+    expect(stdout).toMatch(/^Acme {2}acme-out-of-paper\nPrinters of the office\n\nMessages\n/);
+    const json = await show(['acme-out-of-paper', '--json'], folder);
+    expect(JSON.parse(json.stdout)).toMatchObject({ context: { title: { 'zh-TW': '辦公室印表機' } } });
   });
 
   it('says of a draft what it lacks, and shows the other language there', async () => {

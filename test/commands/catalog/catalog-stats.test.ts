@@ -32,7 +32,7 @@ function folders() {
   return { first, second };
 }
 
-describe('catalog stats', { timeout: 30_000 }, () => {
+describe('catalog stats', () => {
   it('counts entries, messages, codes, drafts, days and samples', async () => {
     const { first, second } = folders();
     const env = { CATALOG_PATHS: `${first}${delimiter}${second}` };

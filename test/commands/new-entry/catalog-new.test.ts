@@ -5,7 +5,7 @@ import { builtinFolders } from '../../../src/catalog/load/builtin-folders.ts';
 import { goodApps, goodEntries, writeCatalog } from '../../catalog/write-catalog.ts';
 import { giveLines, giveMessage, giveRest, pickApp } from '../answer-new-entry.ts';
 import { runCli } from '../run-cli.ts';
-import { keys, talkToCli } from '../talk.ts';
+import { keys, talkAboutEntry, talkToCli } from '../talk.ts';
 
 const commented = goodEntries
   .replace('entries:', '# The printers of the third floor\nentries:')
@@ -72,7 +72,7 @@ describe('catalog new', { timeout: 60_000 }, () => {
     const folder = teamFolder();
     const builtin = builtinFolders();
     const env = { CATALOG_PATHS: [builtin[0] ?? '', folder, ...builtin.slice(1)].join(delimiter) };
-    const talk = talkToCli(['catalog', 'new'], env);
+    const talk = talkAboutEntry({}, env);
     await pickApp(talk, 'acme.ex', 'Acme (acme)');
     await giveMessage(talk, 'InkFault INK4711: cartridge {color} is dry');
     await giveRest(talk, true);
@@ -92,7 +92,7 @@ describe('catalog new', { timeout: 60_000 }, () => {
 
   it('shows the entry that the catalog has already, and writes nothing unless the person goes on', async () => {
     const folder = freshFolder();
-    const talk = talkToCli(['catalog', 'new', '--into', folder]);
+    const talk = talkAboutEntry({ into: folder });
     await pickApp(talk, 'okta', 'Okta (okta)');
     await giveLines(talk, 'Error message', ['HttpRequestFailure: Server returned: 401 Unauthorized']);
     await talk.see('The catalog seems to have this error already');
@@ -105,7 +105,7 @@ describe('catalog new', { timeout: 60_000 }, () => {
 
   it('takes a new app, and of several pasted lines each as a message', async () => {
     const folder = freshFolder();
-    const talk = talkToCli(['catalog', 'new', '--into', folder]);
+    const talk = talkAboutEntry({ into: folder });
     await pickApp(talk, 'zzz', 'An app that is not in the list');
     await talk.answer('Name of the app in English', 'Coffee Cloud');
     await talk.answer('Name of the app in Traditional Chinese', '咖啡雲');
@@ -129,7 +129,7 @@ describe('catalog new', { timeout: 60_000 }, () => {
 
   it('keeps a paste with empty lines inside as one message', async () => {
     const folder = freshFolder();
-    const talk = talkToCli(['catalog', 'new', '--into', folder]);
+    const talk = talkAboutEntry({ into: folder });
     await pickApp(talk, 'box', 'Box (box)');
     await giveLines(talk, 'Error message', ['CrateFault: the crate', '', 'cannot be opened']);
     await talk.see('These 2 lines are');
@@ -145,7 +145,7 @@ describe('catalog new', { timeout: 60_000 }, () => {
 
   it('warns when the bot would not tell the new entry from another one, and then does not write by itself', async () => {
     const folder = teamFolder();
-    const talk = talkToCli(['catalog', 'new', '--into', folder], { CATALOG_PATHS: folder });
+    const talk = talkAboutEntry({ into: folder }, { CATALOG_PATHS: folder });
     await pickApp(talk, 'acme', 'Acme (acme)');
     await giveLines(talk, 'Error message', ['PrinterException: out of paper in {drawer}']);
     await talk.answer('Continue anyway?', 'y');
@@ -187,13 +187,18 @@ describe('catalog new', { timeout: 60_000 }, () => {
     [
       'a file in place of the folder',
       (folder: string) => join(folder, 'acme.yaml'),
-      'is a file. Name a folder',
+      'USAGE',
+      'is a file. Name',
     ],
-    ['a folder with faults', () => writeCatalog({ 'acme.yaml': 'app: nobody' }), 'CATALOG_INVALID: '],
-  ])('ends with 2 for %s', async (_name, nameFolder, said) => {
-    const talk = talkToCli(['catalog', 'new', '--into', nameFolder(teamFolder())]);
-    expect(await talk.ended).toBe(2);
-    expect(talk.shown()).toContain(said);
+    [
+      'a folder with faults',
+      () => writeCatalog({ 'acme.yaml': 'app: nobody' }),
+      'CATALOG_INVALID',
+      'acme.yaml:1:1',
+    ],
+  ])('refuses %s', async (_name, nameFolder, code, said) => {
+    const { ended } = talkAboutEntry({ into: nameFolder(teamFolder()) });
+    await expect(ended).rejects.toMatchObject({ code, message: expect.stringContaining(said) as string });
   });
 
   it('ends with 2 and names "catalog import" without a terminal', async () => {
