@@ -67,11 +67,11 @@ export const innerRooms = {
   },
   commands: {
     ground: [
+      'decode-text',
       'find-app',
       'message-in',
       'settled-catalog',
       'on-one-line',
-      'system-language',
       'terminal',
       'text-width',
     ],
@@ -82,7 +82,9 @@ export const innerRooms = {
   },
   core: {
     ground: ['answer', 'defaults', 'entry'],
-    decide: ['score', 'index', 'read', 'grams', 'text'],
+    decide: ['talk', 'log', 'score', 'index', 'read', 'grams', 'text'],
+    talk: ['text'],
+    log: ['index', 'read', 'grams', 'text'],
     score: ['index', 'read', 'grams', 'text'],
     index: ['read', 'grams', 'text'],
     read: ['grams', 'text'],

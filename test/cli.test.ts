@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
-import { runCli, startCli } from './commands/run-cli.ts';
+import { runCliAlone, startCli } from './commands/run-cli.ts';
 
 describe('the command line', () => {
   it('lists its commands with --help', async () => {
-    const { code, stdout, stderr } = await runCli(['--help']);
+    const { code, stdout, stderr } = await runCliAlone(['--help']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^ {2}ask /m);
     expect(stdout).toMatch(/^ {2}package /m);
@@ -13,7 +13,7 @@ describe('the command line', () => {
   });
 
   it('shows the help on standard error and exits with 2 when no command is given', async () => {
-    const { code, stdout, stderr } = await runCli([]);
+    const { code, stdout, stderr } = await runCliAlone([]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('Usage: error-fix-bot');
   });
@@ -24,7 +24,7 @@ describe('the command line', () => {
     { wrong: 'a language it does not speak', args: ['ask', '--lang', 'de', 'x'], says: 'en, zh-TW' },
     { wrong: 'two kinds of output', args: ['ask', '--json', '--jsonl'], says: 'cannot be used with' },
   ])('names $wrong on standard error and exits with 2', async ({ args, says }) => {
-    const { code, stdout, stderr } = await runCli(args);
+    const { code, stdout, stderr } = await runCliAlone(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(says);
   });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { TestContext } from 'vitest';
 import { readSample } from './metrics/read-sample.ts';
+import { spread } from './rounds.ts';
 import { createStarter, freePorts, waitFor } from './start-main.ts';
 import { startFakeCloud } from './teams/fake-cloud.ts';
 import type { FakeCloud } from './teams/fake-cloud.ts';
@@ -55,15 +56,17 @@ async function readiness(ops: string): Promise<unknown> {
   return { code: response.status, ...((await response.json()) as object) };
 }
 
+const faults = [
+  ['no answer', 'ETIMEDOUT'],
+  ['HTML with 200', 'NOT_JSON'],
+  ['an empty object', 'NO_ISSUER'],
+  ['JSON that is cut off', 'NOT_JSON'],
+] as const;
+
 const within = { timeout: 30_000, interval: 100 };
 
 describe.concurrent('a bot that starts while the key service gives', { timeout: 120_000 }, () => {
-  it.for([
-    ['HTML with 200', 'NOT_JSON'],
-    ['JSON that is cut off', 'NOT_JSON'],
-    ['an empty object', 'NO_ISSUER'],
-    ['no answer', 'ETIMEDOUT'],
-  ] as const)(
+  it.for(spread(faults, 2))(
     '%s starts, asks to be asked again, says why, and recovers by itself',
     async ([fault, reason], { onTestFinished }) => {
       const fake = await startFakeCloud([keys, login, teams]);

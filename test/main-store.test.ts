@@ -9,6 +9,7 @@ import { openPostgresStorage } from '../src/storage/drivers/postgres.ts';
 import { openSqliteStorage } from '../src/storage/drivers/sqlite.ts';
 import { sqliteFileName } from '../src/storage/drivers/sqlite-file-name.ts';
 import { createSmallDisk } from './fill-disk.ts';
+import { spread } from './rounds.ts';
 import { createStarter, freePorts, waitFor } from './start-main.ts';
 import type { Run } from './start-main.ts';
 import { listAll } from './storage/conformance.ts';
@@ -83,27 +84,6 @@ const troubles: Readonly<Record<string, (place: Place) => Promise<Trouble> | Tro
           : /the disk/,
     };
   },
-  'a folder and a file that can only be read': (place) => ({
-    ...inFolder(place),
-    fail: () => {
-      setMode(place, 0o555, 0o444);
-    },
-    mend: () => {
-      setMode(place, 0o755, 0o644);
-    },
-    reason: /^the program may not write to the store; .* \((EACCES|SQLITE_CANTOPEN)\)$/,
-  }),
-  'a file that can only be read': (place) => ({
-    ...inFolder(place),
-    fail: () => {
-      writeFileSync(place.file, '', { flag: 'a' });
-      setMode(place, 0o755, 0o444);
-    },
-    mend: () => {
-      setMode(place, 0o755, 0o644);
-    },
-    reason: /^the program may not write to the store; .* \(EACCES\)$/,
-  }),
   'a file that another program holds': (place) => {
     let holder: Holder | undefined;
     return {
@@ -134,6 +114,17 @@ const troubles: Readonly<Record<string, (place: Place) => Promise<Trouble> | Tro
       reason: /^the file of the store is damaged \(SQLITE_NOTADB\)$/,
     };
   },
+  'a file that can only be read': (place) => ({
+    ...inFolder(place),
+    fail: () => {
+      writeFileSync(place.file, '', { flag: 'a' });
+      setMode(place, 0o755, 0o444);
+    },
+    mend: () => {
+      setMode(place, 0o755, 0o644);
+    },
+    reason: /^the program may not write to the store; .* \(EACCES\)$/,
+  }),
   'a database that is down': async ({ onTestFinished }) => {
     const server = await startPostgres();
     onTestFinished(() => server.stop());
@@ -153,6 +144,16 @@ const troubles: Readonly<Record<string, (place: Place) => Promise<Trouble> | Tro
       reason: /^the database (cannot be reached|ended the connection) \(\w+\)$/,
     };
   },
+  'a folder and a file that can only be read': (place) => ({
+    ...inFolder(place),
+    fail: () => {
+      setMode(place, 0o555, 0o444);
+    },
+    mend: () => {
+      setMode(place, 0o755, 0o644);
+    },
+    reason: /^the program may not write to the store; .* \((EACCES|SQLITE_CANTOPEN)\)$/,
+  }),
 };
 
 interface Bot {
@@ -254,7 +255,7 @@ function makePlace(onTestFinished: TestContext['onTestFinished']): Place {
 }
 
 describe.concurrent('a bot with', { timeout: 180_000 }, () => {
-  it.for(Object.entries(troubles))(
+  it.for(spread(Object.entries(troubles), 2))(
     '%s answers on, says so, and recovers',
     async ([, create], { onTestFinished }) => {
       const trouble = await create(makePlace(onTestFinished));

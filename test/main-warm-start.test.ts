@@ -14,6 +14,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { copyProgram } from './copy-program.ts';
+import { rounds } from './rounds.ts';
 import { createStarter, freePort, waitFor } from './start-main.ts';
 import type { StartMain } from './start-main.ts';
 
@@ -88,7 +89,6 @@ describe('what a start keeps for the next one', { timeout: 60_000 }, () => {
 
   it('is not kept where the folder cannot be written, and nothing else changes', async () => {
     writeFileSync(cacheFolder(), 'a file in the place of the folder');
-    expect(await runOnce()).toBe('');
-    expect(await runOnce()).toBe('');
+    for (let count = 0; count < rounds(2, 1); count += 1) expect(await runOnce()).toBe('');
   });
 });

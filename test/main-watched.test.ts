@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readSample } from './metrics/read-sample.ts';
+import { spread } from './rounds.ts';
 import { createStarter, freePorts, waitFor } from './start-main.ts';
 import type { Run, StartMain } from './start-main.ts';
 import { startFakeCloud } from './teams/fake-cloud.ts';
@@ -101,7 +102,7 @@ describe('a bot in production', { timeout: 40_000 }, () => {
     expect(readdirSync(path.join(folder, 'kept')).filter((name) => /-(wal|shm)$/.test(name))).toEqual([]);
   });
 
-  it.each(['AADSTS7000222', 'AADSTS7000215'])(
+  it.each(spread(['AADSTS7000222', 'AADSTS7000215'], 2))(
     'whose secret is refused with %s says so in the log, is not ready, and tells its metrics',
     async (fault) => {
       fake.login.fault = fault;

@@ -130,6 +130,9 @@ describe('npm start', { timeout: 40_000 }, () => {
     const run = start({ PORT: port, PLAYGROUND: 'auto' }, main);
     await waitFor(run, /^The Agents Playground is not installed/m);
     expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+    // In order, so that it leaves what it compiled to the next one.
+    run.child.kill('SIGTERM');
+    expect(await run.status).toBe(0);
     const strict = start({ PORT: String(await freePort()), PLAYGROUND: 'on' }, main);
     expect(await strict.status).toBe(1);
     expect(strict.errors()).toMatch(/^PLAYGROUND_FAILED: /);

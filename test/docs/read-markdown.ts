@@ -1,8 +1,5 @@
 const fence = /^```.*\n[^]*?^```$/gm;
 
-/** The fenced code blocks with their fences, in order. */
-export const codeBlocks = (text: string): string[] => text.match(fence) ?? [];
-
 const inlineCode = /`[^`\n]+`/g;
 
 /** What stands between two backquotes outside code blocks, in order. */

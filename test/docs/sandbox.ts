@@ -23,6 +23,9 @@ async function makeStore(folder: string): Promise<void> {
   await storage.close();
 }
 
+/** A log that is too long to be read whole, with an error in its last line. */
+const longLog = `${'INFO poll of the connector is done\n'.repeat(2_000)}ERROR Okta: HttpRequestFailure: Server returned: 401 Unauthorized\n`;
+
 /** What is there before a command runs. */
 export interface SandboxContent {
   /** Whether `../team-errors` is there. */
@@ -47,6 +50,7 @@ export async function createSandbox({ hasTeamFolder, hasStore, env }: SandboxCon
   }
   writeFileSync(path.join(folder, 'runbook.en.md'), blockOf('docs/catalog.md', 'md', 'runbook'));
   writeFileSync(path.join(folder, 'runbook.zh-tw.md'), blockOf('docs/catalog.zh-TW.md', 'md', '手冊'));
+  writeFileSync(path.join(folder, 'connector.log'), longLog);
   if (env !== undefined) writeFileSync(path.join(folder, '.env'), env);
   if (hasTeamFolder) writeTeamFolder(path.join(root, 'team-errors'));
   if (hasStore) await makeStore(path.join(folder, 'data'));

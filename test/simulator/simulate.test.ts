@@ -15,6 +15,8 @@ it('answers everybody once, with faults and replicas that end', { timeout: 90_00
       ...simulation,
       activities: rounds(300, 140),
       rate: rounds(40, 20),
+      // Of fewer requests more fail, so that faults of several kinds are met.
+      faults: rounds(0.05, 0.12),
       endEvery: rounds(2, 1),
       rushEvery: 0,
     },

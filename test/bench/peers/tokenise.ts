@@ -7,9 +7,3 @@ export function tokeniseWords(text: string): string[] {
   }
   return tokens;
 }
-
-/** The bigrams of the letters and digits of a text, without case. */
-export function tokeniseBigrams(text: string): string[] {
-  const letters = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  return Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2));
-}
