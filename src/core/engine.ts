@@ -158,13 +158,13 @@ function withElsewhere(context: PartContext, apps: readonly AppMention[]): PartC
 }
 
 /** What may be the name of an app in front of its error, behind a bullet or a quote mark. */
-const appLabel = /^[\s>*•-]{0,6}(?:\d{1,2}[.)] ?)?([^:：\n]{2,40})[:：] ?\S/;
+const appLabel = /^[\s>*•-]{0,6}(?:\d{1,2}[.)] ?)?(?:\[([^\]\n]{2,40})\]|([^:：\n]{2,40})[:：]) ?\S/;
 
 /** What a text names that the catalog knows. */
 function createSignalTest({ prepared: { known, findApps }, script }: Engine): SignalOf {
   /** `Box: Invalid refresh token` */
   const startsWithApp = (text: string): boolean => {
-    const label = appLabel.exec(text)?.[1];
+    const [, bracketed, label = bracketed] = appLabel.exec(text) ?? [];
     return (
       label !== undefined && findApps(script.toTaiwan(label)).some(({ readFrom }) => readFrom === 'query')
     );
