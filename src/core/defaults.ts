@@ -68,6 +68,8 @@ export const defaults = {
     assumedScore: 0.85,
     /** So much of a message with a code must be there when its code is not, and only a class or a status agrees. */
     containedWithoutCode: 0.7,
+    /** From this on, `codeIsRare` tells which product it is, whatever other one is named. */
+    tellingCode: 0.9,
     /** From this on a code with little beside it is all that is asked about. */
     aloneEnough: 0.5,
     /** Telling words of a message, as shares of a rare one, without which only the app speaks for it. */

@@ -1,6 +1,6 @@
 import { defaults } from '../defaults.ts';
 import { features, type Pair } from '../score/features.ts';
-import type { PlacedWord } from '../text/words.ts';
+import { isWide, type PlacedWord } from '../text/words.ts';
 
 /** Whether what speaks for an entry would speak for other errors too: then the bot may ask, and must not answer. */
 export function saysTooLittle(pair: Pair, foreignProduct: boolean): boolean {
@@ -53,12 +53,12 @@ function isScrap(pair: Pair): boolean {
 
 /** Words; two characters of a script without blanks are one. */
 function countWords(words: readonly PlacedWord[]): number {
-  return words.reduce((sum, { text }) => sum + (text > '\u2e7f' ? 0.5 : 1), 0);
+  return words.reduce((sum, { text }) => sum + (isWide(text) ? 0.5 : 1), 0);
 }
 
 /** A code that few entries have, or much of a message without a status and a class, which any product's error may have. */
 function isTelling(pair: Pair): boolean {
-  if (pair.codeFit.rarity >= 0.9) return true;
+  if (pair.codeFit.rarity >= defaults.policy.tellingCode) return true;
   const isMuch = features.contained(pair) >= defaults.policy.mostlyThere;
   return pair.sharedStatuses + pair.sharedClasses === 0 && isMuch;
 }

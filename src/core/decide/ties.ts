@@ -32,7 +32,7 @@ export function isInsideOf(other: Scored, best: Scored): boolean {
 /** Each has a code of its own in the query, and neither code stands inside the other's message. */
 function areBothNamed(a: Pair, b: Pair): boolean {
   const isOwn = ({ codeFit }: Pair): boolean => codeFit.rarity === 1 && codeFit.replaced === 0;
-  if (!isOwn(a) || !isOwn(b) || a.sharedCodes === 0 || b.sharedCodes === 0) return false;
+  if (!isOwn(a) || !isOwn(b)) return false;
   const sharesOne = [...a.codes].some((code) => a.query.codes.has(code) && b.codes.has(code));
   return !sharesOne && !a.query.isNested;
 }

@@ -1,5 +1,5 @@
 import { compareTwoStrings } from 'string-similarity';
-import { type MessageWord, type PlacedWord, slot } from '../text/words.ts';
+import { isWide, type MessageWord, type PlacedWord, slot } from '../text/words.ts';
 
 /** What became of the words of a message in a query; shares of their weight, from 0 to 1. */
 export interface WordFit {
@@ -125,8 +125,6 @@ export function alignWords(
 }
 
 const emptySums = (): Sums => ({ there: 0, missing: 0, mostMissing: 0, extra: 0, numberReplaced: 0 });
-
-const isWide = (word: string): boolean => word > '\u2e7f';
 
 const isNumber = (word: string): boolean => /\d/.test(word);
 

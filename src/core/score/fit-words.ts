@@ -3,7 +3,7 @@ import type { GramIndex } from '../grams/gram-index.ts';
 import type { Overlap } from '../grams/overlap.ts';
 import type { PreparedText } from '../index/text-table.ts';
 import type { ReadQuery } from '../read/read-query.ts';
-import type { PlacedWord } from '../text/words.ts';
+import { isWide, type PlacedWord } from '../text/words.ts';
 import { alignWords, mostWords, type WordFit } from './align-words.ts';
 
 /** UTF-16 units of the query, squashed, that are looked at beyond where it shares grams with a message. */
@@ -41,7 +41,7 @@ export function createWordFitter(query: ReadQuery, index: GramIndex): WordFitter
 function weighWord(word: string, index: GramIndex): number {
   const rare = index.weightOf(-1);
   if (/\d/.test(word)) return little.number * rare;
-  if (word.length === 1 && word > '\u2e7f') return little.character * rare;
+  if (word.length === 1 && isWide(word)) return little.character * rare;
   if (word.length < gramLength || common.test(word)) return little.short * rare;
   const { keys, lengths } = gramsByPosition(word.replaceAll('_', ''));
   let least = rare;

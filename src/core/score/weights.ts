@@ -5,8 +5,8 @@ export type Weights = Readonly<Record<FeatureName | 'bias', number>>;
 
 /**
  * What each feature adds to the log-odds that an entry is the right one, against "none of them".
- * Learned by `npm run learn`: multinomial logistic regression over the candidates of each query and "none", on
- * perturbed catalog messages and the project's own queries. Edit the script, not the numbers.
+ * Learned by `npm run learn`: multinomial logistic regression over the candidates of each query and "none", on the queries to
+ * several catalogs, their messages as they may look, and queries to entries that were taken out. Edit the script, not the numbers.
  */
 export const weights: Weights = {
   bias: -5.57,

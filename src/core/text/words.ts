@@ -15,6 +15,9 @@ export interface PlacedWord {
 /** Runs of letters, digits and `_`; of scripts without blanks each character; the mark of a placeholder; a line break. */
 const word = /[\u2e80-\udfff\uf900-\uffef]|\ue000|\n|(?:(?![\u2e80-\uffef])[\p{L}\p{N}_])+/gu;
 
+/** Whether a word is of a script without blanks, where each character is a word. */
+export const isWide = (word: string): boolean => word > '\u2e7f';
+
 /** A word of a message, or a slot. */
 export type MessageWord = Pick<PlacedWord, 'text' | 'isValue'>;
 
