@@ -22,9 +22,15 @@ export interface MadeResult {
   readonly decision: string;
 }
 
-/** Answers every message of a catalog, the engine's own unless another is given, in every perturbation. */
-export function answerMade(engine: Engine, seed: number, from: Catalog = engine.catalog): MadeResult[] {
-  return synthesiseQueries(from, seed).map((made) => {
+/** Answers every message of a catalog, the engine's own unless another is given, in every perturbation, or one of each `step`. */
+export function answerMade(
+  engine: Engine,
+  seed: number,
+  from: Catalog = engine.catalog,
+  step = 1,
+): MadeResult[] {
+  const asked = synthesiseQueries(from, seed).filter((_, at) => at % step === 0);
+  return asked.map((made) => {
     const said = answer(engine, made.query);
     return {
       made,

@@ -24,7 +24,7 @@ const weights = { query: 1, negative: 0.35, takenOut: 0.15, made: 100, sample: 0
 const mostMade = 500;
 
 /** What ships is asked about most. */
-const builtinCounts = 3;
+const builtinCounts = 6;
 
 /** What a catalog teaches: its queries, its samples, its messages as they may look, and queries to entries taken out. */
 export function examplesOf({ catalog, queries, isBuiltin }: CatalogSet): Example[] {
