@@ -7,6 +7,6 @@ export type Certainty = 'almostCertain' | 'likely';
 const almostCertain = 0.9;
 
 /** How sure an answer is called: at most likely where the text does not say that it comes from where the entry applies. */
-export function certaintyOf({ score, lacksContext }: Match): Certainty {
+export function certaintyOf({ score, lacksContext }: Pick<Match, 'score' | 'lacksContext'>): Certainty {
   return score >= almostCertain && lacksContext !== true ? 'almostCertain' : 'likely';
 }

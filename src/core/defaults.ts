@@ -14,7 +14,7 @@ export const defaults = {
   recallOf: { code: 12, name: 6, class: 3, status: 3, app: 5 },
   /** Records of a log that are looked at one by one for several errors. */
   maxRecords: 6,
-  /** Entries, by score, whose best message is compared with the query by letter pairs; those shown, by string-similarity itself. */
+  /** Entries, by score, whose best message is compared with the query by letter pairs; the number is string-similarity's own. */
   comparedTexts: 5,
   /** Log-odds behind the best of these within which messages are compared word by word too. */
   alignedWithin: 6,
@@ -22,7 +22,7 @@ export const defaults = {
   comparedLength: 2_000,
   policy: {
     /** Probability from which an entry is answered outright. */
-    answerScore: 0.55,
+    answerScore: 0.6,
     /** The same of an entry that alone has a code of the query. */
     codeScore: 0.25,
     /** Share of its probability by which it must lead the next entry. */
@@ -37,6 +37,8 @@ export const defaults = {
     causeScore: 0.1,
     /** Weight of the shared words, as a multiple of a rare word's, and of the grams, below which only digits look alike. */
     leastTelling: 0.3,
+    /** Share of a query that a cause must hold where nothing else speaks for an entry. */
+    leastCause: 0.05,
     manyGrams: 3,
     /** A pick is at least this share of the best one's probability. */
     pickShare: 0.2,
@@ -50,6 +52,10 @@ export const defaults = {
     fragmentWords: 8,
     /** Share of a message from which another app that is named only hosts it. */
     mostlyThere: 0.5,
+    /** Share of a message from which all of it is there, letter by letter. */
+    letterByLetter: 0.97,
+    /** Share of a message below which it is hardly there. */
+    hardlyThere: 0.3,
     /** Share of a message from which it counts as whole. */
     wholeMessage: 0.9,
     /** Two messages of which a fragment fits both share this much of what either shares. */
@@ -61,7 +67,9 @@ export const defaults = {
     /** From this on, what follows a class name in the query is another phrase than the message's. */
     otherPhrase: 0.6,
     /** Where no code agrees, a word of this share of the heaviest one's weight in whose place another stands makes it another error. */
-    otherWord: 0.4,
+    otherWord: 0.35,
+    /** The same of a message's first word. */
+    otherFirstWord: 0.6,
     /** Of two entries with the same code, so much of a message must be there to say more than the other's. */
     containedEnough: 0.4,
     /** Highest probability of an answer whose app was not named but assumed: it is called likely. */
@@ -77,8 +85,17 @@ export const defaults = {
     /** So few words of a query say little, unless they weigh as much as so many rare ones. */
     scrapWords: 3,
     scrapWeight: 2.2,
+    /** Words of a message that weigh as much as so many rare ones are no other product's. */
+    longWeight: 4,
+    /** Words that weigh less are no more than a class that any software throws. */
+    onlyClass: 1.2,
+    /** Words of a message that weigh less are the usual end of a sentence, as "already exists", where the query says more than a quarter besides. */
+    tailWeight: 1.6,
+    mostlyCovered: 0.75,
+    /** From so many words on, as shares of a rare one, most of a message tells of it by itself. */
+    tellingWords: 1.8,
     /** Entries below this are not worth naming as near. */
-    nearestScore: 0.035,
+    nearestScore: 0.03,
   },
   /** Matches an answer holds at the most. */
   maxMatches: 5,

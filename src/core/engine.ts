@@ -1,6 +1,4 @@
-import type { Answer, AppMention, AskContext } from './answer.ts';
-import { answerOne, type PartContext } from './decide/answer-one.ts';
-import { answerSeveral, joinParts, type SignalOf } from './decide/answer-several.ts';
+import type { Answer, AppMention, AskContext, Match, Span } from './answer.ts';
 import { defaults } from './defaults.ts';
 import type { Engine } from './decide/engine-parts.ts';
 import { markContexts } from './decide/find-context.ts';
@@ -9,9 +7,15 @@ import { type ChosenLines, createLineChooser, type LineChooser } from './log/cho
 import { type Focus, focusLog } from './log/focus-log.ts';
 import { createLineJudge } from './log/judge-line.ts';
 import { createFormReader } from './log/line-form.ts';
-import { blankCalmStatuses, tellsOfError } from './log/telling-lines.ts';
-import { readIdentifiersInLines } from './read/identifiers.ts';
-import { normaliseCharacters, unescapeText } from './text/normalise.ts';
+import { createLikeness } from './log/likeness.ts';
+import { findMessageLines } from './log/message-lines.ts';
+import { blankCalmStatuses } from './log/telling-lines.ts';
+import { asSent } from './read/as-sent.ts';
+import { answerParts } from './several/answer-parts.ts';
+import { createMessageTest } from './several/own-errors.ts';
+import { withElsewhere } from './several/with-elsewhere.ts';
+import { cutAtLineEnds } from './text/cut-spans.ts';
+import { normaliseCharacters } from './text/normalise.ts';
 import { type CatalogTables, tabulateCatalog } from './index/catalog-tables.ts';
 import { openPreparedCatalog } from './index/prepared-catalog.ts';
 import { createScriptFolder, type ScriptFolder } from './text/script-fold.ts';
@@ -76,19 +80,26 @@ export function createReader(engine: Engine, context: AskContext = {}): Reader {
   };
 }
 
-function openChooser({ prepared: { known, index }, script }: Engine): LineChooser {
+function openChooser(engine: Engine): LineChooser {
+  const { known, index } = engine.prepared;
   return createLineChooser({
     readForm: createFormReader(known),
-    judge: createLineJudge({ known, index, script }),
+    judge: createLineJudge({
+      known,
+      likeness: createLikeness(index, engine.script),
+      isMessage: createMessageTest(engine, {}),
+    }),
   });
 }
 
 /** The answer for a text that is not too long to be read whole. */
 function answerWhole(engine: Engine, text: string, context: AskContext): Answer {
   const read = blankCalmStatuses(text);
-  const focus = focusLog(read);
-  const found = focus ? answerFocused(engine, read, focus, context) : answerText(engine, read, context);
-  return markContexts(engine, text, withText(found, read, text));
+  const focus = focusLog(read, findLineTest(engine, context));
+  const found = focus
+    ? answerFocused(engine, text, focus, context)
+    : answerParts(engine, { text, read }, context);
+  return markContexts(engine, text, found);
 }
 
 /** The answer for the lines that were chosen from a longer text. */
@@ -96,87 +107,53 @@ function answerChosen(engine: Engine, chosen: ChosenLines, context: AskContext):
   const { text, rest, quietLines, leftOut } = chosen;
   const read = blankCalmStatuses(chosen.read);
   const around = withElsewhere(context, appsNamedIn(engine, rest));
-  // What is a number among many lines may be a code where a line is read by itself.
-  const said = answerParts(engine, read, around, answerOne(engine, read, around));
-  const found = markContexts(engine, `${text}\n${rest}`, withText(said, read, text));
+  const said = answerParts(engine, { text, read }, around);
+  const found = markContexts(engine, `${text}\n${rest}`, said);
   const ignored = { ...found.query.ignored, quietLines };
   // There was something to read, be it nothing but counts.
   const reason = found.reason === 'empty' && text.trim() !== '' ? 'unknown' : found.reason;
-  return { ...found, ...(reason ? { reason } : {}), query: { ...found.query, ignored, leftOut } };
-}
-
-/** An answer told in terms of the text that stood in the place of the one that was read, letter by letter. */
-function withText(said: Answer, read: string, text: string): Answer {
-  return read === text || said.query.text !== read ? said : { ...said, query: { ...said.query, text } };
-}
-
-function appsNamedIn({ prepared, script }: Engine, text: string): readonly AppMention[] {
-  return prepared.findApps(script.toTaiwan(normaliseCharacters(text)));
-}
-
-/** Line breaks, what they are escaped with, and what is normalised to that; a text without them is one line. */
-const lineBreak = /[\n\r\u2028\u2029\\\ufe68\uff3c]/;
-
-function answerText(engine: Engine, text: string, context: PartContext): Answer {
-  const whole = answerOne(engine, text, context);
-  if (!lineBreak.test(text)) return whole;
-  return answerParts(engine, text, context, whole);
-}
-
-/** The answer for a text as a whole, with those for its records where they say more. */
-function answerParts(engine: Engine, text: string, context: PartContext, whole: Answer): Answer {
-  const plain = unescapeText(normaliseCharacters(text));
-  if (!plain.trim().includes('\n')) return whole;
-  const around = withElsewhere(context, whole.query.apps);
-  const parts = answerSeveral(plain, createSignalTest(engine), (part) => answerOne(engine, part, around));
-  return joinParts(whole, parts);
+  return {
+    ...found,
+    ...(reason ? { reason } : {}),
+    matches: withSpans(found, (span) => cutAtLineEnds(found.query.text, span)),
+    query: { ...found.query, ignored, leftOut },
+  };
 }
 
 /** The answer for the telling lines, told in terms of the whole text. */
 function answerFocused(engine: Engine, text: string, focus: Focus, context: AskContext): Answer {
-  const said = answerText(engine, focus.text, withElsewhere(context, appsNamedIn(engine, focus.rest)));
+  const told = { text: focus.linesOf(text), read: focus.text };
+  const said = answerParts(engine, told, withElsewhere(context, appsNamedIn(engine, focus.rest)));
   const { query } = said;
   const ignored = { ...query.ignored, quietLines: focus.quietLines };
   // The answer of a part is told in terms of that part.
-  if (query.text !== focus.text) return { ...said, query: { ...query, ignored } };
-  return {
-    ...said,
-    matches: said.matches.map((match) => ({
-      ...match,
-      evidence: { ...match.evidence, spans: match.evidence.spans.flatMap(focus.toOriginal) },
-    })),
-    query: { ...query, text, ignored },
-  };
+  if (query.text !== told.text) return { ...said, query: { ...query, ignored } };
+  return { ...said, matches: withSpans(said, focus.toOriginal), query: { ...query, text, ignored } };
 }
 
-/** Where the rest of a paste is about just one app, its parts are too. */
-function withElsewhere(context: PartContext, apps: readonly AppMention[]): PartContext {
-  const [named, other] = apps.filter(({ readFrom }) => readFrom !== 'thread' && readFrom !== 'channel');
-  if (!named || other) return context;
-  const isOfPaste = named.readFrom === 'query' || named.readFrom === 'class';
-  return { ...context, elsewhere: isOfPaste ? { ...named, readFrom: 'elsewhere' } : named };
+/** The matches of an answer, with what became of each span of what matched. */
+function withSpans({ matches }: Answer, change: (span: Span) => Span[]): Match[] {
+  return matches.map((match) => ({
+    ...match,
+    evidence: { ...match.evidence, spans: match.evidence.spans.flatMap(change) },
+  }));
 }
 
-/** What may be the name of an app in front of its error, behind a bullet or a quote mark. */
-const appLabel = /^[\s>*•-]{0,6}(?:\d{1,2}[.)] ?)?(?:\[([^\]\n]{2,40})\]|([^:：\n]{2,40})[:：]) ?\S/;
+/** Finds the lines of a log that are messages of the catalog, whatever words they have. */
+function findLineTest(
+  engine: Engine,
+  context: AskContext,
+): (lines: readonly string[]) => (line: string) => boolean {
+  return (lines) =>
+    findMessageLines(
+      lines.map(normaliseCharacters),
+      createLikeness(engine.prepared.index, engine.script),
+      createMessageTest(engine, context),
+    );
+}
 
-/** What a text names that the catalog knows. */
-function createSignalTest({ prepared: { known, findApps }, script }: Engine): SignalOf {
-  /** `Box: Invalid refresh token` */
-  const startsWithApp = (text: string): boolean => {
-    const [, bracketed, label = bracketed] = appLabel.exec(text) ?? [];
-    return (
-      label !== undefined && findApps(script.toTaiwan(label)).some(({ readFrom }) => readFrom === 'query')
-    );
-  };
-  return (text) => {
-    if (startsWithApp(text)) return 2;
-    const identifiers = readIdentifiersInLines(text, known);
-    const isKnown = identifiers.some(
-      ({ kind, value }) =>
-        known.codes.has(value) || kind === 'name' || known.classes.has(value.toLowerCase()),
-    );
-    if (isKnown) return 2;
-    return identifiers.some(({ kind }) => kind === 'status') || tellsOfError(text) ? 1 : 0;
-  };
+function appsNamedIn({ prepared, script }: Engine, text: string): readonly AppMention[] {
+  return prepared
+    .findApps(script.toTaiwan(normaliseCharacters(text)))
+    .map((mention) => ({ ...mention, text: asSent(mention.text, text, script) }));
 }

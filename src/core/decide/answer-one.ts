@@ -1,17 +1,16 @@
 import type { Answer, AppMention, AskContext, Match, Query } from '../answer.ts';
 import { answerAssumed, entriesThatTie, findAssumption, rememberedApps, withAssumed } from './assume-app.ts';
-import { createComparison } from '../score/comparison.ts';
 import { type Decided, decide } from './decide.ts';
 import type { Engine } from './engine-parts.ts';
 import { explain } from './evidence.ts';
+import { asSent } from '../read/as-sent.ts';
 import { createSpanFinder, type SpanFinder } from './find-spans.ts';
 import { findCandidates } from '../index/find-candidates.ts';
-import { familyOf } from '../read/codes.ts';
+import { familyOf } from '../read/codes/code-family.ts';
 import { findProduct } from '../read/product-names.ts';
 import { type QueryReader, type ReadQuery, readQuery } from '../read/read-query.ts';
 import { type Scored, scoreCandidates } from '../score/score.ts';
-import type { PreparedText } from '../index/text-table.ts';
-import { findUnknownApp } from './unknown-app.ts';
+import { findUnknownApp, isSpeaker } from './unknown-app.ts';
 
 /** What is known besides a text: of the conversation, and of the rest of the paste that the text was taken from. */
 export interface PartContext extends AskContext {
@@ -23,11 +22,11 @@ export interface PartContext extends AskContext {
 export function answerOne(engine: Engine, text: string, context: PartContext = {}): Answer {
   const { prepared } = engine;
   const read = readQuery(text, readerOf(engine));
-  const apps = appsOf(engine, read.query, context);
+  const apps = appsOf(engine, withWordsAsSent(engine, read.query), context);
   const query: Query = { ...read.query, apps };
   const picked = pickFromThread(engine, read, apps, context);
   if (picked) return picked;
-  if (read.squashed === '') return emptyAnswer(query);
+  if (read.squashed === '' && read.query.identifiers.length === 0) return emptyAnswer(query);
 
   const unknownCodes = read.query.identifiers
     .filter(({ kind, value }) => kind === 'code' && !prepared.known.codes.has(value))
@@ -45,7 +44,7 @@ export function answerOne(engine: Engine, text: string, context: PartContext = {
       scored,
       unknownCodes: { values: unknownCodes, isOfFamily },
       foreignApp,
-      foreignProduct: product !== undefined,
+      foreign: product === undefined ? 'none' : isSpeaker(product, read.query.clean) ? 'speaks' : 'named',
     });
   };
   const tell = (decided: Decided, about: readonly AppMention[]): Answer =>
@@ -89,12 +88,11 @@ function toAnswer(
   unknownApp: string | undefined,
 ): Answer {
   const findSpans = createSpanFinder(read.query.text, engine.script);
-  const compare = createComparison(read);
   const reason = unknownCodes.length > 0 ? 'unknown-code' : 'unknown';
   return {
     decision: decided.decision,
     matches: decided.picks
-      .map((scored) => toMatch(engine, read, scored, findSpans, compare))
+      .map((scored) => toMatch(engine, read, scored, findSpans))
       .filter((match) => match !== undefined),
     ...(decided.question ? { question: decided.question } : {}),
     ...(decided.decision === 'none' ? { reason } : {}),
@@ -111,7 +109,6 @@ function toMatch(
   read: ReadQuery,
   scored: Scored,
   findSpans: SpanFinder,
-  compare: (text: PreparedText) => number,
 ): Match | undefined {
   const app = prepared.apps.get(scored.entry.app);
   if (!app) return undefined;
@@ -119,8 +116,7 @@ function toMatch(
     entry: scored.entry,
     app,
     score: scored.score,
-    // What ranked too low to be compared stays so.
-    similarity: scored.text && scored.pair.similarity > 0 ? compare(scored.text) : 0,
+    similarity: scored.pair.similarity,
     evidence: explain(scored, read.query.identifiers, (text) =>
       findSpans(prepared.weighed(text).distinct, text.squashed.length),
     ),
@@ -137,6 +133,12 @@ function emptyAnswer(query: Query): Answer {
     deepestCause: false,
     query,
   };
+}
+
+/** The query with the words that name its apps as they stand in what was sent. */
+function withWordsAsSent({ script }: Engine, query: Query): Query {
+  const apps = query.apps.map((mention) => ({ ...mention, text: asSent(mention.text, query.text, script) }));
+  return { ...query, apps };
 }
 
 /** The query's own words first; the rest of the paste, and then what the person says beside it, where the query names no app. */

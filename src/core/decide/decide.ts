@@ -3,7 +3,7 @@ import { defaults } from '../defaults.ts';
 import type { Scored } from '../score/score.ts';
 import { hasSameEvidence, isInsideOf, isSameMessage } from './ties.ts';
 import { isWorthShowing, leastScore, nearestOf } from './picks.ts';
-import { saysTooLittle } from './says-too-little.ts';
+import { type ForeignProduct, saysTooLittle } from './says-too-little.ts';
 import { isVetoed, type UnknownCodes } from './veto.ts';
 
 /** What a decision is made on. */
@@ -12,8 +12,7 @@ export interface Grounds {
   readonly scored: readonly Scored[];
   readonly unknownCodes: UnknownCodes;
   readonly foreignApp: boolean;
-  /** True when it names a well-known product anywhere, and no app of the catalog. */
-  readonly foreignProduct: boolean;
+  readonly foreign: ForeignProduct;
 }
 
 /** A decision with the entries that it is about, best first. */
@@ -69,7 +68,7 @@ function likelyTogether(best: Scored, worth: readonly Scored[]): number {
   );
 }
 
-function isConfident(best: Scored, { scored, unknownCodes, foreignApp, foreignProduct }: Grounds): boolean {
+function isConfident(best: Scored, { scored, unknownCodes, foreignApp, foreign }: Grounds): boolean {
   const { policy } = defaults;
   // Of two messages that are both there, the one that holds the other is meant.
   const [inside, rivals] = [true, false].map((isInside) =>
@@ -79,7 +78,9 @@ function isConfident(best: Scored, { scored, unknownCodes, foreignApp, foreignPr
   const lead = score - (rivals?.[0]?.score ?? 0);
   const isNamed = best.pair.codeFit.rarity === 1 && best.pair.codeFit.outer === 0;
   const isAhead = score >= (isNamed ? policy.codeScore : policy.answerScore) && lead >= policy.margin * score;
-  return isAhead && !foreignApp && !isVetoed(best, unknownCodes) && !saysTooLittle(best.pair, foreignProduct);
+  return (
+    isAhead && !foreignApp && !isVetoed(best, scored, unknownCodes) && !saysTooLittle(best.pair, foreign)
+  );
 }
 
 function shareAMessage(picks: readonly Scored[]): boolean {

@@ -1,6 +1,6 @@
 import type { Answer, Match } from '../answer.ts';
 import type { EntryContext } from '../entry.ts';
-import { foldForComparison, normaliseCharacters, unescapeText } from '../text/normalise.ts';
+import { foldWords } from '../text/fold-words.ts';
 import type { Engine } from './engine-parts.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Engine } from './engine-parts.ts';
 export function markContexts(engine: Engine, sent: string, said: Answer): Answer {
   const hasContext = ({ matches }: Answer): boolean => matches.some(({ entry }) => isAsked(entry.context));
   if (!hasContext(said) && !said.parts.some(hasContext)) return said;
-  const signsIn = createSignFinder(engine, fold(engine, sent));
+  const signsIn = createSignFinder(engine, foldWords(sent, engine.script));
   const mark = (match: Match): Match =>
     isAsked(match.entry.context) && !showsContext(engine, match, match.entry.context, signsIn)
       ? { ...match, lacksContext: true }
@@ -31,14 +31,17 @@ interface Signs {
 }
 
 /** Looks for the words of each context once, however many matches it has. */
-function createSignFinder(engine: Engine, text: string): (context: EntryContext) => Signs {
+function createSignFinder({ prepared }: Engine, text: string): (context: EntryContext) => Signs {
   const known = new Map<EntryContext, Signs>();
-  const hasOne = (words: readonly string[]): boolean =>
-    words.some((word) => hasWord(text, fold(engine, word).trim()));
+  const hasOne = (words: readonly string[]): boolean => words.some((word) => hasWord(text, word));
   return (context) => {
-    const signs = known.get(context) ?? { hasSign: hasOne(context.signs), hasOther: hasOne(context.unless) };
-    known.set(context, signs);
-    return signs;
+    let found = known.get(context);
+    if (!found) {
+      const { signs, unless } = prepared.wordsOfContext(context);
+      found = { hasSign: hasOne(signs), hasOther: hasOne(unless) };
+      known.set(context, found);
+    }
+    return found;
   };
 }
 
@@ -51,12 +54,11 @@ function showsContext(
   const codes = evidence.agreed.flatMap(({ kind, value }) => (kind === 'code' ? [value] : []));
   if (codes.some((code) => isOwnCode(engine, code, context))) return true;
   const { hasSign, hasOther } = signsIn(context);
-  if (hasOther) return false;
+  if (hasOther || hasSign) return !hasOther;
   // A code typed as its digits alone has its letters there.
-  const named = codes.map((code) => fold(engine, code));
-  return (
-    hasSign || context.signs.some((word) => named.some((code) => hasWord(code, fold(engine, word).trim())))
-  );
+  const named = codes.map((code) => foldWords(code, engine.script));
+  const { signs } = engine.prepared.wordsOfContext(context);
+  return signs.some((word) => named.some((code) => hasWord(code, word)));
 }
 
 /**
@@ -73,11 +75,6 @@ function isOwnCode({ catalog, prepared }: Engine, code: string, context: EntryCo
         ?.entries.every((entry) => catalog.entries[entry]?.context?.title.en === context.title.en),
     )
   );
-}
-
-/** Case, width and script do not count; blanks, hyphens and underscores are one. */
-function fold({ script }: Engine, text: string): string {
-  return foldForComparison(unescapeText(normaliseCharacters(text)), script).replace(/[\s_-]+/g, ' ');
 }
 
 /** Of a folded text: Latin, Greek and Cyrillic letters, digits, and all else. In Chinese a word may stand inside a run. */

@@ -1,7 +1,9 @@
 import type { Span } from '../answer.ts';
 import { findGram, type GramNumbers } from '../grams/gram-numbers.ts';
-import { gramsByPosition, squash } from '../grams/grams.ts';
-import { foldForComparison, normaliseCharacters } from '../text/normalise.ts';
+import { gramsByPosition } from '../grams/grams.ts';
+import { squashWithOffsets } from '../grams/squash-with-offsets.ts';
+import { cutOut } from '../text/cut-spans.ts';
+import { findMasks } from '../text/masks.ts';
 import type { ScriptFolder } from '../text/script-fold.ts';
 
 /** Runs of the paste shorter than this, in characters, are chance. */
@@ -18,8 +20,14 @@ export type SpanFinder = (message: GramNumbers, length: number) => Span[];
 /** Makes a finder for one text. The text is read at the first call, in linear time, and once for all messages. */
 export function createSpanFinder(sent: string, script: ScriptFolder): SpanFinder {
   let read: Squashed | undefined;
+  const masks = findMasks(sent);
+  // What was masked is nobody's words.
+  const readable = masks.reduce(
+    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+    sent,
+  );
   return (message, length) => {
-    read ??= squashWithOffsets(sent, script);
+    read ??= readSquashed(readable, script);
     const runs = findRuns(read, message);
     const inWindow = bestWindow(runs, length);
     const longest = inWindow.reduce((most, run) => Math.max(most, run.end - run.start), 0);
@@ -27,7 +35,9 @@ export function createSpanFinder(sent: string, script: ScriptFolder): SpanFinder
     return toSpans(
       inWindow.filter((run) => run.end - run.start >= least),
       read.offsets,
-    ).flatMap((span) => keepWords(sent, span));
+    )
+      .flatMap((span) => cutOut(span, masks))
+      .flatMap((span) => keepWords(sent, span));
   };
 }
 
@@ -39,47 +49,9 @@ interface Squashed {
   readonly offsets: readonly number[];
 }
 
-function squashWithOffsets(sent: string, script: ScriptFolder): Squashed {
-  const { text, offsets } = /[^\0-\x7f]/.test(sent) ? squashUnits(sent, script) : squashAscii(sent);
+function readSquashed(sent: string, script: ScriptFolder): Squashed {
+  const { text, offsets } = squashWithOffsets(sent, script);
   return { ...gramsByPosition(text), offsets };
-}
-
-function squashAscii(sent: string): { text: string; offsets: readonly number[] } {
-  const text = squash(sent.toLowerCase());
-  const offsets: number[] = [];
-  for (let at = 0; offsets.length < text.length; at += 1)
-    if (isAsciiLetter(sent.charCodeAt(at))) offsets.push(at);
-  return { text, offsets };
-}
-
-function squashUnits(sent: string, script: ScriptFolder): { text: string; offsets: readonly number[] } {
-  let text = '';
-  const offsets: number[] = [];
-  for (let at = 0; at < sent.length; at += 1) {
-    const letters = lettersOf(sent, at, script);
-    // A ligature or a circled number may become several letters.
-    for (let unit = 0; unit < letters.length; unit += 1) offsets.push(at);
-    text += letters;
-  }
-  return { text, offsets };
-}
-
-/** Whether a unit is an ASCII letter or digit. */
-function isAsciiLetter(code: number): boolean {
-  const lower = code | 0x20;
-  return (lower >= 0x61 && lower <= 0x7a && code >= 0x41) || (code >= 0x30 && code <= 0x39);
-}
-
-/** What squashing makes of one UTF-16 unit. ASCII and Chinese, the most, need nothing normalised. */
-function lettersOf(sent: string, at: number, script: ScriptFolder): string {
-  const code = sent.charCodeAt(at);
-  const isLower = code >= 0x61 && code <= 0x7a;
-  const isDigit = code >= 0x30 && code <= 0x39;
-  if (isLower || isDigit) return sent.charAt(at);
-  if (code >= 0x41 && code <= 0x5a) return String.fromCharCode(code + 0x20);
-  if (code < 0x80) return '';
-  if (code >= 0x4e00 && code <= 0x9fff) return script.foldCharacters(sent.charAt(at));
-  return foldForComparison(normaliseCharacters(sent.charAt(at)), script).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function findRuns({ keys, lengths }: Squashed, wanted: GramNumbers): Span[] {

@@ -1,5 +1,5 @@
 import { defaults } from '../defaults.ts';
-import { familyOf } from '../read/codes.ts';
+import { familyOf } from '../read/codes/code-family.ts';
 import { features } from '../score/features.ts';
 import type { Scored } from '../score/score.ts';
 
@@ -9,14 +9,22 @@ import type { Scored } from '../score/score.ts';
  */
 export function isWorthShowing({ pair }: Scored): boolean {
   const { policy } = defaults;
-  const { sharedCodes, sharedStatuses, sharedClasses, nameFit, words, cause, message, rareGram } = pair;
+  const { sharedCodes, sharedStatuses, sharedClasses, nameFit, words, message, rareGram } = pair;
   const isOfOther = features.appConflicts(pair) + features.appImpliedElsewhere(pair) > 0;
   const isGeneral = sharedStatuses + sharedClasses > 0;
   const isWhole = features.contained(pair) >= (isGeneral ? policy.wholeMessage : policy.mostlyThere);
   if (isOfOther && sharedCodes === 0 && !isWhole) return false;
-  const isNamed = sharedCodes + sharedStatuses + sharedClasses + nameFit.rarity > 0;
-  const saysWords = words === undefined || words.telling >= policy.leastTelling;
-  return isNamed || cause.shared > 0 || saysWords || message.shared >= policy.manyGrams * rareGram;
+  // Another code in the place of its own is a reason against it, however alike the rest is.
+  const isCodeAgainst = features.codeReplaced(pair) > 0 && sharedCodes === 0 && nameFit.rarity === 0;
+  if (isCodeAgainst && features.contained(pair) < policy.wholeMessage) return false;
+  const isNamed = sharedCodes + sharedStatuses + sharedClasses + nameFit.rarity + pair.impliedByStatus > 0;
+  const saysWords = words === undefined ? message.shared > 0 : words.telling >= policy.leastTelling;
+  return (
+    isNamed ||
+    features.causeCovered(pair) >= policy.leastCause ||
+    saysWords ||
+    message.shared >= policy.manyGrams * rareGram
+  );
 }
 
 /** The entries that are named as near where nothing is known: those of the named app before others. */

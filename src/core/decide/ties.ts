@@ -13,7 +13,10 @@ export function hasSameEvidence(best: Scored, other: Scored): boolean {
   if (!appsFitAlike(a, b) || other.score < defaults.policy.tiedScore) return false;
   const shared = [...a.codes].filter((code) => a.query.codes.has(code) && b.codes.has(code));
   if (shared.length > 0) return haveSameCodes(best, other, shared.length);
-  return isFragmentOfBoth(best, other) || (other.score >= defaults.policy.chooseScore && shareAlike(a, b));
+  if (isFragmentOfBoth(best, other)) return true;
+  if (other.score < defaults.policy.chooseScore) return false;
+  const isPick = other.score >= best.score * defaults.policy.pickShare;
+  return shareAlike(a, b) || (isPick && haveSameWords(a, b));
 }
 
 /** Whether the same message speaks for both, and neither the app nor the cause tells them apart. */
@@ -72,6 +75,22 @@ function shareAlike(a: Pair, b: Pair): boolean {
   const least = Math.min(a.message.shared, b.message.shared);
   const whole = Math.max(features.contained(a), features.contained(b)) >= policy.wholeMessage;
   return least > 0 && !whole && least >= most * policy.sameShare && identifiersFitAlike(a, b);
+}
+
+/** The same words of both messages are there, and neither is whole where the other is not: the rest would tell, and is missing. */
+function haveSameWords(a: Pair, b: Pair): boolean {
+  const { sameShare, wholeMessage } = defaults.policy;
+  const [one, other] = [a.words?.telling ?? 0, b.words?.telling ?? 0];
+  if (a.sharedStatuses > 0 || one <= 0) return false;
+  if (Math.min(one, other) < Math.max(one, other) * sameShare) return false;
+  const isWhole =
+    features.contained(a) >= wholeMessage && features.contained(b) < features.contained(a) * wholeMessage;
+  return (
+    !isWhole &&
+    a.codeFit.rarity === b.codeFit.rarity &&
+    a.nameFit.rarity === b.nameFit.rarity &&
+    identifiersFitAlike(a, b)
+  );
 }
 
 const agreedCodes = ({ codes, query }: Pair): number =>

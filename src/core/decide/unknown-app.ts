@@ -15,3 +15,30 @@ export function findUnknownApp(clean: string): string | undefined {
   const isName = name !== undefined && ![noName, logLevel, code].some((other) => other.test(name));
   return isName ? name : undefined;
 }
+
+/** Marks of a list or a quote in front of what a line says. */
+const lineStart = /(?:^|\n)[\s>*#"'([-]{0,6}$/;
+const saysError =
+  /^["'\])]{0,2}\s?(?:[:：]|(?:[\w#-]{1,12} ){0,1}(?:errors?|exception|failed|failure|code|連接器|错误|錯誤|代碼|例外|失敗)\b)/i;
+/** UTF-16 units of a text that say no more than the product and its error. */
+const shortText = 60;
+
+const namesPlace = /(?:[([]|\b(?:in|on|from|for|of|by|at|using|via|with)) ?$/i;
+/** What may follow a product at the end of a line. */
+const lineEnd =
+  /^(?: (?:project|server|database|instance|cluster|client|account))?["'\])]?[.!?]?\s*(?:\n|$)/i;
+
+/**
+ * Whether the error that a text tells is this product's: it begins a line as its label, or the line says at its end where it
+ * happened, or the text says little else.
+ */
+export function isSpeaker(product: string, clean: string): boolean {
+  const at = clean.toLowerCase().indexOf(product);
+  if (at < 0) return false;
+  const [front, behind] = [clean.slice(Math.max(0, at - 8), at), clean.slice(at + product.length)];
+  if (namesPlace.test(front) && lineEnd.test(behind.slice(0, 40))) return true;
+  if (!lineStart.test(front)) return false;
+  return (
+    clean.length <= shortText || saysError.test(clean.slice(at + product.length, at + product.length + 40))
+  );
+}

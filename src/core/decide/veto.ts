@@ -1,6 +1,7 @@
 import { defaults } from '../defaults.ts';
-import { familyOf } from '../read/codes.ts';
+import { familyOf } from '../read/codes/code-family.ts';
 import { features, type Pair } from '../score/features.ts';
+import { standardClasses } from '../read/standard-classes.ts';
 import type { Scored } from '../score/score.ts';
 
 /** What is known of the codes of a query that no entry knows. */
@@ -14,7 +15,7 @@ export interface UnknownCodes {
  * Whether something says that it is another error, however much of an entry is there: then the bot may ask whether it is
  * this one, and must not answer.
  */
-export function isVetoed(best: Scored, unknown: UnknownCodes): boolean {
+export function isVetoed(best: Scored, scored: readonly Scored[], unknown: UnknownCodes): boolean {
   const { pair } = best;
   return (
     features.statusConflicts(pair) > 0 ||
@@ -22,6 +23,8 @@ export function isVetoed(best: Scored, unknown: UnknownCodes): boolean {
     isOtherValue(pair) ||
     isPartOfName(pair) ||
     isOtherPhrase(pair) ||
+    isOtherClass(pair) ||
+    isCodeOfOtherMessage(pair, scored) ||
     isOtherCode(best, unknown)
   );
 }
@@ -36,13 +39,41 @@ function isOfOtherApp(pair: Pair): boolean {
   return features.appConflicts(pair) > 0 && (isGeneral || !isWhole);
 }
 
-/** In the place of a code, a number or a telling word of the message stands another one. */
+/** In the place of a code, a number or a telling word of the message stands another one, or the sentence says the opposite. */
 function isOtherValue(pair: Pair): boolean {
-  const { codeReplaced, numberReplaced, wordReplacedUncoded } = features;
-  return (
-    codeReplaced(pair) > 0 ||
-    (numberReplaced(pair) > 0 && features.codeAlone(pair) < defaults.policy.aloneEnough) ||
-    wordReplacedUncoded(pair) >= defaults.policy.otherWord
+  const { codeReplaced, numberReplaced, codeAlone, contained } = features;
+  const { policy } = defaults;
+  const isThere = contained(pair) >= policy.mostlyThere;
+  if (codeReplaced(pair) > 0) return true;
+  if (numberReplaced(pair) > 0 && (isThere || codeAlone(pair) < policy.aloneEnough)) return true;
+  // Letter by letter all is there, be it with other blanks: `SSL VPN` for `SSLVPN`.
+  if (contained(pair) >= policy.letterByLetter) return false;
+  const isNamed = pair.nameFit.rarity === 1 && contained(pair) >= policy.saysMore;
+  if (features.wordReplacedUncoded(pair) >= policy.otherWord && !isNamed) return true;
+  return isThere && (isOtherSentence(pair) || isOtherUnderItsName(pair));
+}
+
+/** The name is the message's, and in the place of a telling word stands another one. */
+const isOtherUnderItsName = (pair: Pair): boolean =>
+  pair.codeFit.rarity === 0 &&
+  pair.nameFit.rarity > 0 &&
+  features.contained(pair) < defaults.policy.saysMore &&
+  features.wordReplaced(pair) >= defaults.policy.otherWord;
+
+/** No code or name says that it is this one, and the sentence begins with another subject or denies what the message says. */
+function isOtherSentence(pair: Pair): boolean {
+  if (pair.codeFit.rarity + pair.nameFit.rarity > 0) return false;
+  return features.firstReplaced(pair) >= defaults.policy.otherFirstWord || features.opposite(pair) > 0;
+}
+
+/** The code is the entry's, and stands in another entry's message in place of that one's own code. */
+function isCodeOfOtherMessage(pair: Pair, scored: readonly Scored[]): boolean {
+  const { wholeMessage, hardlyThere } = defaults.policy;
+  if (pair.codeFit.rarity === 0 || features.contained(pair) >= hardlyThere) return false;
+  const agreed = [...pair.codes].filter((code) => pair.query.codes.has(code));
+  if (agreed.some((code) => /^[a-z]/.test(code))) return false;
+  return scored.some(
+    ({ pair: other }) => features.codeReplaced(other) > 0 && features.contained(other) >= wholeMessage,
   );
 }
 
@@ -63,6 +94,12 @@ function isOtherPhrase(pair: Pair): boolean {
   return pair.phrase?.goesOn === true && !isAppKnown;
 }
 
+/** The query names a class of another entry, and none of this one; a class that any software throws may be around both. */
+const isOtherClass = (pair: Pair): boolean =>
+  [...pair.query.knownClasses].some((name) => !standardClasses.has(name)) &&
+  features.classConflicts(pair) > 0 &&
+  pair.codeFit.rarity === 0;
+
 /** A class or a status, which many errors have, and no code. */
 const isOnlyClass = (pair: Pair): boolean =>
   pair.sharedClasses + pair.sharedStatuses > 0 && pair.sharedCodes === 0;
@@ -73,6 +110,10 @@ const isLongCode = (code: string): boolean => /^[A-Z]{2,8}\d{5,8}$/.test(code);
 /** The message has a code that is not there, and too little else of it is. */
 function lacksItsCode(pair: Pair): boolean {
   const { containedWithoutCode } = defaults.policy;
+  const hasOwnClass = [...pair.classes].some(
+    (name) => pair.query.classes.has(name) && !standardClasses.has(name),
+  );
+  if (hasOwnClass && pair.classRarity === 1) return false;
   return features.codeMissing(pair) > 0 && features.contained(pair) < containedWithoutCode;
 }
 

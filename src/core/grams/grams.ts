@@ -55,16 +55,16 @@ export function gramsByPosition(squashed: string): {
 
 /** Reads the keys, close together, or with the lengths each at its position. Gives how many grams there are. */
 function readGrams(squashed: string, keys: Int32Array, lengths?: Uint8Array): number {
-  const unitAt = (at: number): number => (at < squashed.length ? squashed.charCodeAt(at) : beyond);
+  const { length } = squashed;
   let count = 0;
-  let second = unitAt(0);
-  let third = unitAt(1);
-  let fourth = unitAt(2);
+  let second = length > 0 ? squashed.charCodeAt(0) : beyond;
+  let third = length > 1 ? squashed.charCodeAt(1) : beyond;
+  let fourth = length > 2 ? squashed.charCodeAt(2) : beyond;
   for (let at = 0; at < keys.length; at += 1) {
     const first = second;
     second = third;
     third = fourth;
-    fourth = unitAt(at + 3);
+    fourth = at + 3 < length ? squashed.charCodeAt(at + 3) : beyond;
     const isWide = first >= firstWide || second >= firstWide;
     if (!isWide && third >= firstWide) continue;
     const goesOn = !isWide && fourth < firstWide;

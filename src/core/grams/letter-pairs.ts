@@ -21,7 +21,7 @@ export function countLetterPairs(text: string): LetterPairs {
 
 /**
  * The number that string-similarity gives for two texts, 0 to 1, from pairs that were counted before: Dice's coefficient,
- * https://en.wikipedia.org/wiki/Dice-S%C3%B8rensen_coefficient. For ranking; what is shown is string-similarity's own.
+ * https://en.wikipedia.org/wiki/Dice-S%C3%B8rensen_coefficient. The same to the last bit.
  */
 export function compareLetterPairs(one: LetterPairs, other: LetterPairs): number {
   if (one.text === other.text) return 1;

@@ -46,6 +46,7 @@ function collectTexts(catalog: Catalog, script: ScriptFolder, identifiers: Ident
   const causes = new Map<string, Collected>();
   const all: Collected[] = [];
   const withoutNames = createNameRemover(catalog.apps);
+  const appNames = squashedNames(catalog.apps);
   const add = (kind: TextRow['kind'], text: string, entry: number): void => {
     const clean = cleanMessage(text);
     const squashed = squash(foldForComparison(clean, script));
@@ -57,7 +58,11 @@ function collectTexts(catalog: Catalog, script: ScriptFolder, identifiers: Ident
     }
     const terms =
       kind === 'message'
-        ? identifiers.add(readCatalogIdentifiers(clean.replaceAll(slotMark, ' ')))
+        ? identifiers.add(
+            readCatalogIdentifiers(clean.replaceAll(slotMark, ' ')).filter(
+              ({ value }) => !appNames.has(squash(value.toLowerCase())),
+            ),
+          )
         : identifiers.add([]);
     const collected = { row: { kind, clean, entries: [entry], terms }, squashed };
     known.set(squashed, collected);
@@ -74,6 +79,15 @@ function cleanMessage(text: string): string {
   const plain = unescapeText(normaliseCharacters(text));
   const filled = plain.includes('{') ? plain.replace(placeholder, ` ${slotMark} `) : plain;
   return /\s\s|[\n\t\r]|^\s|\s$/.test(filled) ? filled.replace(/\s+/g, ' ').trim() : filled;
+}
+
+/** `AnyConnect` in a message names the app, and no error. */
+function squashedNames(apps: Catalog['apps']): ReadonlySet<string> {
+  return new Set(
+    apps.flatMap(({ name, aliases }) =>
+      [...Object.values(name), ...aliases].map((one) => squash(one.toLowerCase())),
+    ),
+  );
 }
 
 /** Takes an app's names out of a cause: that the query names the app is evidence of its own, and counts once. */

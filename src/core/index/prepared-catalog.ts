@@ -1,6 +1,7 @@
 import { type AppFinder, createAppFinder } from '../read/find-apps.ts';
 import type { CatalogTables } from './catalog-tables.ts';
-import type { App, Catalog } from '../entry.ts';
+import { type ContextWords, createContextReader } from './context-words.ts';
+import type { App, Catalog, EntryContext } from '../entry.ts';
 import { type EntryIdentifiers, gatherIdentifiers } from './entry-identifiers.ts';
 import { type GramIndex, openGramIndex } from '../grams/gram-index.ts';
 import type { KnownIdentifiers } from '../read/known-identifiers.ts';
@@ -9,6 +10,7 @@ import { foldForComparison } from '../text/normalise.ts';
 import type { ScriptFolder } from '../text/script-fold.ts';
 import { openTextTable, type PreparedText, type TextTable } from './text-table.ts';
 import { type WeighedText, weighText } from './weigh-text.ts';
+import { type WeighedWords, weighWords } from './weigh-words.ts';
 
 /** A catalog made ready for searching. */
 export interface PreparedCatalog {
@@ -18,10 +20,14 @@ export interface PreparedCatalog {
   readonly index: GramIndex;
   /** The grams of a text of the table. */
   readonly weighed: (text: PreparedText) => WeighedText;
+  /** The words of a text of the table. */
+  readonly weighedWords: (text: PreparedText) => WeighedWords;
   /** What an entry, by its position in the catalog, names. */
   readonly identifiersOf: (position: number) => EntryIdentifiers;
   /** How many entries name an identifier, such as `code:aadsts70008`; of one that many texts have the number of texts. */
   readonly ownersOf: (term: string) => number;
+  /** The words of an entry's context, folded. */
+  readonly wordsOfContext: (context: EntryContext) => ContextWords;
   readonly findApps: AppFinder;
   readonly known: KnownIdentifiers;
   /** 0 to 1, by class in lower case: how few texts name it. */
@@ -40,11 +46,17 @@ export function openPreparedCatalog(
     const text = texts.at(position);
     return text && weighText(text, index);
   });
+  const wordsAt = keepByPosition((position) => {
+    const text = texts.at(position);
+    return text && weighWords(text.words(), index);
+  });
   return {
     catalog,
     weighed: (text) => weighedAt(text.position) ?? weighText(text, index),
+    weighedWords: (text) => wordsAt(text.position) ?? weighWords(text.words(), index),
     identifiersOf: keepByPosition((position) => gatherIdentifiers(texts, position)),
     ownersOf: (term) => countOwners(index.textsWith(term), texts),
+    wordsOfContext: createContextReader(script),
     apps: new Map(catalog.apps.map((app) => [app.id, app])),
     texts,
     index,

@@ -9,6 +9,8 @@ export interface Focus {
   readonly rest: string;
   /** Number of the lines in `rest`. */
   readonly quietLines: number;
+  /** The lines of another text, of as many lines of the same lengths, that stand where those of `text` stood. */
+  readonly linesOf: (other: string) => string;
   /** Where a span of `text` stood; in several pieces when lines were taken out between. */
   readonly toOriginal: (span: Span) => Span[];
 }
@@ -22,24 +24,27 @@ const lineSample = 2_000;
 /** Lines below a telling one that go with it: its frames, its causes, the rest of its JSON. */
 const mostContinued = 60;
 
+/** Gives a test for the lines of a text that are messages of the catalog, be they without any word of errors. */
+export type FindMessages = (lines: readonly string[]) => (line: string) => boolean;
+
 /**
  * What a long log says of errors: the lines that tell of one, with what goes on below them, and the first and the last line,
  * where the person's own words are. `undefined` when the text is no such log: then all of it is to be read.
  */
-export function focusLog(text: string): Focus | undefined {
+export function focusLog(text: string, findMessages: FindMessages = () => () => false): Focus | undefined {
   const lines = text.split('\n');
   if (lines.length < fewestLines) return undefined;
-  const kept = keptLines(lines);
+  const kept = keptLines(lines, findMessages(lines));
   const count = kept.filter(Boolean).length;
   // The first and the last line are always there.
   if (count <= 2 || count > lines.length * largestShare) return undefined;
   return split(lines, kept);
 }
 
-function keptLines(lines: readonly string[]): boolean[] {
+function keptLines(lines: readonly string[], isMessage: (line: string) => boolean): boolean[] {
   let goesOn = 0;
   return lines.map((line, at) => {
-    const tells = tellsOfError(line.slice(0, lineSample));
+    const tells = tellsOfError(line.slice(0, lineSample)) || isMessage(line);
     const continues = goesOn > 0 && continuesAbove(line);
     if (tells) goesOn = mostContinued;
     else goesOn = continues ? goesOn - 1 : 0;
@@ -76,5 +81,7 @@ function split(lines: readonly string[], kept: readonly boolean[]): Focus {
     }
     return spans;
   };
-  return { text: told.join('\n'), rest: rest.join('\n'), quietLines: rest.length, toOriginal };
+  const linesOf = (other: string): string =>
+    begins.map(({ original: from, length }) => other.slice(from, from + length)).join('\n');
+  return { text: told.join('\n'), rest: rest.join('\n'), quietLines: rest.length, linesOf, toOriginal };
 }

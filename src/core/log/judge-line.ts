@@ -1,19 +1,17 @@
 import type { Identifier } from '../answer.ts';
-import { numberGrams } from '../grams/gram-numbers.ts';
-import type { GramIndex } from '../grams/gram-index.ts';
-import { gramsOf, squash } from '../grams/grams.ts';
-import { foldForComparison, normaliseCharacters } from '../text/normalise.ts';
-import type { ScriptFolder } from '../text/script-fold.ts';
+import { normaliseCharacters } from '../text/normalise.ts';
 import { readIdentifiersInLines } from '../read/identifiers.ts';
 import type { KnownIdentifiers } from '../read/known-identifiers.ts';
+import type { Likeness } from './likeness.ts';
+import { likenessOfLine, type MessageTest } from './message-lines.ts';
 import type { LineForm } from './line-form.ts';
 import { isCalm, tellsOfError } from './telling-lines.ts';
 
 /** What lines are judged by. */
 export interface JudgeParts {
   readonly known: KnownIdentifiers;
-  readonly index: Pick<GramIndex, 'numbersOf' | 'weightAt'>;
-  readonly script: ScriptFolder;
+  readonly likeness: Likeness;
+  readonly isMessage: MessageTest;
 }
 
 /** What a line is worth. */
@@ -32,7 +30,7 @@ export type JudgeLine = (
 ) => LineWorth;
 
 /** How telling a line is by what it holds. To it comes, from 0 to 1, how much of the line the catalog's texts hold. */
-const strengths = { code: 4, class: 3, words: 1 };
+const strengths = { code: 4, class: 3, message: 3, words: 1 };
 /** Lines that name the same known identifier and count for it; a log may say it of each of its users. */
 const mostOfOne = 2;
 /** Lines with the same word that are read for what they name; what it is in these, it is in the others. */
@@ -41,17 +39,26 @@ const mostTried = 12;
 const longestAside = 401;
 /** Lines that are compared with the catalog, some 10 µs each; behind them words decide alone. */
 const mostCompared = 20_000;
+/** Forms of lines without a sign of an error that are looked at for a whole message, and those that are tried, some 200 µs each. */
+const mostLookedAt = 5_000;
+const mostAsked = 200;
+/** Share of such a line that the catalog's texts hold. */
+const alikeEnough = 0.75;
 
 /**
  * Makes a judge of lines for one text: 0 for what tells of no error; more for words of errors; most for an identifier that
  * the catalog knows.
  */
-export function createLineJudge({ known, index, script }: JudgeParts): JudgeLine {
+export function createLineJudge({ known, likeness, isMessage }: JudgeParts): JudgeLine {
   const tried = createCounter();
   const named = createCounter();
   /** Hashes of words that named a code or the name of an error. */
   const proven = new Set<number>();
+  /** Those that stood in a line that named none, as the number of the year in front of each. */
+  const idle = new Set<number>();
   let compared = 0;
+  let lookedAt = 0;
+  let asked = 0;
 
   /** Reads what a line names: how telling it is, and whether all of it was named often enough before. */
   const readNames = (line: string): { strength: number; isRepeated: boolean } => {
@@ -74,33 +81,40 @@ export function createLineJudge({ known, index, script }: JudgeParts): JudgeLine
     // Reading takes 30 µs, so that it is not done for thousands of lines that name the same.
     const fresh = [...names, ...classes].filter((word) => tried(word) <= mostTried);
     if (fresh.length === 0)
-      return { strength: 0, isRepeated: names.length > 0 && names.every((word) => proven.has(word)) };
+      return {
+        strength: 0,
+        isRepeated: names.length > 0 && names.every((word) => proven.has(word) && !idle.has(word)),
+      };
     const read = readNames(isFirst ? line : line.padEnd(longestAside));
-    if (read.isRepeated || read.strength === strengths.code) for (const word of names) proven.add(word);
+    const isNamed = read.isRepeated || read.strength === strengths.code;
+    for (const word of names) (isNamed ? proven : idle).add(word);
     return read;
   };
 
-  const likeness = (line: string): number => {
+  const compare = (line: string): number => {
     compared += 1;
-    if (compared > mostCompared) return 0;
-    let shared = 0;
-    let all = 0;
-    for (const number of index.numbersOf(numberGrams(gramsOf(squash(foldForComparison(line, script)))))) {
-      const weight = index.weightAt(number);
-      all += weight;
-      if (number >= 0) shared += weight;
-    }
-    return all === 0 ? 0 : shared / all;
+    return compared > mostCompared ? 0 : likeness(line);
+  };
+
+  /** Whether a line that gives no sign is a message of the catalog. */
+  const isPlainMessage = (line: string): boolean => {
+    if (asked >= mostAsked || lookedAt >= mostLookedAt) return false;
+    lookedAt += 1;
+    if (likenessOfLine(line, likeness) < alikeEnough) return false;
+    asked += 1;
+    return isMessage(line);
   };
 
   return (line, form, isFirst) => {
     const plain = normaliseCharacters(line);
     const { strength: byNames, isRepeated } = judgeNames(plain, form, isFirst);
-    const strength = Math.max(byNames, tellsOfError(plain) && !isCalm(plain) ? strengths.words : 0);
+    const byWords = Math.max(byNames, tellsOfError(plain) && !isCalm(plain) ? strengths.words : 0);
+    const isMessageOnly = byWords < strengths.class && !isRepeated && isPlainMessage(plain);
+    const strength = isMessageOnly ? strengths.message : byWords;
     if (strength === 0) return { strength, by: 'worded' };
     return {
-      strength: strength + likeness(plain),
-      by: isRepeated ? 'repeated' : byNames > 0 ? 'named' : 'worded',
+      strength: strength + compare(plain),
+      by: isRepeated ? 'repeated' : byNames > 0 || isMessageOnly ? 'named' : 'worded',
     };
   };
 }

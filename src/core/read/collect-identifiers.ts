@@ -1,5 +1,5 @@
 import type { Identifier } from '../answer.ts';
-import { familyOf, stripZeros } from './codes.ts';
+import { familyOf, stripZeros } from './codes/code-family.ts';
 import { initialsOf } from './identifiers.ts';
 import type { KnownIdentifiers } from './known-identifiers.ts';
 
@@ -61,7 +61,7 @@ export function createIdentifierCollector(): IdentifierCollector {
 }
 
 const digitsOf = (value: string, family: string): string =>
-  stripZeros(family === '.' ? value : value.slice(family.length));
+  stripZeros((family === '.' ? value : value.slice(family.length)).replace(/^-/, ''));
 
 function push(map: Map<string, string[]>, key: string, value: string): void {
   const list = map.get(key);

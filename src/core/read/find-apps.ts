@@ -60,6 +60,9 @@ function toMentions(all: readonly { found: Found; words: string }[], names: AppN
   return [...mentions.values()];
 }
 
+/** Most words are plain ones, inside of which no name is looked for. */
+const unlikeWord = /[^a-z]/;
+
 function findNames(words: readonly Word[], names: AppNames, folded: string): Found[] {
   const found: Found[] = [];
   for (let at = 0; at < words.length; at += 1) {
@@ -70,7 +73,7 @@ function findNames(words: readonly Word[], names: AppNames, folded: string): Fou
       found.push(long.found);
       // What lies inside a longer name names nothing of its own: `office365` in `outlook.office365.com`.
       at = long.last;
-    } else {
+    } else if (unlikeWord.test(word.text)) {
       found.push(...findInside(word, names));
     }
   }
@@ -98,8 +101,6 @@ function longestNameAt(
 }
 
 function findInside(word: Word, { chinese, withDigits }: AppNames): Found[] {
-  // Most words are plain ones.
-  if (!/[^a-z]/.test(word.text)) return [];
   const toFound = (name: string): Found => ({ name, start: word.start, end: word.end, readFrom: 'query' });
   if (/[^\0-\x7f]/.test(word.text)) return chinese.filter((name) => word.text.includes(name)).map(toFound);
   if (!/\d/.test(word.text)) return [];

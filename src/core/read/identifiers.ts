@@ -1,5 +1,5 @@
 import type { Identifier } from '../answer.ts';
-import { readCodes } from './codes.ts';
+import { readCodes } from './codes/read-codes.ts';
 import { type KnownIdentifiers, noKnownIdentifiers } from './known-identifiers.ts';
 import { matchesOf } from '../text/matches-of.ts';
 import { readNames } from './names.ts';
@@ -24,16 +24,21 @@ export function readIdentifiers(
   const whole = joinWrapped(text, known);
   if (whole !== text) return readIdentifiers(whole, known);
   const joined = text.replaceAll('\n', '');
+  // What a line break cuts may be longer than what stands in any line.
+  const presentJoined = readSigns(joined);
   const codes = withWrappedCodes(
-    inOrder(readCodes(text, known)),
-    inOrder(readCodes(joined, known)),
+    inOrder(readCodes(text, known, present)),
+    () => inOrder(readCodes(joined, known, presentJoined)),
     known.codes,
   );
-  const wrapped = readClasses(joined, known).filter((name) => known.classes.has(name.toLowerCase()));
-  const classes = new Map(
-    [...readClasses(text, known), ...wrapped].map((name) => [name.toLowerCase(), name]),
+  const wrapped = readClasses(joined, known, presentJoined).filter((name) =>
+    known.classes.has(name.toLowerCase()),
   );
-  return toIdentifiers(codes, namesIn(text, known), [...classes.values()], readStatuses(text));
+  const classes = new Map(
+    [...readClasses(text, known, present), ...wrapped].map((name) => [name.toLowerCase(), name]),
+  );
+  const statuses = present & signs.threeDigits ? readStatuses(text) : [];
+  return toIdentifiers(codes, namesIn(text, known), [...classes.values()], statuses);
 }
 
 const address = /https?:\/\/\S{1,2000}/g;
@@ -86,23 +91,25 @@ function toIdentifiers(
 }
 
 /** A code at the end of a line, and digits that the next one begins with. */
-const wrapped = /(?<![a-z0-9])([a-z]{2,12}\d{3,9})\n\s{0,8}(\d{1,6})(:|\s*$)/gi;
+const wrapped = /(?<![a-z0-9])([a-z]{2,12}\d{3,9}|0x[0-9a-f]{2,7})\n\s{0,8}([0-9a-f]{1,6})(:|\s*$)/gi;
 
 /** `AADSTS53000⏎2: Your device…` is the code 530002; at the end of a text only where the catalog has it. */
 function joinWrapped(text: string, { codes }: KnownIdentifiers): string {
   return text.replace(wrapped, (all, code: string, digits: string, behind: string) =>
-    behind === ':' || codes.has(code.toUpperCase() + digits) ? `${code}${digits}${behind}` : all,
+    (behind === ':' && /^\d+$/.test(digits)) || codes.has((code + digits).toUpperCase())
+      ? `${code}${digits}${behind}`
+      : all,
   );
 }
 
 /** A client may wrap a line inside a code: what the catalog knows of the joined lines counts, and replaces its first half. */
 function withWrappedCodes(
   found: readonly string[],
-  joined: readonly string[],
+  readJoined: () => readonly string[],
   known: ReadonlySet<string>,
 ): string[] {
   if (found.some((value) => known.has(value))) return [...found];
-  const wrapped = joined.filter((value) => known.has(value));
+  const wrapped = readJoined().filter((value) => known.has(value));
   const halves = found.filter((value) => !wrapped.some((whole) => whole.startsWith(value)));
   return [...halves, ...wrapped];
 }

@@ -1,5 +1,6 @@
 import type { AppMention, Identifier, Ignored, Query } from '../answer.ts';
-import { readLongCodes } from './codes.ts';
+import { readLongCodes } from './codes/read-codes.ts';
+import { withoutDenied, withoutGoodNews } from './denied.ts';
 import type { AppFinder } from './find-apps.ts';
 import { cleanText } from '../text/clean.ts';
 import { defaults } from '../defaults.ts';
@@ -13,6 +14,7 @@ import { foldForComparison, normaliseCharacters, unescapeText } from '../text/no
 import type { ScriptFolder } from '../text/script-fold.ts';
 import { measureRest } from './measure-rest.ts';
 import { statusNames } from './statuses.ts';
+import { saysNothingWrong } from './nothing-wrong.ts';
 import { type PlacedWord, placeWords } from '../text/words.ts';
 
 /** What a query is read with. */
@@ -42,6 +44,8 @@ export interface ReadQuery {
   readonly isNested: boolean;
   /** 0 to 1: how little it says besides codes, names, apps and words such as "error". */
   readonly saysLittle: number;
+  /** It asks about a setting or is a command alone. */
+  readonly saysNothingWrong: boolean;
   /** Its words in order. Read at the first call. */
   readonly placedWords: () => readonly PlacedWord[];
   /** In order. */
@@ -58,9 +62,11 @@ export interface ReadQuery {
 /** Reads a person's text. Empty or unreadable text gives an empty query, never an exception. */
 export function readQuery(sent: string, reader: QueryReader): ReadQuery {
   const text = sent.slice(0, defaults.maxQueryLength);
-  const plain = reader.script.toTaiwan(unescapeText(normaliseCharacters(text)));
+  const plain = withoutGoodNews(
+    withoutDenied(reader.script.toTaiwan(unescapeText(normaliseCharacters(text)))),
+  );
   const { text: cleaned, ignored, signs: present } = cleanText(plain);
-  const clean = cleaned.replace(/\s+/g, ' ').trim();
+  const clean = cleaned.replace(wideBlank, ' ').trim();
   const identifiers = withLongCodes(readIdentifiers(cleaned, reader.known, present), plain, reader.known);
   const folded = foldForComparison(expandInitials(cleaned, reader.known, present), reader.script);
   const squashed = squash(folded);
@@ -77,7 +83,7 @@ export function readQuery(sent: string, reader: QueryReader): ReadQuery {
   let placedWords: PlacedWord[] | undefined;
   return {
     query: summarise(text, sent.length - text.length, clean, ignored, identifiers, apps),
-    compared: clean.slice(0, defaults.comparedLength).toLowerCase().replace(/\s+/g, ''),
+    compared: clean.slice(0, defaults.comparedLength).toLowerCase().replaceAll(' ', ''),
     squashed,
     gramNumbers,
     gramOrder,
@@ -85,6 +91,7 @@ export function readQuery(sent: string, reader: QueryReader): ReadQuery {
     implied: impliedBy(values.status),
     isNested: areNested(clean, values.code),
     saysLittle: identifiers.length > 0 ? measureRest(folded, identifiers, apps) : 0,
+    saysNothingWrong: identifiers.length === 0 && saysNothingWrong(clean),
     placedWords: () => (placedWords ??= placeWords(folded)),
     codes: values.code,
     names: values.name,
@@ -95,12 +102,20 @@ export function readQuery(sent: string, reader: QueryReader): ReadQuery {
   };
 }
 
+/** Blanks that are not one space: most are, and stay as they are. */
+const wideBlank = /[^\S ]\s*| \s+/g;
+
 /** Mail addresses and paths of files name no app. */
 const place =
   /[\w.+-]{1,64}@[\w.-]{1,80}|(?<![\w:./])(?:[a-z]:)?[/\\](?:[\w.-]{1,60}[/\\]){1,20}[\w.-]{0,60}/gi;
+/** The same without the addresses: looking for these takes a walk from each letter on. */
+const path = /(?<![\w:./])(?:[a-z]:)?[/\\](?:[\w.-]{1,60}[/\\]){1,20}[\w.-]{0,60}/gi;
+const slash = /[/\\]/;
 
 function withoutPlaces(text: string): string {
-  return text.replace(place, (found) => ' '.repeat(found.length));
+  const hasAddress = text.includes('@');
+  if (!hasAddress && !slash.test(text)) return text;
+  return text.replace(hasAddress ? place : path, (found) => ' '.repeat(found.length));
 }
 
 /** What looks like an id is taken out of a text, unless it is a code that the catalog has. */
@@ -113,8 +128,9 @@ function areNested(clean: string, codes: ReadonlySet<string>): boolean {
   if (codes.size < 2) return false;
   const lower = clean.toLowerCase();
   return [...codes].slice(0, -1).every((code) => {
-    const at = lower.indexOf(code);
-    return at < 0 || /^["']?\s?[:：]/.test(lower.slice(at + code.length, at + code.length + 3));
+    const written = lower.includes(code) ? code : code.replace(/^[a-z]+/, '');
+    const at = lower.indexOf(written);
+    return at >= 0 && /^["']?\s?[:：]/.test(lower.slice(at + written.length, at + written.length + 3));
   });
 }
 

@@ -1,4 +1,5 @@
 import { matchesOf } from '../text/matches-of.ts';
+import { isOtherNumber } from './other-numbers.ts';
 
 /** HTTP error statuses with their names, https://www.iana.org/assignments/http-status-codes. */
 export const statusNames: ReadonlyMap<string, string> = new Map([
@@ -45,11 +46,6 @@ export const statusNames: ReadonlyMap<string, string> = new Map([
 const threeDigits = /(?<!\d)[45]\d\d(?!\d)/g;
 /** What may stand glued to the front: nothing of Latin script but a word for status. */
 const fineBefore = /(?:^|[^\w.,/#$%+-]|(?:^|[^a-z])(?:https?|e|err|error|status|code|statuscode)[ _:/-]?)$/i;
-/** A number of something else: a position, a part of a time or of an address. */
-const otherBefore = /(?:\d[:,]|\b(?:line|port|page|row|col|column|room|pid|id|no\.|version|v) ?:?)$/i;
-const otherAfter =
-  /^(?:%|[.,:/-]\d|\s?(?:ms|sec|seconds?|minutes?|hours?|days?|[kmg]i?b|bytes?|px|users?|rows?|items?|files?|times|people)\b|\s?[人個个次筆笔元台分秒]|\s\d\.\d{1,3}\.\d)/i;
-
 /** The HTTP error statuses that a normalised text names, each once, in order. "Office 365", ports, counts and SMTP replies are none. */
 export function readStatuses(text: string): string[] {
   const found = new Set<string>();
@@ -57,8 +53,7 @@ export function readStatuses(text: string): string[] {
     const [status] = match;
     if (!statusNames.has(status) || found.has(status)) continue;
     const before = text.slice(Math.max(0, match.index - 14), match.index);
-    const after = text.slice(match.index + 3, match.index + 16);
-    if (fineBefore.test(before) && !otherBefore.test(before) && !otherAfter.test(after)) found.add(status);
+    if (fineBefore.test(before) && !isOtherNumber(text, match.index, match.index + 3)) found.add(status);
   }
   return [...found];
 }

@@ -1,4 +1,4 @@
-import { familyOf } from '../read/codes.ts';
+import { familyOf } from '../read/codes/code-family.ts';
 
 /** How the codes of an entry fit those of a query. Each is from 0 to 1. */
 export interface CodeFit {

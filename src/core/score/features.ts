@@ -54,6 +54,12 @@ export interface Pair {
 
 const share = (part: number, whole: number): number => (whole > 0 ? Math.min(1, part / whole) : 0);
 const yes = (condition: boolean): number => (condition ? 1 : 0);
+/** How near a message is to being there whole: 0 up to 60 % of it. */
+const wholeness = ({ message }: Pick<Pair, 'message'>): number =>
+  Math.max(0, share(message.shared, message.text) - 0.6) / 0.4;
+/** How much less another app says beside a whole message. */
+const hosted = 0.7;
+
 /** Both name some, and none that the other names. */
 const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>, shared: number): boolean =>
   a.size > 0 && b.size > 0 && shared === 0;
@@ -68,7 +74,7 @@ export const features = {
   /** How much of the entry's message is in the query. */
   contained: ({ message }: Pair) => share(message.shared, message.text),
   /** The message is there (nearly) whole. */
-  whole: ({ message }: Pair) => Math.max(0, share(message.shared, message.text) - 0.6) / 0.4,
+  whole: wholeness,
   /** How much of the query is in the entry's message. */
   covered: ({ message, rareGram }: Pair) => share(message.shared, message.query) * telling(message, rareGram),
   /** How much is shared at all, in rare grams; 20 are plenty. */
@@ -123,6 +129,10 @@ export const features = {
       : (words?.mostReplaced ?? 0) * (1 - codeFit.rarity) * (1 - nameFit.rarity * query.saysLittle),
   /** The word in front of what is there is another one. */
   frontReplaced: ({ words }: Pair) => words?.frontReplaced ?? 0,
+  /** The message begins with another word than the line of the query that holds the rest of it. */
+  firstReplaced: ({ words }: Pair) => words?.firstReplaced ?? 0,
+  /** One side says "not" where the other does not. */
+  opposite: ({ words }: Pair) => yes(words?.isOpposite === true),
   /** The numbers of the message that are there. */
   numbersThere: ({ words }: Pair) => words?.numbersThere ?? 0,
   /** In the place of a number of the message stands another one. */
@@ -152,8 +162,12 @@ export const features = {
   /** The entry's app is known from a class name, the thread or the channel, and the query does not name it. */
   appImplied: ({ appFit }: Pair) => yes(appFit.isMentioned && !appFit.queryNamesApp),
   /** Another app is named, and this one is not; unless its code is of no named app: `AADSTS50005` beside `graph.microsoft.com`. */
-  appConflicts: ({ entry, appFit, codeOfOtherApp }: Pair) =>
-    yes(!codeOfOtherApp && entry.app !== 'all' && appFit.queryNamesApp && !appFit.isMentioned),
+  appConflicts: (pair: Pair) => {
+    const { entry, appFit, codeOfOtherApp, sharedStatuses, sharedClasses } = pair;
+    const isOther = !codeOfOtherApp && entry.app !== 'all' && appFit.queryNamesApp && !appFit.isMentioned;
+    // Of a message that is there whole the other app only hosts the log, unless a status or a class makes it any app's.
+    return yes(isOther) * (sharedStatuses + sharedClasses > 0 ? 1 : 1 - hosted * wholeness(pair));
+  },
   /** Only a class name, the thread or the channel points to another app. */
   appImpliedElsewhere: ({ entry, apps, appFit, codeOfOtherApp }: Pair) =>
     yes(

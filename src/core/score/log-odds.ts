@@ -40,6 +40,8 @@ export function logOddsOf(pair: Pair, weights: Weights): number {
     w.endReplaced * f.endReplaced(pair) +
     w.wordReplacedUncoded * f.wordReplacedUncoded(pair) +
     w.frontReplaced * f.frontReplaced(pair) +
+    w.firstReplaced * f.firstReplaced(pair) +
+    w.opposite * f.opposite(pair) +
     w.numbersThere * f.numbersThere(pair) +
     w.numberReplaced * f.numberReplaced(pair) +
     w.codeConflicts * f.codeConflicts(pair) +

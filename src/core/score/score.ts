@@ -9,6 +9,7 @@ import type { Candidate } from '../index/find-candidates.ts';
 import { fitTexts } from './fit-texts.ts';
 import { createWordFitter } from './fit-words.ts';
 import { compareLetterPairs, countLetterPairs } from '../grams/letter-pairs.ts';
+import type { Overlap } from '../grams/overlap.ts';
 import { logOddsOf } from './log-odds.ts';
 import { createTypoCheck } from './mistyped-class.ts';
 import { createPhraseReader, type PhraseFit } from './phrase.ts';
@@ -59,7 +60,7 @@ export function scoreCandidates(
   for (const one of ranked) one.logOdds = logOddsOf(one.pair, weights);
   ranked.sort(byLogOdds);
   const own = countLetterPairs(query.compared);
-  const fitWords = createWordFitter(query, prepared.index);
+  const fitWords = createWordFitter(query, prepared);
   const least = (ranked[0]?.logOdds ?? 0) - defaults.alignedWithin;
   // Comparing whole texts costs more than all else, so only those that may win are compared, each once.
   const compared = new Map<PreparedText, Pick<Pair, 'similarity' | 'words'>>();
@@ -137,11 +138,22 @@ function pairUp(
       apps,
       appFit: fitApp(entry.app, apps),
       classMistyped: sharedClasses === 0 && isMistyped(classes),
-      codeOfOtherApp: sharedCodes > 0 && !codeIsOfNamedApp,
+      codeOfOtherApp:
+        sharedCodes > 0 &&
+        !codeIsOfNamedApp &&
+        (isMostlyThere(message?.overlap ?? nothing) || sharesOwnForm(query.codes, codes)),
       foreignApp,
     };
     return { entry, position, text, pair, logOdds: 0, score: 0 };
   });
+}
+
+const isMostlyThere = ({ shared, text }: Overlap): boolean => shared >= defaults.policy.mostlyThere * text;
+
+/** A code of a form of its own tells its app, whatever other one is named; a bare number is many products' number. */
+function sharesOwnForm(codes: ReadonlySet<string>, own: ReadonlySet<string>): boolean {
+  for (const code of codes) if (own.has(code) && /^(?:0x|[a-z]|\d+\.\d)/.test(code)) return true;
+  return false;
 }
 
 function ownersOf(prepared: PreparedCatalog, kind: 'code' | 'name', values: ReadonlySet<string>): CodeOwners {

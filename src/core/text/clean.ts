@@ -137,14 +137,17 @@ function errorInAddress(url: string): string {
 }
 
 /** What may be a code of an error anywhere in an address, as `error-code-aadsts50020-user-account`. */
-const codeInAddress = /(?<![a-z0-9])[a-z]{3,12}\d{4,9}(?![a-z0-9])/gi;
+const codeInAddress =
+  /(?<![a-z0-9])(?:[a-z]{3,12}\d{4,9}|0x[0-9a-f]{8}|[a-z][a-z0-9]{1,40}(?:_[a-z0-9]{1,40}){2,8})(?![a-z0-9])/gi;
+/** `…/errors/21610`, `…/error_codes/E0433.html` */
+const errorPage = /\/(?:errors?|error[_-]codes?|codes?)[/#?=]([a-z]{0,4}\d{3,8})(?![a-z0-9])/i;
 
 /** The codes of an address, escaped once or twice, that its parameters do not tell anyway. */
 function codesInAddress(url: string, said: string): string {
-  const codes = decode(decode(url)).match(codeInAddress) ?? [];
-  return [...new Set(codes.map((code) => code.toUpperCase()))]
-    .filter((code) => !said.toUpperCase().includes(code))
-    .join(' ');
+  const plain = decode(decode(url));
+  const page = errorPage.exec(plain)?.[1];
+  const codes = [...(plain.match(codeInAddress) ?? []), ...(page === undefined ? [] : [`code ${page}`])];
+  return [...new Set(codes)].filter((code) => !said.toUpperCase().includes(code.toUpperCase())).join(' ');
 }
 
 /** A value may be cut off within an escape, so each run of escapes is decoded by itself. */

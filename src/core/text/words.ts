@@ -10,20 +10,33 @@ export interface PlacedWord {
   readonly line: number;
   /** It stands in quotes, in a path or an address: a value that differs from paste to paste. */
   readonly isValue: boolean;
+  /** It stands in quotes. */
+  readonly isQuoted: boolean;
+  /** It begins a sentence behind another one. */
+  readonly isFirst: boolean;
 }
 
-/** Runs of letters, digits and `_`; of scripts without blanks each character; the mark of a placeholder; a line break. */
-const word = /[\u2e80-\udfff\uf900-\uffef]|\ue000|\n|(?:(?![\u2e80-\uffef])[\p{L}\p{N}_])+/gu;
+/** Runs of letters, digits and `_`; numbers with dots; of scripts without blanks each character; the mark of a placeholder; a line break. */
+const word =
+  /[\u2e80-\udfff\uf900-\uffef]|\ue000|\n|(?<![\p{L}\p{N}_])\d+(?:\.\d+)+(?![\p{L}\p{N}_])|(?:(?![\u2e80-\uffef])[\p{L}\p{N}_])+/gu;
+
+const joint = /[_.]/;
+const sentenceEnd = /[.!?。！？]\s/;
 
 /** Whether a word is of a script without blanks, where each character is a word. */
 export const isWide = (word: string): boolean => word > '\u2e7f';
 
 /** A word of a message, or a slot. */
-export type MessageWord = Pick<PlacedWord, 'text' | 'isValue'>;
+export type MessageWord = Pick<PlacedWord, 'text' | 'isValue' | 'isQuoted' | 'isFirst'>;
 
 /** The words of a folded message in order, with slots. */
 export function messageWords(folded: string): MessageWord[] {
-  return placeWords(folded).map(({ text, isValue }) => ({ text: text === '\ue000' ? slot : text, isValue }));
+  return placeWords(folded).map(({ text, isValue, isQuoted, isFirst }) => ({
+    text: text === '\ue000' ? slot : text,
+    isValue,
+    isQuoted,
+    isFirst,
+  }));
 }
 
 /** The words of a folded text in order. */
@@ -33,12 +46,24 @@ export function placeWords(folded: string): PlacedWord[] {
   let from = 0;
   let line = 0;
   let next = 0;
+  /** Where the last word ends. */
+  let end = 0;
   for (const { 0: text, index } of matchesOf(word, folded)) {
     while ((values[next]?.end ?? Infinity) <= index) next += 1;
     if (text === '\n') line += 1;
     else if (/[\p{L}\p{N}\ue000]/u.test(text)) {
-      words.push({ text, from, line, isValue: (values[next]?.start ?? Infinity) <= index });
-      from += text.includes('_') ? text.replaceAll('_', '').length : text.length;
+      const isValue = (values[next]?.start ?? Infinity) <= index;
+      const isQuoted = isValue && values[next]?.isQuoted === true;
+      words.push({
+        text,
+        from,
+        line,
+        isValue,
+        isQuoted,
+        isFirst: sentenceEnd.test(folded.slice(end, index)),
+      });
+      end = index + text.length;
+      from += joint.test(text) ? text.replace(/[_.]/g, '').length : text.length;
     }
   }
   return words;
@@ -48,10 +73,17 @@ export function placeWords(folded: string): PlacedWord[] {
 const value =
   /"[^"\n]{1,80}"|(?<![\p{L}\d])'[^'\n]{1,80}'|<[^>\n]{1,80}>|\{[^}\n]{1,60}\}|(?<!\S)(?:[a-z]:)?[\w.@~-]{0,80}[/\\][\w./\\@:~-]{1,300}|(?<![\w.-])[\w-]{1,60}(?:\.[\w-]{1,60}){2,8}/gu;
 
-function findValues(folded: string): { readonly start: number; readonly end: number }[] {
+interface Value {
+  readonly start: number;
+  readonly end: number;
+  readonly isQuoted: boolean;
+}
+
+function findValues(folded: string): Value[] {
   const found = matchesOf(value, folded).map(({ 0: text, index }) => ({
     start: index,
     end: index + text.length,
+    isQuoted: /^["']/.test(text),
   }));
   const length = found.reduce((sum, { start, end }) => sum + end - start, 0);
   // Where nearly all is quoted, somebody quotes the message.

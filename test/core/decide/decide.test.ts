@@ -11,7 +11,7 @@ const grounds = (scored: readonly Scored[], rest: Partial<Grounds> = {}): Ground
   scored,
   unknownCodes: { values: [], isOfFamily: false },
   foreignApp: false,
-  foreignProduct: false,
+  foreign: 'none',
   ...rest,
 });
 const ids = (scored: readonly Scored[]) => scored.map(({ entry }) => entry.id);

@@ -125,7 +125,7 @@ describe('2 to 4 known errors, each on its own line, with and without something 
       fc.property(paste, ({ ids, text }) => {
         expect(allIds(askShipped(text))).toEqual(expect.arrayContaining(ids));
       }),
-      { numRuns: rounds(2_000, 300), seed: 20261128 },
+      { numRuns: rounds(2_000, 120), seed: 20261128 },
     );
   });
 
@@ -134,7 +134,7 @@ describe('2 to 4 known errors, each on its own line, with and without something 
       fc.property(paste, ({ text }) => {
         askShipped(text).parts.forEach(expectSound);
       }),
-      { numRuns: rounds(2_000, 300), seed: 20261129 },
+      { numRuns: rounds(2_000, 120), seed: 20261129 },
     );
   });
 });

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitErrors } from '../../../src/core/log/split-errors.ts';
+import { linesOf } from '../../../src/core/text/sent-lines.ts';
 import { anyText } from '../any-text.ts';
 
-const records = (text: string) => splitErrors(text).map(({ levels }) => levels.join(' | '));
+/** The levels of each record, as they stand in the text. */
+const levelsOf = (text: string) =>
+  splitErrors(linesOf(text)).map(({ levels }) => levels.map(({ start, end }) => text.slice(start, end)));
+const records = (text: string) => levelsOf(text).map((levels) => levels.join(' | '));
 
 describe('records', () => {
   test.each([
@@ -31,27 +35,31 @@ describe('records', () => {
 
 describe('causes', () => {
   test('of Java and .NET come outermost first', () => {
-    expect(
-      splitErrors('AException: a\n\tat b\nCaused by: BException: b\nCaused by: CException: c')[0]?.levels,
-    ).toEqual(['AException: a\n\tat b', 'Caused by: BException: b', 'Caused by: CException: c']);
-    expect(splitErrors('AException: a\n ---> BException: b')[0]?.levels).toHaveLength(2);
+    expect(levelsOf('AException: a\n\tat b\nCaused by: BException: b\nCaused by: CException: c')[0]).toEqual([
+      'AException: a\n\tat b',
+      'Caused by: BException: b',
+      'Caused by: CException: c',
+    ]);
+    expect(levelsOf('AException: a\n ---> BException: b')[0]).toHaveLength(2);
   });
 
   test('of Python, which come innermost first, are turned around', () => {
     const text =
       'ValueError: inner\nThe above exception was the direct cause of the following exception:\nKeyError: outer';
-    expect(splitErrors(text)[0]?.levels).toEqual(['KeyError: outer', 'ValueError: inner']);
+    expect(levelsOf(text)[0]).toEqual(['KeyError: outer', 'ValueError: inner']);
   });
 });
 
 test('no line is lost, made up or moved to another record, whatever the text', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      const lines = (part: string) => part.split('\n').filter((line) => line.trim() !== '');
-      const found = splitErrors(text).flatMap(({ levels }) => levels.flatMap(lines));
-      const marker = /^(?:the above exception was|during handling of)/i;
-      expect(found.toSorted()).toEqual(
-        lines(text)
+      const said = (part: string) =>
+        linesOf(part)
+          .map(({ plain }) => plain)
+          .filter((line) => line.trim() !== '');
+      const marker = /^(?:the above exception was the direct|during handling of)/i;
+      expect(levelsOf(text).flat().flatMap(said).toSorted()).toEqual(
+        said(text)
           .filter((line) => !marker.test(line.trim()))
           .toSorted(),
       );
