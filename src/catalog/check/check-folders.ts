@@ -7,9 +7,11 @@ import { checkApps } from './entry/check-apps.ts';
 import { checkEntry, daysAt } from './entry/check-entry.ts';
 import { reportCollisions } from './compare/collision.ts';
 import { compareMessages } from './compare/compare-messages.ts';
+import { findScaffolds } from './compare/find-scaffolds.ts';
 import type { CheckedCatalog, Finding, UnplacedFinding } from './finding.ts';
-import { createMessageKey } from './compare/message-key.ts';
+import { createMessageKey, createPastedKey } from './compare/message-key.ts';
 import { fromProblem, inOrder, placeFindings } from './place-findings.ts';
+import { proveAliases } from './prove/prove-aliases.ts';
 import { proveEntries } from './prove/prove-entries.ts';
 import { readChecked } from './read-checked.ts';
 
@@ -69,9 +71,10 @@ function checkCatalog(
   onProgress: CheckRequest['onProgress'],
 ): { findings: UnplacedFinding[]; sharedMessages: number } {
   const engine = createEngine(checked.catalog);
-  const keyOf = createMessageKey(engine.script);
+  const keyOf = keep(createMessageKey(engine.script));
   const days = daysAt(now);
-  const proofs = proveEntries(checked, createAsker(engine), (done) =>
+  const ask = createAsker(engine);
+  const proofs = proveEntries(checked, ask, createPastedKey(engine.script), (done) =>
     onProgress?.(done, checked.entries.length),
   );
   const compared = compareMessages(checked, keyOf);
@@ -83,7 +86,10 @@ function checkCatalog(
     ...alone,
     ...proofs.findings,
     ...reportCollisions([...compared.collisions, ...proofs.collisions]),
-    ...compared.findings.filter((finding) => !proven.has(keyOfPlace(finding))),
+    ...[...compared.findings, ...findScaffolds(checked.entries, keyOf)].filter(
+      (finding) => !proven.has(keyOfPlace(finding)),
+    ),
+    ...proveAliases(checked, ask),
     ...checkApps(checked),
   ];
   return { findings, sharedMessages: compared.shared };
@@ -92,3 +98,15 @@ function checkCatalog(
 /** A sample that is another entry's message is mostly lost to it: one finding is enough. */
 const keyOfPlace = ({ subject, path }: UnplacedFinding): string =>
   [subject.file, ...subject.data, ...path].join('\n');
+
+/** The same, made once for each text. */
+function keep(make: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const made = make(text);
+    known.set(text, made);
+    return made;
+  };
+}

@@ -9,11 +9,13 @@ export type Severity = 'error' | 'warning' | 'note';
 export type Rule =
   | 'invalid'
   | 'message-lost'
+  | 'other-entry-first'
   | 'sample-lost'
   | 'near-miss-answered'
   | 'same-message'
   | 'message-taken'
   | 'look-alike'
+  | 'scaffold-message'
   | 'repeated-message'
   | 'sample-is-message'
   | 'draft'
@@ -22,7 +24,8 @@ export type Rule =
   | 'checked-future'
   | 'unused-app'
   | 'alias-taken'
-  | 'alias-shared';
+  | 'alias-shared'
+  | 'alias-is-word';
 
 /** Something that is wrong with a catalog file, where, and what to write. */
 export interface Finding {
@@ -73,6 +76,8 @@ export interface CheckedCatalog {
   readonly entries: readonly CheckedEntry[];
   /** Those of every folder; an app that two folders have stands here twice. */
   readonly apps: readonly CheckedApp[];
+  /** Ids that files name of which something could not be taken: an entry of theirs may be among it. */
+  readonly faultyApps?: ReadonlySet<string>;
 }
 
 /** A finding whose line is still to be looked up: most files have none, and to look up lines takes longer than to read. */

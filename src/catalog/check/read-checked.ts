@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { languages } from '../../core/entry.ts';
+import { readTextFile } from '../file/read-text-file.ts';
 import type { CatalogProblem } from '../catalog-problem.ts';
 import type { FileEntry, Located } from '../load/read-catalog-file.ts';
 import type { CatalogReading } from '../load/read-folders.ts';
@@ -26,7 +27,18 @@ export function readChecked(reading: CatalogReading, asked: ReadonlySet<string>)
     return { id, name, aliases, file, data: path, line, column, isAsked: isAsked(file) };
   });
   const problems = reading.problems.filter(({ file }) => isAsked(file));
-  return { catalog: reading.catalog, entries, apps, problems };
+  const faultyApps = appsOfFaulty(problems);
+  return { catalog: reading.catalog, entries, apps, faultyApps, problems };
+}
+
+/** The app of each file with a fault, read from its text: the file may be no YAML. */
+function appsOfFaulty(problems: readonly CatalogProblem[]): Set<string> {
+  const files = new Set(problems.map(({ file }) => file).filter((file) => /\.ya?ml$/i.test(file)));
+  const named = Array.from(files, (file) => {
+    const read = readTextFile(file);
+    return 'text' in read ? /^app:\s*['"]?([a-z0-9-]+)/m.exec(read.text)?.[1] : undefined;
+  });
+  return new Set(named.filter((id) => id !== undefined));
 }
 
 /** The entries that the catalog took, by id: a later folder replaces an earlier one's, unless its app is unknown. */

@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { CodedError } from '../../errors.ts';
 import { createDecoder, type Decoder } from './create-decoder.ts';
-import { detectLanguage, languageOfPath, toLanguage } from './rows/detect-language.ts';
+import { detectLanguage, languageOfPath, languageOfRow, toLanguage } from './rows/detect-language.ts';
 import { nameApp } from './rows/name-app.ts';
 import type { PageReading, ReadOptions } from './table/page-reading.ts';
 import { parseColumns } from './columns/parse-columns.ts';
@@ -44,7 +44,8 @@ export async function readPage(source: string | NamedBytes, options: ReadOptions
     );
   }
   const document = basename(path, extname(path));
-  const language = languageOf(page, path, options.language);
+  const declared = declaredLanguage(page, path, options.language);
+  const language = declared ?? detectLanguage(page.prose);
   return {
     document,
     language,
@@ -54,11 +55,12 @@ export async function readPage(source: string | NamedBytes, options: ReadOptions
         document,
         row: index + 1,
         line,
-        language,
+        language: declared ?? languageOfRow(language, `${content.cause} ${content.steps.join(' ')}`),
         ...content,
       })),
-    refused: tables.flatMap(({ refused }) => refused),
+    refused: [...(page.refused ?? []), ...tables.flatMap(({ refused }) => refused)],
     tables: tables.map(({ reading }) => reading),
+    headings: page.headings ?? 0,
   };
 }
 
@@ -105,8 +107,9 @@ function readerFor(path: string): Reader {
   );
 }
 
-function languageOf(page: RawPage, path: string, said: string | undefined): string {
+/** The language that a person, the file's name or the page itself says; undefined when none does. */
+function declaredLanguage(page: RawPage, path: string, said: string | undefined): string | undefined {
   const declared = page.language === undefined ? undefined : toLanguage(page.language);
   const named = said === undefined ? undefined : toLanguage(said);
-  return named ?? languageOfPath(path) ?? declared ?? detectLanguage(page.prose);
+  return named ?? languageOfPath(path) ?? declared;
 }

@@ -5,6 +5,7 @@ import { readFolders } from '../load/read-folders.ts';
 import { checkPlan } from './files/check-plan.ts';
 import type { ConflictPolicy } from './merge/merge-text.ts';
 import { planFiles } from './files/plan-files.ts';
+import { countDrafts, type DraftCount } from './plan/count-drafts.ts';
 import { planImport } from './plan/plan-import.ts';
 import type { PlannedFile } from './yaml/planned-file.ts';
 import type { ImportPage } from '../proposal/proposal.ts';
@@ -29,6 +30,7 @@ export interface ImportResult {
   readonly files: readonly PlannedFile[];
   /** Titles of folders that the pages brought along and the folder did not get. */
   readonly leftOutTitles: readonly string[];
+  readonly drafts: DraftCount;
 }
 
 /**
@@ -44,5 +46,6 @@ export function importPages(pages: readonly ImportPage[], options: ImportOptions
   const files = planFiles(plan, target);
   checkPlan(files, target);
   if (!isDryRun) writeFiles(folder, files);
-  return { pages: plan.pages, files, leftOutTitles: plan.leftOutTitles ?? [] };
+  const drafts = countDrafts(plan.entries, plan.pages);
+  return { pages: plan.pages, files, leftOutTitles: plan.leftOutTitles ?? [], drafts };
 }

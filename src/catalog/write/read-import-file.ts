@@ -15,26 +15,38 @@ export interface ImportFile {
   readonly path: string;
   readonly page: ImportPage;
   readonly tables: readonly TableReading[];
+  /** Headings of a page. */
+  readonly headings: number;
+  readonly isExport: boolean;
 }
 
 /**
  * Reads a page with error tables, or an export of this program.
- * @throws CodedError USAGE for a file that cannot be read or imported, or whose errors name no app, and for an encoding that is
+ * @throws CodedError USAGE for a file that cannot be read or imported, or none of whose errors names an app, and for an encoding that is
  * not known; IMPORT_FAILED for a file that is broken or in another encoding.
  */
 export async function readImportFile(path: string, options: ReadOptions): Promise<ImportFile> {
-  const page = readExport(path, createDecoder(options.encoding));
-  if (page !== undefined) return { path, page, tables: [] };
-  const { document, language, rows, refused, tables } = await readPage(path, options);
-  const proposals = rows.map((row) => {
-    if (row.app !== undefined && row.app.trim() !== '') return toProposal(row, row.app);
-    const place = `${path}, line ${row.line}`;
+  const exported = readExport(path, createDecoder(options.encoding));
+  if (exported !== undefined) return { path, page: exported, tables: [], headings: 0, isExport: true };
+  const { document, language, rows, refused, tables, headings } = await readPage(path, options);
+  const [first] = rows;
+  const ofApps = rows.filter(({ app = '' }) => app.trim() !== '');
+  if (first !== undefined && ofApps.length === 0) {
     throw new CodedError(
       'USAGE',
-      `${place}: nothing says which app the error belongs to. Name it with --app NAME.`,
+      `${path}, line ${first.line}: nothing says which app the error belongs to. Name it with --app NAME.`,
     );
-  });
-  return { path, page: { document, language, proposals, refused, apps: [] }, tables };
+  }
+  const proposals = ofApps.map((row) => toProposal(row, row.app ?? ''));
+  const withoutApp = rows
+    .filter(({ app = '' }) => app.trim() === '')
+    .map(({ line }) => ({
+      line,
+      reason:
+        'nothing says which app the error belongs to; write it into the row, or name it with --app NAME',
+    }));
+  const page = { document, language, proposals, refused: [...refused, ...withoutApp], apps: [] };
+  return { path, page, tables, headings, isExport: false };
 }
 
 /** Bytes of an export of the largest catalog that is read. */

@@ -1,10 +1,9 @@
 import type { Entry } from '../../../core/entry.ts';
 import { readIdentifiersInLines } from '../../../core/read/identifiers.ts';
 import { noKnownIdentifiers } from '../../../core/read/known-identifiers.ts';
-import { normaliseCharacters, unescapeText } from '../../../core/text/normalise.ts';
 import { quoteText } from '../quote-text.ts';
+import { pastedMessage, plainMessage } from './message-key.ts';
 
-const placeholder = /\{[A-Za-z][\w-]*\}/g;
 /** Words that nearly every message has. */
 const everyday = new Set(
   'a an and are as at be by for from has have in is it of on or that the this to was were with 的 了 在 是 和 與 或 及 而 已 將'.split(
@@ -15,19 +14,20 @@ const mostWords = 3;
 
 const segmenter = new Intl.Segmenter('zh-TW', { granularity: 'word' });
 
-/** Codes, classes and statuses first, then words, in the order of the messages; each once by its lower case. */
-function wordsOf({ messages }: Entry): Map<string, string> {
+const marks = /\p{M}+/gu;
+
+/** Codes, classes and statuses first, then words, in the order of the messages and as the engine reads them; each once. */
+function wordsOf({ messages }: Entry, readMessage: (message: string) => string): Map<string, string> {
   const words = new Map<string, string>();
-  const plain = messages.map((message) =>
-    unescapeText(normaliseCharacters(message)).replace(placeholder, ' '),
-  );
+  const read = messages.map(readMessage);
   const add = (word: string): void => {
-    if (!words.has(word.toLowerCase())) words.set(word.toLowerCase(), word);
+    const key = word.normalize('NFKD').replace(marks, '').toLowerCase();
+    if (!words.has(key)) words.set(key, word);
   };
-  for (const text of plain) {
+  for (const text of read) {
     for (const { value } of readIdentifiersInLines(text, noKnownIdentifiers)) add(value);
   }
-  for (const text of plain) {
+  for (const text of read) {
     for (const { segment, isWordLike } of segmenter.segment(text)) {
       if (isWordLike === true && !everyday.has(segment.toLowerCase())) add(segment);
     }
@@ -36,9 +36,11 @@ function wordsOf({ messages }: Entry): Map<string, string> {
 }
 
 /** Words of the messages of one entry that those of the other lack, the most telling first, at most three; empty when it has none. */
-export function distinctiveWords(entry: Entry, other: Entry): string[] {
-  const others = wordsOf(other);
-  return [...wordsOf(entry)].flatMap(([key, word]) => (others.has(key) ? [] : [word])).slice(0, mostWords);
+export function distinctiveWords(entry: Entry, other: Entry, readMessage = pastedMessage): string[] {
+  const others = wordsOf(other, readMessage);
+  return [...wordsOf(entry, readMessage)]
+    .flatMap(([key, word]) => (others.has(key) ? [] : [word]))
+    .slice(0, mostWords);
 }
 
 /** What tells two entries apart and what to write, as the second half of a finding about the first one. */
@@ -46,7 +48,10 @@ export function tellApart(entry: Entry, other: Entry): string {
   const [own, theirs] = [distinctiveWords(entry, other), distinctiveWords(other, entry)];
   const show = (words: readonly string[]): string => words.map(quoteText).join(', ');
   if (own.length === 0 && theirs.length === 0) {
-    return 'nothing tells them apart: merge them, or add to each a message with a code or words that only it shows';
+    const what = differsUnread(entry, other)
+      ? 'they differ only in times, ids, hosts or addresses, which the bot passes over'
+      : 'nothing tells them apart';
+    return `${what}: merge them, or add to each a message with a code or words that only it shows`;
   }
   const parts = [
     ...(own.length > 0 ? [`only ${entry.id} has ${show(own)}`] : []),
@@ -54,3 +59,7 @@ export function tellApart(entry: Entry, other: Entry): string {
   ];
   return `${parts.join(', ')}: write messages with more of what differs, or merge them`;
 }
+
+const differsUnread = (entry: Entry, other: Entry): boolean =>
+  distinctiveWords(entry, other, plainMessage).length + distinctiveWords(other, entry, plainMessage).length >
+  0;

@@ -1,13 +1,14 @@
 import { languages } from '../../../core/entry.ts';
 import type { CheckedApp, CheckedCatalog, UnplacedFinding } from '../finding.ts';
+import { foldName } from '../fold-name.ts';
 import { quoteSome, quoteText } from '../quote-text.ts';
 
 const everyApp = 'all';
 const mostNames = 6;
 
 /** Apps that nothing uses, and names that two apps have. */
-export function checkApps({ catalog, apps }: CheckedCatalog): UnplacedFinding[] {
-  const used = new Set(catalog.entries.map(({ app }) => app));
+export function checkApps({ catalog, apps, faultyApps = new Set() }: CheckedCatalog): UnplacedFinding[] {
+  const used = new Set([...catalog.entries.map(({ app }) => app), ...faultyApps]);
   const unused = apps.filter(
     ({ id, name, isAsked }) => isAsked && name !== undefined && id !== everyApp && !used.has(id),
   );
@@ -27,12 +28,6 @@ interface Use {
   readonly path: readonly PropertyKey[];
 }
 
-const fold = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-
 function usesOf(app: CheckedApp): Use[] {
   const { name } = app;
   const names =
@@ -50,7 +45,7 @@ function findSharedNames(apps: readonly CheckedApp[]): UnplacedFinding[] {
   const findings: UnplacedFinding[] = [];
   const shared = new Map<string, { first: Use; uses: Use[] }>();
   for (const use of apps.flatMap(usesOf)) {
-    const key = fold(use.text);
+    const key = foldName(use.text);
     const earlier = first.get(key);
     if (key === '') continue;
     if (!earlier) first.set(key, use);

@@ -1,5 +1,5 @@
 import type { Language } from '../../../core/entry.ts';
-import { chineseActions, chineseVerbs, englishVerbs } from './step-verbs.ts';
+import { chineseActions, chineseSequels, chineseVerbs, englishSequels, englishVerbs } from './step-verbs.ts';
 
 const onlyAddress = /^[<(]?(?:\[[^\]]*\]\()?https?:\/\/\S+?[>)]*[.。]?$/i;
 /** The first two numbers of a list inside one text; no digit follows the dot, so that versions do not count. */
@@ -13,13 +13,13 @@ const tells =
 const chineseTells = /^.{0,10}(?:會|可能|需要|需|後|時|完成|結果|記錄|已)/u;
 /** Sentences that begin so explain the one before. */
 const explains = /^(?:see|refer|note|for)\b/i;
-const chineseSequence = /^(?:然後|接著|接下來|最後|之後|其次|再來)[，,\s]*/u;
+const chineseSequence = /^(?:然後|接著|接下來|最後|之後|其次|再來|再(?![次度]))[，,\s]*/u;
 /** Whole sentences and longer texts without a known verb have one that the list lacks. */
 const longestWithoutVerb = { words: 5, characters: 12 };
 
 /**
  * Why a text of `fix` is no step, with what to write; `undefined` for a step. In doubt it is one: a second sentence that explains
- * is fine, only one that begins with another action is not.
+ * is fine, only one that begins with another action is not. Within a sentence only what nearly always is a step of its own counts.
  */
 export function findStepFault(step: string, language: Language): string | undefined {
   const text = step.trim();
@@ -38,12 +38,14 @@ function holdsActions(text: string, language: Language): boolean {
   const [first, ...others] = sentencesOf(text);
   if (first === undefined) return false;
   if (language === 'zh-TW') {
+    if (chineseSequels.test(first)) return true;
     return others.some(
       (sentence) =>
         chineseSequence.test(sentence) || (chineseActions.test(sentence) && !chineseTells.test(sentence)),
     );
   }
   if (!beginsWithVerb(first)) return false;
+  if (englishSequels.test(first)) return true;
   return others
     .map((sentence) => sentence.replace(sequence, ''))
     .some((sentence) => beginsWithVerb(sentence) && !tells.test(sentence) && !explains.test(sentence));

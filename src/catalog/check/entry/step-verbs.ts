@@ -28,4 +28,15 @@ export const chineseVerbs =
 
 /** Verbs that a further sentence of a step in Chinese begins with when it is a step of its own. */
 export const chineseActions =
-  /^(?:請)?(?:開啟|按一下|點選|點擊|按下|選取|選擇|輸入|設定|新增|刪除|移除|重新|儲存|登入|登出|複製|貼上|執行|下載|上傳|安裝|啟用|停用|前往|更新|變更|聯絡|連絡|建立|產生|授與|授予|指派|測試)/u;
+  /^(?:請)?(?:開啟|按一下|點選|點擊|按下|選取|選擇|輸入|設定|新增|刪除|移除|重新|儲存|登入|登出|複製|貼上|執行|下載|上傳|安裝|啟用|停用|前往|更新|變更|聯絡|連絡|建立|產生|授與|授予|指派|測試|清除|停止|啟動|檢查|確認|關閉|取消|還原|移動|縮短|更換|升級|修改|調整|撤銷|核准|修正|換|再試)/u;
+
+/**
+ * What is a step of its own behind whatever is done before: `… and reconnect`. Other verbs behind "and" mostly go on with the
+ * same action, as `Open Users and select the user`, and so does `run it and try again`.
+ */
+export const englishSequels =
+  /\band (?:then )?(?:re-?connect|re-?start|reboot|redeploy|reinstall)(?=\s*(?:[.,;:(]|$)|\s(?:the|your|all|both|to|with|from|as|in|on)\b)/i;
+
+/** The same in Chinese: `…並重新連線`. */
+export const chineseSequels =
+  /(?<=\S\s?)(?<!已[^，]{0,12})並且?(?:再|請)?(?:重新(?:連線|連接|啟動|開機|安裝|部署)|重啟|重開機)/u;

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../core/answer.ts';
+import type { Answer, AppMention } from '../../../core/answer.ts';
 import { defaults } from '../../../core/defaults.ts';
 import { answer, type Engine } from '../../../core/engine.ts';
 import type { Entry } from '../../../core/entry.ts';
@@ -11,6 +11,10 @@ export interface Said {
   readonly offered: readonly Entry[];
   /** Those of the offered that may well be meant; where only one may, a far one is offered beside it. */
   readonly likely: readonly Entry[];
+  /** Those of the offered that are the likeliest: several where nothing tells them apart. */
+  readonly first: readonly Entry[];
+  /** Apps that the text names. */
+  readonly named: readonly AppMention[];
   /** Entries that it names as near when it does not know. */
   readonly near: readonly Entry[];
 }
@@ -30,13 +34,15 @@ export function createAsker(engine: Engine): Asker {
   };
 }
 
-function toSaid({ decision, matches, parts }: Answer): Said {
+function toSaid({ decision, matches, parts, query: { apps } }: Answer): Said {
   if (parts.length > 0) {
     const all = parts.map(toSaid);
     return {
       answered: all.flatMap((said) => said.answered),
       offered: all.flatMap((said) => said.offered),
       likely: all.flatMap((said) => said.likely),
+      first: all.flatMap((said) => said.first),
+      named: apps,
       near: [],
     };
   }
@@ -48,8 +54,18 @@ function toSaid({ decision, matches, parts }: Answer): Said {
     answered: decision === 'answer' ? entries.slice(0, 1) : [],
     offered: decision === 'choose' ? entries : [],
     likely: decision === 'choose' ? likely : [],
+    first: decision === 'choose' ? likeliestOf(matches) : [],
+    named: apps,
     near: decision === 'none' ? entries : [],
   };
+}
+
+/** What one text gives two entries differs by rounding at the most. */
+const sameScore = 1e-6;
+
+function likeliestOf(matches: Answer['matches']): Entry[] {
+  const most = Math.max(...matches.map(({ score }) => score)) - sameScore;
+  return matches.filter(({ score }) => score >= most).map(({ entry }) => entry);
 }
 
 /** Whether the bot finds an entry: it answers with it, or has it among the picks. */

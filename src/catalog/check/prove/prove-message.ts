@@ -1,6 +1,6 @@
 import type { App, Entry } from '../../../core/entry.ts';
 import { type Asker, finds, type Said } from './ask-engine.ts';
-import { fillPlaceholders } from './fill-placeholders.ts';
+import { fillPlaceholders } from '../fill-placeholders.ts';
 
 /** How a message of an entry fares when it is asked. */
 export type MessageProof =

@@ -1,3 +1,5 @@
+import { emptyCell, textOf } from '../table/cell.ts';
+import type { RawTable } from '../table/raw-table.ts';
 import type { Assignment } from './assign-columns.ts';
 import { type Role, roles } from '../table/page-reading.ts';
 
@@ -14,8 +16,33 @@ const names: Readonly<Record<Role, string>> = {
 const columnName = (headers: readonly string[], index: number): string =>
   `column ${index + 1} "${headers[index] ?? ''}"`;
 
-/** What was taken for what, in one English sentence. */
-export function explainRoles(headers: readonly string[], { roles: found, byContent }: Assignment): string {
+/** Headers of columns that say who looks after something. */
+const owner =
+  /owner|responsible|assignee|assigned|in charge|contact|\bteam\b|\bwho\b|負責|处理人|處理人|承辦|窗口|權責|负责|担当|담당|responsable|respons[áa]vel|zuständig|verantwort/iu;
+
+/** Columns that no role has, but for those without a header and without a text. */
+function unusedColumns({ headers, rows }: RawTable, found: Assignment['roles']): number[] {
+  const used = new Set([...found.values()].flat());
+  return headers.flatMap((header, index) => {
+    const says = header !== '' || rows.some(({ cells }) => textOf(cells[index] ?? emptyCell) !== '');
+    return used.has(index) || !says ? [] : [index];
+  });
+}
+
+function explainUnused(table: RawTable, found: Assignment['roles']): string {
+  const unused = unusedColumns(table, found);
+  if (unused.length === 0) return '';
+  const columns = unused.map((index) => columnName(table.headers, index)).join(', ');
+  const tellsWho = unused.some((index) => owner.test(table.headers[index] ?? ''));
+  const guessed = tellsWho
+    ? ': who can fix an error is guessed from its steps, else app-admin; correct "who" where that is wrong'
+    : '';
+  return ` Does not use ${columns}${guessed}.`;
+}
+
+/** What was taken for what, and which columns for nothing, in English sentences. */
+export function explainRoles(table: RawTable, { roles: found, byContent }: Assignment): string {
+  const { headers } = table;
   const parts = roles
     .filter((role) => found.has(role))
     .map((role) => {
@@ -26,7 +53,7 @@ export function explainRoles(headers: readonly string[], { roles: found, byConte
       const moreIsFix = role === 'more' && !found.has('fix');
       return `${columns} as ${moreIsFix ? 'the fix' : names[role]} by ${reason}`;
     });
-  return `Takes ${parts.join(', ')}.`;
+  return `Takes ${parts.join(', ')}.${explainUnused(table, found)}`;
 }
 
 /** How to tell what the columns of this table are. */

@@ -63,7 +63,7 @@ export function judgeTable(table: RawTable): Judgement {
   }
   if (signs.subject && (signs.fix || signs.cause)) {
     if (signs.errors || (signs.fix && looksLikeErrors(columns, assignment))) {
-      return { kind: 'errors', why: explainRoles(table.headers, assignment), columns: assignment.roles };
+      return { kind: 'errors', why: explainRoles(table, assignment), columns: assignment.roles };
     }
     if (signs.fix) return unsure(`The columns ${list(columns)} may describe errors or something else`, table);
     return other(`No header among ${list(columns)} names errors and no cell shows one: left alone.`);

@@ -11,9 +11,9 @@ const strongToken = new RegExp(
   ].join('|'),
 );
 
-/** Codes that also count other things: `404`, `-2016345060`, `access_denied`, `UserAccountNotFound`, `F5 12`. */
+/** Codes that also count other things: `404`, `-2016345060`, `access_denied`, `UserAccountNotFound`, `F5 12`, `42P01`. */
 const weakToken =
-  /[-+]?\d{1,12}|\d{1,3}(?:\.\d{1,4}){1,3}|[A-Z]{1,6}[ -]?\d{1,8}|[A-Z][A-Z0-9]{1,3} \d{2,4}|[A-Za-z]+(?:[_.-][A-Za-z0-9]+)+|[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+|[A-Z][A-Z0-9_]{3,}|[0-9A-F]{4,10}h?/;
+  /[-+]?\d{1,12}|\d{1,3}(?:\.\d{1,4}){1,3}|[A-Z]{1,6}[ -]?\d{1,8}|[A-Z][A-Z0-9]{1,3} \d{2,4}|[A-Za-z]+(?:[_.-][A-Za-z0-9]+)+|[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+|[A-Z][A-Z0-9_]{3,}|[0-9A-F]{4,10}h?|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{3,12}/;
 
 const strong = new RegExp(`^(?:${strongToken.source})$`);
 const weak = new RegExp(`^(?:${weakToken.source})$`);
@@ -66,14 +66,21 @@ function completed(code: string, before: string | undefined): string {
   return stem !== undefined && /^\d{1,3}$/.test(code) && /\.\d+\./.test(before ?? '') ? stem + code : code;
 }
 
+/** One word with a digit in it: in a column of codes that is one, whatever its shape. */
+const oneWord = /^(?=\D*\d)\S{1,40}$/u;
+
 /** The codes of a cell of a code column, given line by line. A name in brackets behind a code is a code too. */
-export function splitCodes(lines: readonly string[]): CellCodes {
+export function splitCodes(lines: readonly string[], isOfCodes = false): CellCodes {
   const codes: string[] = [];
   const words: string[] = [];
   for (const line of lines) {
     if (none.test(line.trim())) continue;
     if (isCode(line)) {
       for (const piece of piecesOf(line)) codes.push(completed(piece, codes.at(-1)));
+      continue;
+    }
+    if (isOfCodes && oneWord.test(line.trim())) {
+      codes.push(line.trim());
       continue;
     }
     const [first = '', ...rest] = line.trim().split(/[\s:]+/u);

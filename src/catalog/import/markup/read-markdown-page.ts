@@ -24,6 +24,7 @@ export function readMarkdownPage(text: string, budget: TableBudget = createTable
     titles: [...front.titles, ...found.headings.slice(0, 1).map(headingText)],
     prose: lines.map((line) => (line.kind === 'literal' ? '' : line.text)).join('\n'),
     tables: found.tables,
+    headings: found.headings.length,
     ...(front.language === undefined ? {} : { language: front.language }),
   };
 }

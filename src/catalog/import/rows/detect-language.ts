@@ -58,6 +58,17 @@ export function detectLanguage(text: string): string {
   return best === undefined || best.score === 0 ? 'en' : best.language;
 }
 
+/** Words from which a row is English, where nothing of it is Chinese. */
+const fewestWords = 3;
+
+/** The language of a row's own words on a page in Chinese or English, where the other one clearly leads; else that of the page. */
+export function languageOfRow(ofPage: string, text: string): string {
+  const han = count(text, /\p{Script=Han}/gu);
+  const words = text.match(/[A-Za-z]{2,}/g)?.length ?? 0;
+  if (/^zh-/.test(ofPage) && han === 0 && words >= fewestWords && detectLanguage(text) === 'en') return 'en';
+  return ofPage === 'en' && han > 2 * words ? detectLanguage(text) : ofPage;
+}
+
 const letterMarks: Readonly<Record<string, RegExp>> = {
   fr: /[èêçœùû]/g,
   pt: /[ãõ]|ção/g,

@@ -27,6 +27,23 @@ export interface RowContext {
 /** Characters. No cell that a person wrote is as long, and reading what is takes time that grows faster than it. */
 const longestCell = 20_000;
 
+/** Whether a cell of a code column has words that are no code, so that they are left out where there is a message too. */
+export function leavesCodeOut(row: RawRow, columns: ColumnRoles): boolean {
+  const cellsOf = (role: Role): Cell[] =>
+    (columns.get(role) ?? []).map((index) => row.cells[index] ?? emptyCell);
+  const hasMessage = cellsOf('message').some((cell) => !saysNothing(textOf(cell)));
+  return (
+    hasMessage &&
+    cellsOf('code').some((cell) => {
+      const { codes, words } = splitCodes(
+        cell.lines.map(({ text }) => text),
+        true,
+      );
+      return codes.length === 0 && words !== '';
+    })
+  );
+}
+
 /** Reads one data row. Refused with the reason: empty, the header again, no message and no code, neither cause nor fix. */
 export function readRow(row: RawRow, context: RowContext): RowOutcome {
   const texts = row.cells.map(textOf);
@@ -63,9 +80,14 @@ function appOf(cells: readonly Cell[], { appAbove, app }: RowContext): string | 
 }
 
 function readIdentity(take: Take, { headers, columns }: RowContext): Pick<RowContent, 'codes' | 'messages'> {
-  const coded = [...take('code'), ...take('name')].map((cell) =>
-    splitCodes(cell.lines.map(({ text }) => text)),
-  );
+  const split = (cells: readonly Cell[], isOfCodes: boolean) =>
+    cells.map((cell) =>
+      splitCodes(
+        cell.lines.map(({ text }) => text),
+        isOfCodes,
+      ),
+    );
+  const coded = [...split(take('code'), true), ...split(take('name'), false)];
   const codes = [...new Set(coded.flatMap((found) => found.codes))];
   const words = coded.map((found) => found.words).filter((text) => text !== '');
   const messageCells = take('message');

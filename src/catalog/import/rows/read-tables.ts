@@ -4,7 +4,7 @@ import { type Judgement, judgeTable } from '../columns/judge-table.ts';
 import type { TableReading } from '../table/page-reading.ts';
 import { type ColumnChoice, findColumns, isNumbered } from '../columns/parse-columns.ts';
 import type { RawTable } from '../table/raw-table.ts';
-import { readRow, type RowContent } from './read-row.ts';
+import { leavesCodeOut, readRow, type RowContent } from './read-row.ts';
 import type { RefusedRow } from '../table/table-row.ts';
 
 /** A row read, with its place. */
@@ -45,7 +45,7 @@ function tablesMeant(judged: Judged, choice: ColumnChoice): RawTable[] {
 
 function applyChoice(table: RawTable, choice: ColumnChoice): Judgement {
   const columns = findColumns(choice, table.headers) ?? new Map();
-  const why = explainRoles(table.headers, { roles: columns, byContent: new Set() });
+  const why = explainRoles(table, { roles: columns, byContent: new Set() });
   return {
     kind: 'errors',
     columns,
@@ -58,6 +58,7 @@ function readTable(table: RawTable, judgement: Judgement, app: string | undefine
   const refused: RefusedRow[] = [];
   const appColumn = judgement.columns.get('app')?.[0];
   let appAbove: string | undefined;
+  const withoutCode: number[] = [];
   let repeated = 0;
   for (const row of judgement.kind === 'errors' ? table.rows : []) {
     const outcome = readRow(row, { headers: table.headers, columns: judgement.columns, appAbove, app });
@@ -66,14 +67,28 @@ function readTable(table: RawTable, judgement: Judgement, app: string | undefine
       continue;
     }
     const { content } = outcome;
+    if (leavesCodeOut(row, judgement.columns)) withoutCode.push(row.line);
     const cell = appColumn === undefined ? undefined : row.cells[appColumn];
     if (cell !== undefined && textOf(cell) === '' && appAbove !== undefined) repeated += 1;
     if (appColumn !== undefined) appAbove = content.app;
     rows.push({ line: row.line, content });
   }
   const { line, title, headers } = table;
-  const why = repeated === 0 ? judgement.why : `${judgement.why} ${repeatedApps(repeated)}`;
+  const why = [
+    judgement.why,
+    ...(repeated === 0 ? [] : [repeatedApps(repeated)]),
+    ...(withoutCode.length === 0 ? [] : [leftOutCodes(withoutCode)]),
+  ].join(' ');
   return { reading: { line, title, headers, ...judgement, why, rows: table.rows.length }, rows, refused };
+}
+
+/** Lines that are named; of more the number is told. */
+const mostNamed = 10;
+
+function leftOutCodes(lines: readonly number[]): string {
+  const named = lines.slice(0, mostNamed).join(', ');
+  const more = lines.length > mostNamed ? ` and ${lines.length - mostNamed} more` : '';
+  return `Leaves out what the code column says in line ${named}${more}: it is no code. Where people see it, write it into the message.`;
 }
 
 const repeatedApps = (count: number): string =>

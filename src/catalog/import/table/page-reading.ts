@@ -35,6 +35,8 @@ export interface PageReading {
   readonly refused: readonly RefusedRow[];
   /** All tables of the document, also those left alone, in order. */
   readonly tables: readonly TableReading[];
+  /** Headings of the document; 0 where its format has none. */
+  readonly headings: number;
 }
 
 /** What the person who imports says of a document. */

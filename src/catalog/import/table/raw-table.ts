@@ -1,4 +1,5 @@
 import type { Cell } from './cell.ts';
+import type { RefusedRow } from './table-row.ts';
 
 /** One row below a header; as many cells as the header has. */
 export interface RawRow {
@@ -26,4 +27,8 @@ export interface RawPage {
   /** Words of the document, to tell its language by. */
   readonly prose: string;
   readonly tables: readonly RawTable[];
+  /** Headings that were seen; absent where the format has none. */
+  readonly headings?: number;
+  /** Rows that cannot be read as rows; absent where there are none. */
+  readonly refused?: readonly RefusedRow[];
 }

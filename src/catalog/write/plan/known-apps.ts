@@ -2,7 +2,7 @@ import type { App } from '../../../core/entry.ts';
 import { normaliseCharacters } from '../../../core/text/normalise.ts';
 import type { FileApp } from '../../load/read-catalog-file.ts';
 import type { CarriedApp, Drafted } from '../../proposal/proposal.ts';
-import { freeId, slug } from '../name/slug.ts';
+import { appIdOf } from '../name/app-id.ts';
 
 /** The apps that an import knows, and those that its folder must get. */
 export interface KnownApps {
@@ -55,8 +55,7 @@ export function createKnownApps(
     if (app === undefined || namesOf(app).some((known) => fold(known) === fold(name))) return;
     own.set(id, { ...app, aliases: [...app.aliases, name] });
   };
-  const idOf = (name: string): string =>
-    find(name) ?? freeId(slug(name, 40) || 'app', (taken) => byId(taken) !== undefined);
+  const idOf = (name: string): string => find(name) ?? appIdOf(name, (taken) => byId(taken) !== undefined);
   const create = (name: string): FileApp => {
     const id = idOf(name);
     made.add(id);

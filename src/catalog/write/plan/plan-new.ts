@@ -1,3 +1,4 @@
+import { longest } from '../../format/text-schema.ts';
 import { makeEntry } from './new-entry.ts';
 import type { PlannedFolder, PlannedRow } from './planned-folder.ts';
 import { toRecorded } from '../record/recorded-row.ts';
@@ -15,10 +16,15 @@ export function planNew(
     isTaken: (id) => entries.has(id) || builtinIds.has(id),
     isOwn: (id) => entries.has(id),
   });
+  const { appName } = proposal;
+  if (appName.length > longest.name) {
+    const reason = `the name of its app has more than ${longest.name} characters`;
+    return { outcome: { ...place, outcome: 'refused', reason } };
+  }
   if ('reason' in made) return { outcome: { ...place, outcome: 'refused', reason: made.reason } };
   const { entry } = made;
   // Only an app that gets an entry is added to the folder.
-  apps.use(proposal.appName);
+  apps.use(appName);
   entries.set(entry.id, entry);
   return {
     outcome: { ...place, outcome: 'imported', entry: entry.id },

@@ -49,6 +49,38 @@ describe('entries of one app that claim the same text', () => {
     expect(found[0]?.message).toContain('only acme-two has "contoso"');
   });
 
+  test.each([
+    ['10:22:33', '11:23:34'],
+    ['2026-01-02', '2026-03-04'],
+    ['alpha.example.com', 'beta.example.com'],
+    ['https://alpha.example.com/x', 'https://beta.example.com/y'],
+    ['5d3f9a52-7c1e-4b8a-9d20-6e4f1b7c8a31', '6d3f9a52-7c1e-4b8a-9d20-6e4f1b7c8a32'],
+    ['123456789012', '998877665544'],
+    ['{host}', 'alpha.example.com'],
+  ])('are told that the bot passes over what differs: %s, %s', (one, other) => {
+    const found = findingsOfEntries(
+      { id: 'acme-one', messages: [`Print job from ${one} stopped by the gate`] },
+      { id: 'acme-two', messages: [`Print job from ${other} stopped by the gate`] },
+      paper,
+    );
+    expect(found).toHaveLength(1);
+    expect(found[0]?.message).toContain('they differ only in times, ids, hosts or addresses');
+  });
+
+  test.each([
+    ['step 1', 'step 2'],
+    ["'alpha'", "'beta'"],
+    ['/srv/a/one.csv', '/srv/b/two.csv'],
+    ['0x80070005', '0x80070002'],
+  ])('are none where the bot reads what differs: %s, %s', (one, other) => {
+    const found = findingsOfEntries(
+      { id: 'acme-one', messages: [`Print job from ${one} stopped by the gate`] },
+      { id: 'acme-two', messages: [`Print job from ${other} stopped by the gate`] },
+      paper,
+    );
+    expect(found).toEqual([]);
+  });
+
   test('are no fault where they are of two apps: the bot asks which', () => {
     const apps = `${goodApps}  - { id: globex, name: { en: Globex, zh-TW: 環球 }, aliases: [] }\n`;
     const root = writeCatalog({

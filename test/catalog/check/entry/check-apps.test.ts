@@ -11,6 +11,22 @@ describe('apps', () => {
     expect(placesOf(found)).toEqual(['warning unused-app apps.yaml:5:7']);
   });
 
+  test.each([
+    [
+      'an entry that cannot be taken',
+      'app: globex\nentries:\n  - { id: globex-down, messages: [GlobexFault] }\n',
+    ],
+    ['no YAML', 'app: globex\nentries:\n  - id: [globex-down\n'],
+  ])('are not told to be without entries where their file holds %s', (_name, globex) => {
+    const apps = `${goodApps}  - { id: globex, name: { en: Globex, zh-TW: 環球 }, aliases: [] }\n`;
+    const found = findingsOf({
+      'apps.yaml': apps,
+      'acme.yaml': writeEntryFile('acme', [paper]),
+      'globex.yaml': globex,
+    });
+    expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['invalid']));
+  });
+
   test('that share a name or an alias are named', () => {
     const apps = `${goodApps}  - { id: globex, name: { en: Globex, zh-TW: 環球 }, aliases: [Acme.Example, acme, okta.com] }\n`;
     const files = {

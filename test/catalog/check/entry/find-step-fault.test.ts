@@ -16,6 +16,8 @@ describe('a text that is no step', () => {
     ['Open the lid. Replace the toner.', 'more than one action'],
     ['Open **Settings**; click **Save**', 'more than one action'],
     ['Please open the lid. Next, please close it.', 'more than one action'],
+    ['Renew the certificate and reconnect.', 'more than one action'],
+    ['Change the port, and then restart the service.', 'more than one action'],
     ['Admin settings', 'no action'],
     ['The admin center', 'no action'],
   ])('in English: %s', (step, fault) => {
@@ -29,6 +31,10 @@ describe('a text that is no step', () => {
     ['打開蓋子。然後更換碳粉。', 'more than one action'],
     ['開啟 **[設定]**；按一下 **[儲存]**', 'more than one action'],
     ['開啟 **[設定]**。請重新登入。', 'more than one action'],
+    ['更新憑證並重新連線。', 'more than one action'],
+    ['修改連接埠，並重新啟動服務', 'more than one action'],
+    ['停止服務。再啟動服務。', 'more than one action'],
+    ['重新啟動伺服器；清除快取。', 'more than one action'],
     ['系統頁面', 'no action'],
   ])('in Chinese: %s', (step, fault) => {
     expect(findStepFault(step, 'zh-TW')).toContain(fault);
@@ -48,6 +54,9 @@ describe('a step', () => {
     'Defragment.',
     'In the portal, go to **Users** and select the user.',
     'Run `1.ps1 2.ps1`.',
+    'Stop and restart it.',
+    'Sign out of the app and sign in again (user).',
+    'Check that disconnect and reconnect events are logged.',
     'Recalibrate the flux capacitor in the engine room of the ship',
   ])('in English: %s', (step) => {
     expect(findStepFault(step, 'en')).toBeUndefined();
@@ -61,6 +70,9 @@ describe('a step', () => {
     '指派角色。設定會在一小時後生效。',
     '開啟 **[設定] > [雲端應用程式]**（由連接器管理員操作）。',
     '更新至 1.2 版或 2.0 版。',
+    '登出應用程式後重新登入。',
+    '稍候片刻。再次失敗時請聯絡支援部門。',
+    '確認服務已停止並重新啟動。',
   ])('in Chinese: %s', (step) => {
     expect(findStepFault(step, 'zh-TW')).toBeUndefined();
   });

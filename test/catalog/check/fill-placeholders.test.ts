@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fillPlaceholders } from '../../../../src/catalog/check/prove/fill-placeholders.ts';
+import { fillPlaceholders } from '../../../src/catalog/check/fill-placeholders.ts';
 
 test.each([
   ['user {user} not found', 'user alex.chen@contoso.com not found'],
