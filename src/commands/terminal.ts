@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Language } from '../core/entry.ts';
-import { chooseLanguage } from '../wording/choose-language.ts';
+import { chooseLanguage } from '../wording/language/choose-language.ts';
 import { decodeText } from './decode-text.ts';
 
 /** How a command ended: 0 done, 1 ran but found nothing or found a fault, 2 could not run (usage, settings, catalog). */
@@ -47,7 +47,7 @@ export function createTerminal(): Terminal {
     },
     inputIsTyped: stdin.isTTY,
     columns: stdout.isTTY ? stdout.columns : Number.POSITIVE_INFINITY,
-    language: chooseLanguage(new Intl.DateTimeFormat().resolvedOptions().locale, 'en'),
+    language: chooseLanguage(new Intl.DateTimeFormat().resolvedOptions().locale, ''),
     async print(line) {
       if (!stdout.write(`${line}\n`)) await new Promise((resolve) => stdout.once('drain', resolve));
     },

@@ -1,6 +1,6 @@
-import type { Answer, Match } from '../../core/answer.ts';
+import type { Answer, Match, Query } from '../../core/answer.ts';
 import type { Language } from '../../core/entry.ts';
-import { messageIn } from '../message-in.ts';
+import { messageFor, messageIn } from '../../wording/shown/choose-message.ts';
 
 const toFourDigits = (share: number): number => Math.round(share * 1e4) / 1e4;
 
@@ -14,8 +14,10 @@ function shortMatch({ entry, app, score }: Match) {
   };
 }
 
-function fullMatch(match: Match, text: string, language: Language) {
+function fullMatch(match: Match, query: Query, language: Language) {
   const { entry, similarity, evidence } = match;
+  const { text } = query;
+  const { at } = messageFor(match, query, language);
   return {
     ...shortMatch(match),
     similarity: toFourDigits(similarity),
@@ -23,7 +25,7 @@ function fullMatch(match: Match, text: string, language: Language) {
     ...(entry.context === undefined
       ? {}
       : { context: { title: entry.context.title[language], isShown: match.lacksContext !== true } }),
-    message: messageIn(entry, language),
+    message: (at === undefined ? undefined : entry.messages[at]) ?? messageIn(entry, language),
     cause: entry.cause[language],
     fix: entry.fix[language],
     who: entry.who,
@@ -53,8 +55,7 @@ export function answerJson(answer: Answer, language: Language): object {
     ...(question === undefined ? {} : { question }),
     ...(reason === undefined ? {} : { reason }),
     language,
-    // Of several errors each match is that of one part, and told in its terms.
-    matches: matches.map((match, at) => fullMatch(match, (parts[at]?.query ?? query).text, language)),
+    matches: matches.map((match) => fullMatch(match, query, language)),
     unknownCodes,
     ...(unknownApp === undefined ? {} : { unknownApp }),
     deepestCause,

@@ -2,10 +2,10 @@ import type { Answer, Match, Query } from '../../core/answer.ts';
 import type { Language } from '../../core/entry.ts';
 import { terminalWording } from '../../wording/terminal.ts';
 import type { TerminalWording } from '../../wording/terminal.ts';
-import { fillMessage } from '../../wording/shown/fill-message.ts';
+import { messageFor } from '../../wording/shown/choose-message.ts';
 import { writtenCode } from '../../wording/shown/written-code.ts';
+import { draftRemark, type Drafts } from './drafts.ts';
 import { matchText } from './match-text.ts';
-import { messageIn } from '../message-in.ts';
 import { onOneLine } from '../on-one-line.ts';
 import { shortenMiddle } from '../../wording/shown/shorten.ts';
 import type { Paint } from '../terminal.ts';
@@ -16,21 +16,24 @@ interface View {
   readonly language: Language;
   readonly wording: TerminalWording;
   readonly paint: Paint;
+  readonly drafts: Drafts;
 }
 
 function candidateLines(
-  { entry, app }: Match,
-  { text }: Query,
-  { language, paint }: View,
+  match: Match,
+  query: Query,
+  { language, paint, wording, drafts }: View,
   mark: string,
 ): string[] {
+  const { entry, app } = match;
   const indent = ' '.repeat(mark.length + 1);
   const title = onOneLine(entry.context?.title[language] ?? '');
   return [
     `${mark} ${paint('bold', app.name[language])}`,
     ...(title === '' ? [] : [`${indent}${paint('dim', title)}`]),
-    `${indent}${paint('cyan', shortenMiddle(onOneLine(fillMessage(messageIn(entry, language), text)), messageLength))}`,
+    `${indent}${paint('cyan', shortenMiddle(onOneLine(messageFor(match, query, language).text), messageLength))}`,
     `${indent}${entry.cause[language]}`,
+    ...draftRemark(drafts, entry, language, wording).map((remark) => `${indent}${paint('yellow', remark)}`),
   ];
 }
 
@@ -40,15 +43,22 @@ function answerLines({ matches, query }: Answer, view: View): string[] {
   const next = others.flatMap((match) => candidateLines(match, query, view, '-'));
   return [
     ...matchText(best, query, view.language, view.paint),
+    ...draftLines(best, view),
     ...(next.length === 0 ? [] : ['', view.paint('bold', view.wording.next), ...next]),
   ];
 }
 
+function draftLines({ entry }: Match, { drafts, language, wording, paint }: View): string[] {
+  const remark = draftRemark(drafts, entry, language, wording);
+  return remark.length === 0 ? [] : ['', ...remark.map((line) => paint('yellow', line))];
+}
+
 /** What the person can add: the app helps only where none is known and it would tell matches apart. */
-function remedyLines({ matches, query, reason }: Answer, { wording }: View): string[] {
+function remedyLines({ decision, question, matches, query, reason }: Answer, { wording }: View): string[] {
   const apps = new Set(matches.map(({ app }) => app.id));
-  const appHelps = query.apps.length === 0 && (reason === 'unknown' || apps.size > 1);
-  return [`- ${wording.pasteAll}`, ...(appHelps ? [`- ${wording.nameApp}`] : [])];
+  const appHelps = question !== 'app' && query.apps.length === 0 && (reason === 'unknown' || apps.size > 1);
+  const pasteAll = decision === 'choose' ? wording.noneOfThese(matches.length) : wording.pasteAll;
+  return [...(appHelps ? [`- ${wording.nameApp}`] : []), `- ${pasteAll}`];
 }
 
 function chooseLines(answer: Answer, view: View): string[] {
@@ -60,7 +70,8 @@ function chooseLines(answer: Answer, view: View): string[] {
     paint('bold', isAboutApps ? wording.whichApp(matches.length) : wording.whichError(matches.length)),
     ...matches.flatMap((match, index) => ['', ...candidateLines(match, answer.query, view, `${index + 1}.`)]),
     '',
-    ...(isAboutApps ? [wording.askWithApp(first.app.name[language])] : remedyLines(answer, view)),
+    ...(isAboutApps ? [`- ${wording.askWithApp(first.app.name[language])}`] : []),
+    ...remedyLines(answer, view),
   ];
 }
 
@@ -105,7 +116,12 @@ function severalAnswers({ parts }: Answer, view: View): string[] {
 }
 
 /** An answer as a person reads it in a terminal. Ends without a line break. */
-export function answerText(answer: Answer, language: Language, paint: Paint): string {
-  const view = { language, wording: terminalWording[language], paint };
+export function answerText(
+  answer: Answer,
+  language: Language,
+  paint: Paint,
+  drafts: Drafts = new Map(),
+): string {
+  const view = { language, wording: terminalWording[language], paint, drafts };
   return (answer.parts.length > 0 ? severalAnswers(answer, view) : oneAnswer(answer, view)).join('\n');
 }

@@ -1,10 +1,10 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { showProblem } from '../../catalog/catalog-problem.ts';
-import { readFolders } from '../../catalog/load/read-folders.ts';
+import { type CatalogReading, readFolders } from '../../catalog/load/read-folders.ts';
 import { refuseBuiltinFaults } from '../../catalog/load/refuse-builtin-faults.ts';
 import type { Answer, AskContext } from '../../core/answer.ts';
-import { answer, createEngine, createReader } from '../../core/engine.ts';
+import { createEngine } from '../../core/engine.ts';
 import type { Engine } from '../../core/engine.ts';
 import { languages } from '../../core/entry.ts';
 import type { Catalog, Language } from '../../core/entry.ts';
@@ -12,8 +12,14 @@ import { CodedError } from '../../errors.ts';
 import { answerJson } from './answer-json.ts';
 import { answerLines } from './answer-lines.ts';
 import { answerText } from './answer-text.ts';
+import { draftsOf } from './drafts.ts';
+import { createMaskedReader, type MaskedAnswer, readMasked } from './masked-reader.ts';
+import { goesOnFromAnother } from './stands-alone.ts';
+import { warnOfSecrets } from './warn-of-secrets.ts';
+import { chooseLanguage } from '../../wording/language/choose-language.ts';
 import { findApp, namedApps } from '../find-app.ts';
 import { settledFolders } from '../settled-catalog.ts';
+import { terminalWording } from '../../wording/terminal.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface AskOptions {
@@ -30,6 +36,11 @@ With --jsonl every line of standard input is {"id": "…", "query": "…"}, and 
   {"id","decision":"answer|choose|none","matches":[{"entry","app","score","source":{"document","row"}}]}
 A line that cannot be read is reported on standard error and gets no answer.
 
+Secrets are masked before a text is compared, as in the chat: what matched is told of the masked text, and a warning on standard
+error names what must be revoked.
+
+Each call stands alone: it does not know what was asked before.
+
 Exit status:
   0  an error of the catalog was found, or every line of --jsonl was read
   1  nothing was found, or a line of --jsonl could not be read
@@ -41,11 +52,11 @@ Examples:
 `;
 
 /** As the bot does it: what is bad in a folder of the team's own is told, and the rest answers. */
-function loadCatalog(terminal: Terminal): Catalog {
+function loadCatalog(terminal: Terminal): CatalogReading {
   const reading = readFolders(settledFolders());
   refuseBuiltinFaults(reading);
   for (const problem of reading.problems) terminal.warn(`${problem.code}: ${showProblem(problem)}`);
-  return reading.catalog;
+  return reading;
 }
 
 function readContext(catalog: Catalog, name: string | undefined): AskContext {
@@ -57,9 +68,9 @@ function readContext(catalog: Catalog, name: string | undefined): AskContext {
 }
 
 /** Answers the input piece by piece, as fast as it is read: it may be larger than the memory. */
-async function answerInput(engine: Engine, context: AskContext, terminal: Terminal): Promise<Answer> {
+async function answerInput(engine: Engine, context: AskContext, terminal: Terminal): Promise<MaskedAnswer> {
   if (terminal.inputIsTyped) terminal.warn('Paste the error message, then end it with Ctrl+D on a new line.');
-  const reader = createReader(engine, context);
+  const reader = createMaskedReader(engine, context);
   for await (const piece of terminal.input) reader.push(piece);
   return reader.finish();
 }
@@ -68,24 +79,35 @@ async function ask(words: readonly string[], options: AskOptions, terminal: Term
   if (options.jsonl && words.length > 0) {
     throw new CodedError('USAGE', '--jsonl reads its queries from standard input. Leave the text out.');
   }
-  const catalog = loadCatalog(terminal);
+  const reading = loadCatalog(terminal);
+  const { catalog } = reading;
   const context = readContext(catalog, options.app);
   const engine = createEngine(catalog);
   if (options.jsonl) {
-    terminal.finish((await answerLines(engine, context, terminal)) === 0 ? 0 : 1);
+    terminal.finish((await answerLines(engine, context, terminal, options.lang)) === 0 ? 0 : 1);
     return;
   }
-  const found =
+  const { found, secrets } =
     words.length > 0
-      ? answer(engine, words.join(' '), context)
+      ? readMasked(engine, context, words.join(' '))
       : await answerInput(engine, context, terminal);
-  const language = options.lang ?? found.query.language;
-  await terminal.print(
-    options.json
-      ? JSON.stringify(answerJson(found, language), null, 2)
-      : answerText(found, language, terminal.paint),
-  );
-  terminal.finish(found.decision === 'none' ? 1 : 0);
+  const language = languageOf(found, options, terminal);
+  warnOfSecrets(secrets, language, terminal);
+  const goesOn = goesOnFromAnother(engine, found);
+  const { standsAlone } = terminalWording[language];
+  if (options.json) {
+    if (goesOn) terminal.warn(standsAlone);
+    await terminal.print(JSON.stringify(answerJson(found, language), null, 2));
+  } else
+    await terminal.print(
+      goesOn ? standsAlone : answerText(found, language, terminal.paint, draftsOf(reading)),
+    );
+  terminal.finish(goesOn || found.decision === 'none' ? 1 : 0);
+}
+
+/** That of the text; of one without a letter, as `1`, that of the system. */
+function languageOf({ query }: Answer, { lang }: AskOptions, terminal: Terminal): Language {
+  return lang ?? (/\p{L}/u.test(query.text) ? chooseLanguage(undefined, query.text) : terminal.language);
 }
 
 /** Adds `ask`: the bot's answer to one message, or to one a line, without Teams. */

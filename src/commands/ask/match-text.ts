@@ -3,10 +3,9 @@ import { certaintyOf } from '../../core/certainty.ts';
 import type { Language } from '../../core/entry.ts';
 import { terminalWording } from '../../wording/terminal.ts';
 import type { TerminalWording } from '../../wording/terminal.ts';
-import { fillMessage } from '../../wording/shown/fill-message.ts';
+import { messageFor } from '../../wording/shown/choose-message.ts';
 import { namesOthers } from '../../wording/shown/names-others.ts';
 import { writtenCode } from '../../wording/shown/written-code.ts';
-import { messageIn } from '../message-in.ts';
 import { onOneLine } from '../on-one-line.ts';
 import { shortenMiddle } from '../../wording/shown/shorten.ts';
 import type { Paint } from '../terminal.ts';
@@ -69,7 +68,7 @@ export function matchText(match: Match, query: Query, language: Language, paint:
   return [
     `${paint('bold', app.name[language])}  ${confidence}`,
     ...contextLines(match, language, paint),
-    paint('cyan', fillMessage(messageIn(entry, language), query.text)),
+    paint('cyan', messageFor(match, query, language).text),
     '',
     paint('bold', wording.cause),
     `  ${entry.cause[language]}`,

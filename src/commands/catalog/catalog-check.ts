@@ -21,11 +21,13 @@ wrong in FOLDER is reported, and where it takes texts of theirs. --alone leaves 
 What is checked:
   files     every fault that the loader finds, at its line and column
   entries   each message and each samples.match finds its entry in the engine, alone or with the app's name in front,
-            and no samples.nearMiss is answered with it
-  pairs     entries of one app with the same message, or of which one takes the other's; entries that cannot be told apart
+            no message finds another entry first when it is pasted alone, and no samples.nearMiss is answered with it
+  pairs     entries of one app with the same message, or of which one takes the other's; entries that cannot be told
+            apart, such as by times and ids, which the bot passes over
+  messages  those that any program may show, or that many other entries have inside longer ones
   texts     drafts, steps that are not steps, messages and samples that occur twice, a checked day that is over a
             year ago or in the future
-  apps      apps without entries, names and aliases that two apps have
+  apps      apps without entries, names and aliases that two apps have, aliases that are words of other apps' messages
 
 Exit status:
   0  no error; with --strict, no warning either

@@ -1,4 +1,6 @@
 import type { TableReading } from '../../catalog/import/table/page-reading.ts';
+import type { DraftCount } from '../../catalog/write/plan/count-drafts.ts';
+import type { Language } from '../../core/entry.ts';
 import type { ImportFile } from '../../catalog/write/read-import-file.ts';
 import {
   outcomes,
@@ -8,14 +10,15 @@ import {
 } from '../../catalog/write/plan/row-outcome.ts';
 import type { Paint } from '../terminal.ts';
 
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
 
 /** What was read from a file, what became of each row, and the counts. */
 export function pageLines(file: ImportFile, page: PageOutcome, paint: Paint): string[] {
   return [
     paint('bold', `${file.path} (${page.language})`),
     ...file.tables.map(tableLine),
-    ...(file.tables.length === 0 ? ['  an export of this program'] : []),
+    ...(file.tables.length === 0 ? [`  ${withoutTables(file)}`] : []),
     ...page.rows.flatMap((row) => rowLines(row, paint)),
     ...page.gone.map(
       ({ row, entry, message }) =>
@@ -23,6 +26,12 @@ export function pageLines(file: ImportFile, page: PageOutcome, paint: Paint): st
     ),
     `  ${countLine(page)}`,
   ];
+}
+
+function withoutTables({ isExport, headings }: ImportFile): string {
+  if (isExport) return 'an export of this program';
+  const seen = headings === 0 ? '' : `, only ${plural(headings, 'heading')} and text below`;
+  return `no table of two or more columns was seen${seen}, so nothing was taken: put the errors into a table with a header, such as App, Error message, Cause, Solution`;
 }
 
 const tableLine = ({ line, title, kind, why, rows }: TableReading): string =>
@@ -78,6 +87,21 @@ export function titleLines(titles: readonly string[]): string[] {
   const remedy =
     'a folder has one title, for all its entries: export each folder by itself and import it into a new one, or write the title into apps.yaml';
   return [...titles.map((title) => `  title      left out: ${JSON.stringify(title)}`), `  ${remedy}`];
+}
+
+/** What is still to be done for the drafts that the pages went into. */
+export function draftLines({ count, lacking }: DraftCount): string[] {
+  if (count === 0) return [];
+  const drafts = `${plural(count, 'entry', 'entries')} ${count === 1 ? 'is a draft' : 'are drafts'}`;
+  const lacks = (language: Language, name: string, other: string): string[] =>
+    lacking[language] === 0
+      ? []
+      : [`  ${lacking[language]} of them without ${name} text: who reads ${name} is shown the ${other}`];
+  return [
+    `  ${drafts} that nobody has reviewed; the bot answers with drafts too`,
+    ...lacks('en', 'English', 'Chinese'),
+    ...lacks('zh-TW', 'Chinese', 'English'),
+  ];
 }
 
 /** What was written where. */

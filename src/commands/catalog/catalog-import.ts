@@ -6,7 +6,7 @@ import { defaultFolder } from '../../catalog/write/name/default-folder.ts';
 import { importPages, type ImportResult } from '../../catalog/write/import-pages.ts';
 import { conflictPolicies, type ConflictPolicy } from '../../catalog/write/merge/merge-text.ts';
 import { readImportFile, type ImportFile } from '../../catalog/write/read-import-file.ts';
-import { countOutcomes, folderLines, pageLines, titleLines } from './catalog-import-lines.ts';
+import { countOutcomes, draftLines, folderLines, pageLines, titleLines } from './catalog-import-lines.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface ImportCommandOptions {
@@ -93,7 +93,12 @@ function toText({ folder, files, result }: GroupResult, isDryRun: boolean, { pai
     return page === undefined ? [] : [...pageLines(file, page, paint), ''];
   });
   const titles = titleLines(result.leftOutTitles);
-  return [...pages, ...folderLines(showPath(folder), result.files, isDryRun), ...titles].join('\n');
+  return [
+    ...pages,
+    ...folderLines(showPath(folder), result.files, isDryRun),
+    ...titles,
+    ...draftLines(result.drafts),
+  ].join('\n');
 }
 
 function toJson({ folder, files, result }: GroupResult, isDryRun: boolean) {
@@ -103,7 +108,14 @@ function toJson({ folder, files, result }: GroupResult, isDryRun: boolean) {
     return { path, tables: shown, ...page, counts: page === undefined ? {} : countOutcomes(page) };
   });
   const written = result.files.map(({ name, before }) => ({ name, isNew: before === undefined }));
-  return { folder, dryRun: isDryRun, pages, files: written, leftOutTitles: result.leftOutTitles };
+  return {
+    folder,
+    dryRun: isDryRun,
+    pages,
+    files: written,
+    leftOutTitles: result.leftOutTitles,
+    drafts: result.drafts,
+  };
 }
 
 async function runImport(

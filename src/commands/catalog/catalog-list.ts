@@ -6,7 +6,7 @@ import { languages } from '../../core/entry.ts';
 import type { App, Language } from '../../core/entry.ts';
 import { CodedError } from '../../errors.ts';
 import { findApp } from '../find-app.ts';
-import { messageIn } from '../message-in.ts';
+import { messageIn } from '../../wording/shown/choose-message.ts';
 import { loadSettledCatalog } from '../settled-catalog.ts';
 import { onOneLine } from '../on-one-line.ts';
 import type { Paint, Terminal } from '../terminal.ts';

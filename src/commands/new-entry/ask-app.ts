@@ -1,5 +1,5 @@
 import { entrySchema } from '../../catalog/format/schema.ts';
-import { freeId, slug } from '../../catalog/write/name/slug.ts';
+import { appIdOf } from '../../catalog/write/name/app-id.ts';
 import { languages } from '../../core/entry.ts';
 import type { App, Language } from '../../core/entry.ts';
 import { findApp } from '../find-app.ts';
@@ -13,7 +13,8 @@ export interface ChosenApp {
   readonly isNew: boolean;
 }
 
-const longestAppId = 40;
+/** Known apps above the choice of a new one, so that this is seen without scrolling. */
+const mostShown = 8;
 
 /** The languages with this one first. */
 export const startingWith = (first: Language): readonly Language[] => [
@@ -36,25 +37,31 @@ export async function askApp(apps: readonly App[], parts: NewEntryParts): Promis
     value: app,
     name: `${app.name[language]} (${app.id})`,
   }));
-  const app = await questions.find<App | undefined>(wording.app, (typed) => [
-    ...known.filter(({ value }) => value && namesOf(value).some((name) => fold(name).includes(fold(typed)))),
-    { value: undefined, name: wording.newApp },
-  ]);
-  return app === undefined ? askNewApp(apps, parts) : { app, isNew: false };
+  let name = '';
+  const app = await questions.find<App | undefined>(wording.app, (typed) => {
+    name = typed.trim();
+    const fitting = known.filter(
+      ({ value }) => value && namesOf(value).some((each) => fold(each).includes(fold(typed))),
+    );
+    return [
+      ...(name === '' ? fitting : fitting.slice(0, mostShown)),
+      { value: undefined, name: name === '' ? wording.newApp : wording.newAppCalled(name) },
+    ];
+  });
+  return app === undefined ? askNewApp(apps, name, parts) : { app, isNew: false };
 }
 
+/** `typed` is what was looked for: the name that is proposed. */
 async function askNewApp(
   apps: readonly App[],
+  typed: string,
   { questions, wording, language, terminal }: NewEntryParts,
 ): Promise<ChosenApp> {
   const names = new Map<Language, string>();
   for (const each of startingWith(language)) {
-    const initial = names.get(language);
+    const initial = names.get(language) ?? typed;
     const check = (name: string) => (name === '' ? wording.required : undefined);
-    names.set(
-      each,
-      await questions.text(wording.appName(each), { check, ...(initial === undefined ? {} : { initial }) }),
-    );
+    names.set(each, await questions.text(wording.appName(each), { check, initial }));
     const known = findApp(apps, names.get(each) ?? '');
     if (known === undefined) continue;
     await terminal.print(wording.isKnownApp(known.name[language]));
@@ -63,10 +70,10 @@ async function askNewApp(
   const [en = '', chinese = en] = languages.map((each) => names.get(each));
   const isTaken = (id: string): boolean => apps.some((app) => app.id === id);
   const id = await questions.text(wording.appId, {
-    initial: freeId(slug(en, longestAppId) || 'app', isTaken),
-    check: (typed) => {
-      if (!entrySchema.shape.id.safeParse(typed).success) return wording.badId;
-      return isTaken(typed) ? wording.takenId : undefined;
+    initial: appIdOf(en, isTaken),
+    check: (written) => {
+      if (!entrySchema.shape.id.safeParse(written).success) return wording.badId;
+      return isTaken(written) ? wording.takenId : undefined;
     },
   });
   return { app: { id, name: { en, 'zh-TW': chinese }, aliases: [] }, isNew: true };

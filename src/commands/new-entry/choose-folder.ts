@@ -10,6 +10,19 @@ const suggested = 'my-catalog';
 /** Whether something else than a folder stands there. */
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
 
+/** Signs that no name of a folder has everywhere; a drive of Windows has a colon. */
+const noSign = /[<>"|?*\n]|(?<!^[A-Za-z]):/u;
+/** A code, as people paste it where they are asked for the first time. */
+const code = /^(?:[A-Z]{2,}[-_]?\d{3,}|0x[0-9a-fA-F]{4,}|\d+)$/;
+/** Words from which a name without a path is rather a sentence. */
+const sentenceWords = 4;
+
+/** Whether the text can hardly be meant as a folder: it is an error message. */
+function isNoFolder(typed: string): boolean {
+  if (noSign.test(typed) || code.test(typed)) return true;
+  return !/[\\/]/.test(typed) && typed.split(/\s+/).length >= sentenceWords;
+}
+
 /**
  * The folder that a new entry goes to, absolute: the named one, else the last that the bot loads and that does not come
  * with the program; `undefined` when there is neither.
@@ -28,7 +41,9 @@ export function findTeamFolder(named: string | undefined, settled: readonly stri
 export async function askFolder({ questions, wording }: NewEntryParts): Promise<string> {
   const check = (typed: string): string | undefined => {
     if (typed === '') return wording.required;
-    return isFile(resolve(typed)) ? wording.isFile : undefined;
+    const found = statSync(resolve(typed), { throwIfNoEntry: false });
+    if (found === undefined) return isNoFolder(typed) ? wording.noFolder : undefined;
+    return found.isDirectory() ? undefined : wording.isFile;
   };
   return resolve(await questions.text(wording.folder, { initial: suggested, check }));
 }

@@ -1,5 +1,5 @@
 import { createAsker } from '../../catalog/check/prove/ask-engine.ts';
-import { fillPlaceholders } from '../../catalog/check/prove/fill-placeholders.ts';
+import { fillPlaceholders } from '../../catalog/check/fill-placeholders.ts';
 import { createEngine } from '../../core/engine.ts';
 import type { App, Catalog, Entry } from '../../core/entry.ts';
 

@@ -60,6 +60,11 @@ describe('ask', () => {
   it('answers in the language that --lang names', async () => {
     const { stdout } = await runCli(['ask', '--lang', 'zh-TW', `Okta: ${shared401}`]);
     expect(stdout).toContain('解決步驟');
+    expect(stdout).toContain(shared401);
+  });
+
+  it('shows the message in that language where the text quotes none', async () => {
+    const { stdout } = await runCli(['ask', '--lang', 'zh-TW', 'okta 401']);
     expect(stdout).toContain('HttpRequestFailure: 伺服器傳回: 401 未經授權');
   });
 
@@ -70,6 +75,7 @@ describe('ask', () => {
     expect(stdout).toMatch(/^1\. \S/m);
     expect(stdout).toMatch(/^3\. \S/m);
     expect(stdout).toMatch(/--app "/);
+    expect(stdout).toContain('None of these? Paste the whole message, as the app shows it.');
   });
 
   it('exits with 1 when nothing is found, and says what the catalog does not have', async () => {

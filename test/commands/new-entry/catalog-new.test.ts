@@ -127,6 +127,45 @@ describe('catalog new', { timeout: 60_000 }, () => {
     );
   });
 
+  it('proposes the name that was looked for as that of a new app', async () => {
+    const folder = freshFolder();
+    const talk = talkAboutEntry({ into: folder });
+    await pickApp(talk, 'Coffee Cloud', 'An app that is not in the list: Coffee Cloud');
+    await talk.answer('Name of the app in English (Coffee Cloud)');
+    await talk.answer('Name of the app in Traditional Chinese (Coffee Cloud)', '咖啡雲');
+    await talk.answer('ID of the app (coffee-cloud)');
+    await giveMessage(talk, 'BeanFault: beans are out');
+    await giveRest(talk);
+    await talk.answer('Write it?');
+    expect(await talk.ended).toBe(0);
+    expect(read(folder, 'apps.yaml')).toContain('name: { en: Coffee Cloud, zh-TW: 咖啡雲 }');
+  });
+
+  it('offers a new app beside many known ones that fit', async () => {
+    const talk = talkAboutEntry({ into: freshFolder() });
+    await talk.see('App that shows the error');
+    talk.type('e');
+    await talk.see('An app that is not in the list: e');
+    talk.type(keys.ctrlC);
+    expect(await talk.ended).toBe(1);
+  });
+
+  it.each(['ERROR: deadlock detected', 'deadlock detected on table orders', 'AADSTS50126', '0x80070005'])(
+    'takes "%s" for no folder, and says what is asked for',
+    async (typed) => {
+      const folder = freshFolder();
+      const talk = talkAboutEntry({});
+      await talk.answer("Your team's catalog folder", typed);
+      await talk.see('../team-errors');
+      talk.type('\u0015');
+      talk.type(folder + keys.enter);
+      await talk.see('App that shows the error');
+      talk.type(keys.ctrlC);
+      expect(await talk.ended).toBe(1);
+      expect(existsSync(typed)).toBe(false);
+    },
+  );
+
   it('keeps a paste with empty lines inside as one message', async () => {
     const folder = freshFolder();
     const talk = talkAboutEntry({ into: folder });
