@@ -1,4 +1,4 @@
-import type { Answer } from '../core/answer.ts';
+import type { Answer, AppMention, Identifier, Ignored } from '../core/answer.ts';
 import type { App, Entry, Localized } from '../core/entry.ts';
 import type { SecretKind } from '../core/redact.ts';
 import type { Place } from '../wording/card-wording.ts';
@@ -48,6 +48,37 @@ export interface AssumedApp {
   readonly readFrom: 'thread' | 'channel';
 }
 
+/** How an entry was found, as its card tells it. */
+export interface Found {
+  readonly score: number;
+  readonly similarity: number;
+  readonly lacksContext?: true;
+  /** The parts of the paste that matched; empty once the language was switched, as clicks carry no words. */
+  readonly matched: string;
+  /** As the texts write them. */
+  readonly agreed: readonly Identifier[];
+  readonly conflicted: readonly Identifier[];
+  readonly app?: AppMention;
+  readonly ignored: Ignored;
+}
+
+/** What a card says above its entries, all of it optional. */
+export interface CardNotes {
+  /** What the person's text held that must be revoked. */
+  readonly secrets?: readonly SecretKind[] | undefined;
+  /** UTF-16 units of the paste that were not read. */
+  readonly leftOut?: number | undefined;
+  readonly deepestCause?: boolean | undefined;
+  /** As the paste writes them. */
+  readonly unknownCodes?: readonly string[] | undefined;
+  readonly unknownApp?: string | undefined;
+  /** The name of the person who picked. */
+  readonly pickedBy?: string | undefined;
+}
+
+/** For ids of entries the places of their messages that were pasted. */
+export type QuotedMessages = ReadonlyMap<string, number>;
+
 /** Everything that a card can show. */
 export type CardContent =
   | {
@@ -57,20 +88,34 @@ export type CardContent =
       readonly secrets?: readonly SecretKind[];
     }
   | {
-      /** One entry without evidence: after a pick, or in the other language. */
+      /** One entry that was picked, or a card of one entry in the other language. */
       readonly card: 'entry';
       readonly entry: Entry;
       readonly app: App;
       /** What it was picked from, itself included. More than one: the card offers the way back. */
       readonly among: readonly AppEntry[];
-      /** The name of the person who picked; absent when nobody did. */
-      readonly pickedBy?: string;
       readonly assumed?: AssumedApp;
+      /** How it was found; absent after a pick. */
+      readonly found?: Found;
+      readonly quoted?: QuotedMessages;
+      readonly notes?: CardNotes;
     }
   /** One entry to ask about after another did not help, and those to ask about after it. */
-  | { readonly card: 'next'; readonly next: AppEntry; readonly rest: readonly AppEntry[] }
-  /** The choice again. */
-  | { readonly card: 'picks'; readonly among: readonly AppEntry[] }
+  | {
+      readonly card: 'next';
+      readonly next: AppEntry;
+      readonly rest: readonly AppEntry[];
+      /** Whether it is the same message of another app, not another cause of the same error. */
+      readonly isOtherApp?: boolean;
+    }
+  | {
+      /** The choice again. `tried`: which of them was it that did not help? */
+      readonly card: 'picks';
+      readonly among: readonly AppEntry[];
+      readonly question?: 'app' | 'error' | 'tried';
+      readonly quoted?: QuotedMessages;
+      readonly notes?: CardNotes;
+    }
   /** None of the picks was right. */
   | { readonly card: 'rejected'; readonly among: readonly AppEntry[] }
   | { readonly card: 'status'; readonly status: CatalogStatus }

@@ -4,14 +4,13 @@ import { bindChoose, bindNext, questionOf } from './kind/bind-choose.ts';
 import { bindGone, bindRejected, bindWelcome } from './kind/bind-guidance.ts';
 import { bindOutcome } from './kind/bind-outcome.ts';
 import { bindStatus } from './kind/bind-status.ts';
-import type { AppEntry, CardContent } from './card-content.ts';
+import type { AppEntry, CardContent, QuotedMessages } from './card-content.ts';
 import type { BoundCard } from './template/card-json.ts';
 import { createCardScopes, type CardScope } from './template/card-scope.ts';
 import { fitCard } from './template/card-size.ts';
 import { loadCardTemplates } from './template/card-templates.ts';
-import { chooseMessage } from './part/choose-message.ts';
 import type { Pick } from './part/pick-box.ts';
-import { shortenEnd } from '../wording/shown/shorten.ts';
+import { messageAt } from '../wording/shown/choose-message.ts';
 import { toLine } from './template/text-runs.ts';
 import { withSecretWarning } from './part/with-secret-warning.ts';
 
@@ -20,8 +19,6 @@ import { withSecretWarning } from './part/with-secret-warning.ts';
  * comes was replaced, itself included; 0 unless given, for a card that is posted.
  */
 export type CardBinder = (content: CardContent, language: Language, version?: number) => BoundCard;
-
-const maxName = 80;
 
 /** Loads the templates once and gives the function that binds them. Throws when a template is missing or broken. */
 export function createCardBinder(): CardBinder {
@@ -34,19 +31,24 @@ export function createCardBinder(): CardBinder {
 function bindContent(scope: CardScope, content: CardContent): BoundCard {
   switch (content.card) {
     case 'outcome':
-      return withSecretWarning(scope, bindOutcome(scope, content.answer), content.secrets ?? []);
+      return withSecretWarning(
+        scope,
+        bindOutcome(scope, content.answer, content.secrets),
+        content.secrets ?? [],
+      );
     case 'entry': {
-      const { entry, app, among, pickedBy, assumed } = content;
-      const name = shortenEnd(toLine(pickedBy), maxName);
-      const notes = name === '' ? [] : [scope.words.answer.pickedBy(name)];
-      const shown = { ...toPick(scope, { entry, app }), among: toPicks(scope, among), notes };
-      return bindAnswer(scope, assumed === undefined ? shown : { ...shown, assumed });
+      const { entry, app, among, assumed, found, quoted, notes = {} } = content;
+      const picks = toPicks(scope, among, quoted);
+      const shown = { ...toPick(scope, { entry, app }, quoted), among: picks, notes, assumed, found };
+      return withSecretWarning(scope, bindAnswer(scope, shown), notes.secrets ?? []);
     }
     case 'next':
-      return bindNext(scope, toPick(scope, content.next), content.rest);
+      return bindNext(scope, toPick(scope, content.next), content.rest, content.isOtherApp === true);
     case 'picks': {
-      const picks = toPicks(scope, content.among);
-      return bindChoose(scope, picks, questionOf(picks), []);
+      const { among, quoted, notes = {} } = content;
+      const picks = toPicks(scope, among, quoted);
+      const bound = bindChoose(scope, picks, content.question ?? questionOf(picks), notes);
+      return withSecretWarning(scope, bound, notes.secrets ?? []);
     }
     case 'rejected':
       return bindRejected(scope, content.among);
@@ -60,10 +62,11 @@ function bindContent(scope: CardScope, content: CardContent): BoundCard {
   }
 }
 
-function toPicks(scope: CardScope, among: readonly AppEntry[]): Pick[] {
-  return among.slice(0, 5).map((each) => toPick(scope, each));
+function toPicks(scope: CardScope, among: readonly AppEntry[], quoted?: QuotedMessages): Pick[] {
+  return among.slice(0, 5).map((each) => toPick(scope, each, quoted));
 }
 
-function toPick(scope: CardScope, { entry, app }: AppEntry): Pick {
-  return { entry, app, message: chooseMessage(scope, entry) };
+function toPick({ language }: CardScope, { entry, app }: AppEntry, quoted?: QuotedMessages): Pick {
+  const { text, at } = messageAt(entry, language, quoted?.get(entry.id));
+  return { entry, app, message: toLine(text), messageAt: at };
 }

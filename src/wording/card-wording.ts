@@ -69,6 +69,7 @@ export interface CardWording {
     readonly score: string;
     readonly source: string;
     readonly identifier: (identifier: Identifier) => string;
+    /** Of a mention whose words are not known any more its text is empty. */
     readonly appReadFrom: (name: string, mention: AppMention) => string;
     /** What was left out of the comparison, counted. Empty when nothing was. */
     readonly ignoredCounts: (ignored: Ignored) => string;
@@ -89,6 +90,12 @@ export interface CardWording {
     readonly noneOfThese: string;
     /** Above an entry that is asked about because the one before did not help. */
     readonly nextCause: string;
+    /** The same where it is the same message of another app. */
+    readonly otherApp: string;
+    /** After a choice from which nothing was opened did not help. */
+    readonly whichTried: (count: number) => string;
+    /** Below it: the bot knows of no more than these. */
+    readonly allOfThem: (count: number) => string;
     readonly pickTooltip: (app: string, cause: string) => string;
     readonly summary: (question: string, apps: string) => string;
   };

@@ -11,6 +11,7 @@ const numbers = once(() => new Intl.NumberFormat('en'));
 const number = (amount: number): string => (amount < 1_000 ? String(amount) : numbers().format(amount));
 const percent = (share: number): string => `${Math.round(100 * share)}%`;
 
+const quoted = (text: string): string => (text === '' ? '' : `: “${text}”`);
 const list = (items: readonly string[]): string => items.join(', ');
 const count = (amount: number, one: string, many = `${one}s`): string =>
   `${number(amount)} ${amount === 1 ? one : many}`;
@@ -84,9 +85,9 @@ export const englishCards: CardWording = {
       `${{ code: 'code', name: 'code', class: 'exception', status: 'status' }[kind]} ${value}`,
     appReadFrom: (name, { readFrom, text }) =>
       ({
-        query: `${name}, named in the message: “${text}”`,
-        class: `${name}, from the class name: “${text}”`,
-        elsewhere: `${name}, named elsewhere in the text: “${text}”`,
+        query: `${name}, named in the message${quoted(text)}`,
+        class: `${name}, from the class name${quoted(text)}`,
+        elsewhere: `${name}, named elsewhere in the text${quoted(text)}`,
         given: `${name}, named beside the text`,
         thread: `${name}, named earlier in this conversation`,
         channel: `${name}, set for this channel`,
@@ -105,6 +106,12 @@ export const englishCards: CardWording = {
     no: 'No',
     noneOfThese: 'None of these',
     nextCause: 'Another possible cause of the same error.',
+    otherApp: 'Another app shows the same message.',
+    whichTried: (amount) => (amount === 1 ? 'Have you tried this one?' : 'Which of these have you tried?'),
+    allOfThem: (amount) =>
+      amount === 1
+        ? 'It is the only known error that fits. If its fix does not help, tell me so.'
+        : 'No other known errors fit. Open the one you tried, and tell me if its fix did not help.',
     pickTooltip: (app, cause) => `${app}: ${cause}`,
     summary: (question, apps) => `${question} ${apps}.`,
   },

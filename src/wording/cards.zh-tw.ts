@@ -9,6 +9,7 @@ const numbers = once(() => new Intl.NumberFormat('zh-TW'));
 const number = (amount: number): string => (amount < 1_000 ? String(amount) : numbers().format(amount));
 const percent = (share: number): string => `${Math.round(100 * share)}%`;
 
+const quoted = (text: string): string => (text === '' ? '' : `「${text}」`);
 const list = (items: readonly string[]): string => items.join('、');
 
 /** `A、B 或 C`: between Chinese and Latin stands a space, which Intl.ListFormat leaves out. */
@@ -86,9 +87,9 @@ export const chineseCards: CardWording = {
       `${{ code: '錯誤代碼', name: '錯誤代碼', class: '例外狀況', status: '狀態' }[kind]} ${value}`,
     appReadFrom: (name, { readFrom, text }) =>
       ({
-        query: `${name}，訊息中提到「${text}」`,
-        class: `${name}，來自類別名稱「${text}」`,
-        elsewhere: `${name}，文字其他部分提到「${text}」`,
+        query: `${name}，訊息中提到${quoted(text)}`,
+        class: `${name}，來自類別名稱${quoted(text)}`,
+        elsewhere: `${name}，文字其他部分提到${quoted(text)}`,
         given: `${name}，另外指明`,
         thread: `${name}，先前的對話提過`,
         channel: `${name}，此頻道的設定`,
@@ -107,6 +108,12 @@ export const chineseCards: CardWording = {
     no: '不是',
     noneOfThese: '以上都不是',
     nextCause: '同一個錯誤的另一個可能原因。',
+    otherApp: '另一個應用程式也會顯示這則訊息。',
+    whichTried: (amount) => (amount === 1 ? '您試過這個了嗎？' : '您試過哪一個？'),
+    allOfThem: (amount) =>
+      amount === 1
+        ? '符合的已知錯誤只有這個。如果照做後還是不行，請告訴我。'
+        : '符合的已知錯誤只有這些。請開啟您試過的那一個；如果照做後還是不行，請告訴我。',
     pickTooltip: (app, cause) => `${app}：${cause}`,
     summary: (question, apps) => `${question}${apps}。`,
   },

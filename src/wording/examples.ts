@@ -7,13 +7,13 @@ export interface Example {
   readonly text: Localized<string>;
 }
 
-/** One message that has one answer, one that several apps show, and one as it stands in a log. */
+/** One message that has one answer, one that several apps show, and one as it stands in a log; most of the catalog with most entries. */
 export const examples: readonly Example[] = [
   {
     id: 'one-answer',
     text: {
-      en: 'BoxServerException: Unauthorized - Cannot authorize with this service',
-      'zh-TW': 'BoxServerException: 未經授權 - 無法向此服務授權',
+      en: 'AADSTS53003: Access has been blocked by Conditional Access policies.',
+      'zh-TW': 'AADSTS53003: 條件式存取原則已封鎖存取。',
     },
   },
   {
@@ -26,8 +26,8 @@ export const examples: readonly Example[] = [
   {
     id: 'log-line',
     text: {
-      en: '2026-03-04T09:12:44Z ERROR [Salesforce] SocketTimeoutException: Read timed out',
-      'zh-TW': '2026-03-04T09:12:44Z ERROR [Salesforce] SocketTimeoutException: 讀取逾時',
+      en: '2026-03-04T09:12:44Z ERROR [sync] AADSTS7000222: The provided client secret keys are expired.',
+      'zh-TW': '2026-03-04T09:12:44Z ERROR [sync] AADSTS7000222: 提供的用戶端密碼金鑰已過期。',
     },
   },
 ];

@@ -32,8 +32,8 @@ export const englishGuidance: GuidanceWording = {
     emptySummary: 'There was no error text in what you sent. Paste the error message as the app shows it.',
   },
   rejected: {
-    heading: 'Not your error, then.',
-    text: 'The catalog may not know this error yet. Before you give up:',
+    heading: 'Your error is a different one.',
+    text: 'The catalog may not have it yet. What you can try:',
     tries: [
       'Paste the whole message again, with its code and the exception name.',
       'Say which app shows it.',
@@ -45,7 +45,7 @@ export const englishGuidance: GuidanceWording = {
   welcome: {
     heading: 'Paste an error message to get its cause and fix.',
     helpHeading: 'How to ask',
-    text: 'I look for it among the known errors of the catalog.',
+    text: 'I compare the message that you paste with a catalog of known errors.',
     how: {
       personal: [
         'Paste the message here, in English or Chinese.',
@@ -61,7 +61,7 @@ export const englishGuidance: GuidanceWording = {
         'If several errors fit, anyone in the chat can pick the right one.',
       ],
     },
-    privacy: 'I compare your text with the catalog and do not keep it.',
+    privacy: 'I do not keep your text.',
     examples: 'Try one',
     exampleTooltip: (text) => `Look up: ${text}`,
     summary: 'Paste an error message and I will tell you its cause and how to fix it.',

@@ -27,8 +27,8 @@ export const chineseGuidance: GuidanceWording = {
     emptySummary: '您傳送的內容中沒有錯誤訊息。請貼上應用程式顯示的錯誤訊息。',
   },
   rejected: {
-    heading: '看來不是您遇到的錯誤。',
-    text: '知識庫可能還沒有這個錯誤。您可以再試試：',
+    heading: '您遇到的是另一個錯誤。',
+    text: '知識庫可能還沒有收錄。您可以這樣試試：',
     tries: [
       '再貼一次完整訊息，包括錯誤代碼與例外狀況名稱。',
       '說明是哪個應用程式顯示的。',
@@ -39,7 +39,7 @@ export const chineseGuidance: GuidanceWording = {
   welcome: {
     heading: '貼上錯誤訊息，就能知道原因與解決步驟。',
     helpHeading: '如何提問',
-    text: '我會在知識庫的已知錯誤中尋找。',
+    text: '我會把您貼上的訊息和知識庫中的已知錯誤比對。',
     how: {
       personal: ['在這裡貼上訊息，中文或英文都可以。', '如果符合多個錯誤，請選取正確的那一個。'],
       team: [
@@ -52,7 +52,7 @@ export const chineseGuidance: GuidanceWording = {
         '如果符合多個錯誤，聊天中的任何人都可以選取正確的那一個。',
       ],
     },
-    privacy: '我只拿您的文字和知識庫比對，不會保存。',
+    privacy: '我不會保存您的文字。',
     examples: '試試看',
     exampleTooltip: (text) => `查詢：${text}`,
     summary: '貼上錯誤訊息，我會告訴您原因與解決步驟。',

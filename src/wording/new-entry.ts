@@ -6,8 +6,9 @@ const names: Localized<Localized<string>> = {
 };
 
 const english = {
-  app: 'App that shows the error (type to search)',
+  app: 'App that shows the error (type its name, also that of a new app)',
   newApp: 'An app that is not in the list',
+  newAppCalled: (name: string) => `An app that is not in the list: ${name}`,
   appName: (language: Language) => `Name of the app in ${names.en[language]}`,
   appId: 'ID of the app',
   isKnownApp: (name: string) => `The catalog has this app already: ${name}`,
@@ -35,6 +36,8 @@ const english = {
   badId: 'An ID has 1 to 64 characters of a-z, 0-9 and -',
   takenId: 'This ID is taken.',
   folder: "Your team's catalog folder (new or existing)",
+  noFolder:
+    'This is no name of a folder. The error message is asked for later. Write a path such as ../team-errors',
   isFile: 'This is a file, not a folder.',
   checking: 'With this entry in the catalog, the bot:',
   won: (message: string) => `finds it by "${message}"`,
@@ -64,8 +67,9 @@ export type NewEntryWording = typeof english;
 const chinese = names['zh-TW'];
 
 const traditionalChinese: NewEntryWording = {
-  app: '顯示這個錯誤的應用程式（輸入文字可搜尋）',
+  app: '顯示這個錯誤的應用程式（請輸入名稱，新的應用程式也一樣）',
   newApp: '清單中沒有的應用程式',
+  newAppCalled: (name) => `清單中沒有的應用程式：${name}`,
   appName: (language) => `應用程式的名稱（${chinese[language]}）`,
   appId: '應用程式的識別碼',
   isKnownApp: (name) => `知識庫中已經有這個應用程式：${name}`,
@@ -93,6 +97,7 @@ const traditionalChinese: NewEntryWording = {
   badId: '識別碼由 1 到 64 個 a-z、0-9 與 - 組成',
   takenId: '這個識別碼已經有人使用。',
   folder: '團隊的知識庫資料夾（可以是新的，也可以是現有的）',
+  noFolder: '這不是資料夾的名稱，錯誤訊息稍後才會詢問。請輸入路徑，例如 ../team-errors',
   isFile: '這是檔案，不是資料夾。',
   checking: '把這個項目加入知識庫後，機器人：',
   won: (message) => `以「${message}」找得到`,

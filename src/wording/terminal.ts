@@ -15,7 +15,7 @@ const english = {
     'connector-admin': 'connector admin',
     'app-admin': 'app admin',
     support: 'support',
-    wait: 'nobody: it usually resolves by itself',
+    wait: 'usually resolves by itself',
   } satisfies Record<Fixer, string>,
   why: 'Why this one',
   matched: 'matched',
@@ -54,11 +54,20 @@ const english = {
   unknownApp: (app: string) => `The catalog has nothing for ${app}.`,
   nearest: 'Nearest, but not the same:',
   pasteAll: 'Paste the whole message.',
+  noneOfThese: (count: number) =>
+    `${count === 1 ? 'Not this one' : 'None of these'}? Paste the whole message, as the app shows it.`,
   nameApp: 'Name the app: --app NAME',
   several: (count: number) => `${count} errors in this text`,
   deepestCause: 'The text contains several nested errors; this is the deepest one.',
   leftOut: (units: number) =>
     `The text is very long. All of it was searched for lines that report an error, leaving out ${units} characters.`,
+  draft: 'This entry is a draft that nobody has reviewed.',
+  draftInOther:
+    'This entry is a draft that nobody has reviewed. It has no English text yet, so the Chinese is shown.',
+  secrets: (kinds: readonly string[]) =>
+    `Secrets in the text: ${new Intl.ListFormat('en').format(kinds)}. They were masked before it was compared, and are not kept here. But they may still stand in the history of the shell or in a file: change or revoke each.`,
+  standsAlone:
+    'Each call stands alone and does not know what was asked before: ask again with the error message, as it is shown now.',
 };
 
 /** What the terminal says around the catalog's own words; the same keys in every language. */
@@ -74,7 +83,7 @@ const traditionalChinese: TerminalWording = {
     'connector-admin': '連接器管理員',
     'app-admin': '應用程式管理員',
     support: '支援部門',
-    wait: '不需處理，通常稍後會自行恢復',
+    wait: '通常稍後會自行恢復',
   },
   why: '為什麼是這個',
   matched: '相符內容',
@@ -108,10 +117,16 @@ const traditionalChinese: TerminalWording = {
   unknownApp: (app) => `知識庫中沒有 ${app} 的項目。`,
   nearest: '最接近但並不相同的：',
   pasteAll: '請貼上完整的訊息。',
+  noneOfThese: (count) => `${count === 1 ? '不是這個' : '以上都不是'}？請貼上應用程式顯示的完整訊息。`,
   nameApp: '請指定應用程式：--app 名稱',
   several: (count) => `這段文字裡有 ${count} 個錯誤`,
   deepestCause: '這段文字包含多層錯誤，這是最底層的一個。',
   leftOut: (units) => `文字很長，已在全文中尋找提到錯誤的行，其餘 ${units} 個字元沒有讀取。`,
+  draft: '這個項目是草稿，尚未有人審閱。',
+  draftInOther: '這個項目是草稿，尚未有人審閱，也還沒有中文內容，因此顯示英文。',
+  secrets: (kinds) =>
+    `文字中有${kinds.join('、')}，比對前已先遮蔽，這裡也不會保存，但可能還留在終端機的指令記錄或檔案裡。請變更或撤銷。`,
+  standsAlone: '每次提問各自獨立，不會知道之前問過什麼：請連同現在顯示的錯誤訊息再問一次。',
 };
 
 /** The terminal's words in every language. */

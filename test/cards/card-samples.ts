@@ -1,4 +1,5 @@
 import { connectorFolder } from '../fixtures/catalog-folders.ts';
+import { builtinFolders } from '../../src/catalog/load/builtin-folders.ts';
 import { loadCatalog } from '../../src/catalog/load/load-catalog.ts';
 import type { AppEntry, CardContent, CatalogStatus, Concern } from '../../src/cards/card-content.ts';
 import type { Answer, AskContext } from '../../src/core/answer.ts';
@@ -7,6 +8,8 @@ import { examples } from '../../src/wording/examples.ts';
 
 const catalog = loadCatalog([connectorFolder]);
 const engine = createEngine(catalog);
+/** The examples are of both catalogs. */
+const wholeEngine = createEngine(loadCatalog(builtinFolders()));
 
 /** A content with a name for tests and pictures. */
 export interface CardSample {
@@ -75,7 +78,7 @@ const outcomes: readonly (readonly [name: string, answer: Answer])[] = [
   ['none-empty', ask('   ')],
   ['several-assumed', ask(`${box}\n\n${okta}`, { threadApps: ['okta'] })],
   ['several', severalOf(box, okta, 'GoogleJsonResponseException: 403 Forbidden')],
-  ...examples.map(({ id, text }) => [`example-${id}`, ask(text.en)] as const),
+  ...examples.map(({ id, text }) => [`example-${id}`, answer(wholeEngine, text.en)] as const),
 ];
 
 const status: CatalogStatus = {
@@ -114,7 +117,7 @@ export const cardSamples: readonly CardSample[] = [
     : [
         {
           name: 'entry',
-          content: { card: 'entry', ...first, among: unauthorized, pickedBy: '陳怡君' } as const,
+          content: { card: 'entry', ...first, among: unauthorized, notes: { pickedBy: '陳怡君' } } as const,
         },
         {
           name: 'entry-assumed',

@@ -54,7 +54,12 @@ describe('the choice', () => {
 });
 
 describe('after a pick', () => {
-  const content: CardContent = { card: 'entry', ...okta, among: [okta, microsoft], pickedBy: 'Ada' };
+  const content: CardContent = {
+    card: 'entry',
+    ...okta,
+    among: [okta, microsoft],
+    notes: { pickedBy: 'Ada' },
+  };
 
   it('says who picked and offers the way back', () => {
     const { card } = bind(content, 'en');

@@ -13,7 +13,7 @@ import { createParsedBinder } from './parsed-binder.ts';
 import { rounds } from '../rounds.ts';
 
 const bind = createParsedBinder();
-const count = rounds(10_000, 400);
+const count = rounds(10_000, 150);
 const strings = hostileStrings(count);
 const languages: readonly Language[] = ['en', 'zh-TW'];
 

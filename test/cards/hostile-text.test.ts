@@ -56,12 +56,15 @@ describe('any text', { timeout: 30_000 }, () => {
   });
 
   it('loses the marks that would turn the reading direction of the card', () => {
-    const { card } = bind({ card: 'entry', ...okta, among: [], pickedBy: 'Ada\u202egnp.exe' }, 'en');
+    const { card } = bind(
+      { card: 'entry', ...okta, among: [], notes: { pickedBy: 'Ada\u202egnp.exe' } },
+      'en',
+    );
     expect(richTexts(card)[0]).toBe('Picked by Ada gnp.exe');
   });
 
   it('leaves out a name that is not a string', () => {
-    const forged: unknown = { card: 'entry', ...okta, among: [], pickedBy: { toString: 'x' } };
+    const forged: unknown = { card: 'entry', ...okta, among: [], notes: { pickedBy: { toString: 'x' } } };
     const { card } = bind(forged as CardContent, 'en');
     expect(JSON.stringify(card)).not.toMatch(/Picked by/);
   });

@@ -19,7 +19,7 @@ export function placesOf(text: string): readonly (readonly [place: string, conte
   const none = { ...answer, decision: 'none', matches: [], query } as const;
   return [
     ['paste', { card: 'outcome', answer: { ...answer, query, matches: [{ ...match, evidence }] } }],
-    ['name', { card: 'entry', ...okta, among: [okta], pickedBy: text }],
+    ['name', { card: 'entry', ...okta, among: [okta], notes: { pickedBy: text } }],
     ['unknown app', { card: 'outcome', answer: { ...none, unknownApp: text } }],
     ['unknown code', { card: 'outcome', answer: { ...none, unknownCodes: [text] } }],
     ['identifier', { card: 'outcome', answer: none }],

@@ -42,7 +42,7 @@ it('helps on where none of the picks is right, and goes back', async () => {
   const page = await openPlayground();
   const card = await ask(page);
   await card.getByRole('button', { name: 'None of these' }).click();
-  await expect.poll(() => read(card)).toContain('Not your error, then.');
+  await expect.poll(() => read(card)).toContain('Your error is a different one.');
   await card.getByRole('button', { name: 'Back' }).click();
   await expect.poll(() => read(card)).toContain(question);
 });

@@ -47,7 +47,7 @@ it('unfolds why it is this one, and what to do when it is not', async () => {
   await expect.poll(() => read(card)).toMatch(/Matched .*Ignored 1 time.*Source .*row 6/);
   await card.getByRole('button', { name: 'Not this one?' }).click();
   await card.getByRole('button', { name: 'This is not my error' }).click();
-  await expect.poll(() => read(card)).toContain('Not your error, then.');
+  await expect.poll(() => read(card)).toContain('Your error is a different one.');
   expect(await cardsIn(page).count()).toBe(2);
 });
 

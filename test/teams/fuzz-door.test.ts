@@ -24,7 +24,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const sent = rounds(3_000, 600);
+const sent = rounds(3_000, 300);
 
 describe('the door', { timeout: 60_000 }, () => {
   it(`stays whole under ${sent} changed activities, random values and broken bytes`, async () => {

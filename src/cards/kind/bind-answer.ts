@@ -1,12 +1,13 @@
-import type { Match, Query } from '../../core/answer.ts';
 import { certaintyOf } from '../../core/certainty.ts';
 import type { Shortened } from '../../wording/card-wording.ts';
 import { namesOthers } from '../../wording/shown/names-others.ts';
-import type { AssumedApp } from '../card-content.ts';
+import type { AssumedApp, CardNotes, Found } from '../card-content.ts';
 import type { BoundCard, CardJson } from '../template/card-json.ts';
 import type { CardScope } from '../template/card-scope.ts';
 import { bindAssumed } from '../part/bind-assumed.ts';
+import { noteLines } from './card-notes.ts';
 import { clickAction } from '../part/click-action.ts';
+import { toFoundMemo, toNotesMemo, toQuotedMemo } from '../part/click-memo.ts';
 import { contextTitle } from '../part/context-title.ts';
 import { entryParts } from '../part/entry-parts.ts';
 import type { JsonText } from '../template/json-text.ts';
@@ -20,12 +21,11 @@ import { bindWhyRows } from '../part/why-rows.ts';
 export interface ShownEntry extends Pick {
   /** What it was found or picked among, itself included. */
   readonly among: readonly Pick[];
-  /** Remarks above the card, such as who picked. */
-  readonly notes: readonly string[];
+  readonly notes: CardNotes;
   /** The app that it was answered for without being named. */
   readonly assumed?: AssumedApp | undefined;
   /** How it was found; absent after a pick. */
-  readonly found?: { readonly match: Match; readonly query: Query };
+  readonly found?: Found | undefined;
 }
 
 /** The card of one entry: app, message, cause, steps, and folded away why it was taken and what else it could be. */
@@ -34,9 +34,9 @@ export function bindAnswer(scope: CardScope, shown: ShownEntry): BoundCard {
   const { entry, found } = shown;
   const { cause, steps, moreSteps, links, source, said } = entryParts(scope, entry);
   // In words alone: the green and yellow of cards cannot be read on white.
-  const confidence = found === undefined ? '' : answer[certaintyOf(found.match)];
+  const confidence = found === undefined ? '' : answer[certaintyOf(found)];
   const context = contextTitle(scope, entry);
-  const applies = found?.match.lacksContext === true && context !== '' ? answer.appliesWhen(context) : '';
+  const applies = found?.lacksContext === true && context !== '' ? answer.appliesWhen(context) : '';
   const app = appName(scope, shown.app);
   const showOthers = found !== undefined || shown.among.length <= 1;
   const summary = answer.summary(app, confidence, said.cause, said.firstStep, applies);
@@ -58,7 +58,7 @@ export function bindAnswer(scope: CardScope, shown: ShownEntry): BoundCard {
     moreSteps,
     moreStepsTitle: answer.moreSteps(moreSteps.length),
     whyTitle: found ? why.title : why.detailsTitle,
-    why: found ? [...bindWhyRows(scope, found.match, found.query), source] : [source],
+    why: found ? [...bindWhyRows(scope, found), source] : [source],
     furtherLinks: links.further,
     showOthers,
     othersTitle: answer.notThisOne,
@@ -75,7 +75,8 @@ export function bindAnswer(scope: CardScope, shown: ShownEntry): BoundCard {
 
 function bindNotes(scope: CardScope, shown: ShownEntry): CardJson[] {
   const cut = listShortened(scope, shown);
-  const notes = cut.length > 0 ? [...shown.notes, scope.words.answer.shortened(cut)] : shown.notes;
+  const lines = noteLines(scope, shown.notes);
+  const notes = cut.length > 0 ? [...lines, scope.words.answer.shortened(cut)] : lines;
   return notes.map((note) => ({ runs: literalRuns(note) }));
 }
 
@@ -99,17 +100,19 @@ function bindOthers(scope: CardScope, { entry, message, among }: ShownEntry): Js
   }));
 }
 
-function actionsOf(scope: CardScope, { entry, among, found, assumed }: ShownEntry): CardJson[] {
-  const { language } = scope;
+function actionsOf(scope: CardScope, shown: ShownEntry): CardJson[] {
+  const { entry, among, found, assumed, notes } = shown;
   const ids = idsOf(among);
-  const show = { verb: 'show', entry: entry.id, among: ids, language } as const;
-  if (assumed) {
-    const { app, readFrom } = assumed;
-    const again = { ...show, assumed: { app: app.id, from: readFrom } };
-    return [languageAction(scope, again)];
-  }
-  return [
-    ...(found === undefined && among.length > 1 ? [backAction(scope, ids)] : []),
-    languageAction(scope, show),
-  ];
+  const again = {
+    verb: 'show',
+    entry: entry.id,
+    among: ids,
+    language: scope.language,
+    ...(assumed ? { assumed: { app: assumed.app.id, from: assumed.readFrom } } : {}),
+    ...(found ? { found: toFoundMemo(found, entry) } : {}),
+    ...toQuotedMemo(among),
+    ...toNotesMemo(notes),
+  } as const;
+  const isPicked = found === undefined && assumed === undefined && among.length > 1;
+  return [...(isPicked ? [backAction(scope, ids)] : []), languageAction(scope, again)];
 }

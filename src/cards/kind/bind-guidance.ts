@@ -17,7 +17,10 @@ export function bindWelcome(scope: CardScope, kind: 'welcome' | 'help', place: P
     how: bindBullets(scope, [...welcome.how[place], welcome.privacy]),
     examplesTitle: welcome.examples,
     examples: bindExamples(scope),
-    actions: [languageAction(scope, { verb: 'help', language })],
+    // Both have this card in the other language, each with its own heading.
+    actions: [
+      languageAction(scope, { verb: 'help', language, ...(kind === 'welcome' ? { first: true } : {}) }),
+    ],
   });
   return { card, summary: welcome.summary };
 }

@@ -5,8 +5,7 @@ import { bindBullets, bindRow, type CardScope } from '../template/card-scope.ts'
 import { bindExamples } from '../part/bind-examples.ts';
 import type { JsonText } from '../template/json-text.ts';
 import { helpAction } from '../part/navigation-actions.ts';
-import { appName, bindPicks, idsOf } from '../part/pick-box.ts';
-import { chooseMatchedMessage } from '../part/choose-message.ts';
+import { appName, bindPicks, idsOf, pickOf } from '../part/pick-box.ts';
 import { shortenEnd } from '../../wording/shown/shorten.ts';
 import { literalRuns, toLine } from '../template/text-runs.ts';
 
@@ -37,13 +36,21 @@ export function bindNone(scope: CardScope, answer: Answer, notes: readonly strin
   return { card, summary };
 }
 
+/** Names the codes of a text that no entry has; empty when there are none. */
+function unknownCodesNote(
+  { words }: Pick<CardScope, 'words'>,
+  { unknownCodes, query }: Pick<Answer, 'unknownCodes' | 'query'>,
+): string[] {
+  const codes = unknownCodes.slice(0, maxNamed).map((value) => written({ kind: 'code', value }, query));
+  return codes.length > 0 ? [words.none.unknownCodes(codes)] : [];
+}
+
 function sentencesOf({ words }: CardScope, { reason, unknownCodes, unknownApp, query }: Answer): string[] {
   const { none } = words;
-  const codes = unknownCodes.slice(0, maxNamed).map((value) => written({ kind: 'code', value }, query));
   const app = named(unknownApp);
   return [
     ...(reason === 'empty' ? [none.emptyText] : []),
-    ...(unknownCodes.length > 0 ? [none.unknownCodes(codes)] : []),
+    ...unknownCodesNote({ words }, { unknownCodes, query }),
     ...(app !== '' ? [none.unknownApp(app)] : []),
   ];
 }
@@ -69,9 +76,7 @@ function bindRead(scope: CardScope, { query, unknownCodes }: Answer): JsonText[]
 
 function bindNearest(scope: CardScope, { matches, query }: Answer): JsonText[] {
   const { language } = scope;
-  const nearest = matches
-    .slice(0, 3)
-    .map((match) => ({ ...match, message: chooseMatchedMessage(scope, match, query) }));
+  const nearest = matches.slice(0, 3).map((match) => pickOf(scope, match, query));
   const among = idsOf(nearest);
   return bindPicks(scope, nearest, {}, (entry) => ({ verb: 'show', entry, among, language }));
 }

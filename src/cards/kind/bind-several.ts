@@ -2,9 +2,8 @@ import type { Answer } from '../../core/answer.ts';
 import type { BoundCard, CardPart } from '../template/card-json.ts';
 import type { CardScope } from '../template/card-scope.ts';
 import { assumedApp, assumedNote } from '../part/bind-assumed.ts';
-import { chooseMatchedMessage } from '../part/choose-message.ts';
 import { contextTitle } from '../part/context-title.ts';
-import { appName, bindBox, boxCause, boxMessage, boxText, idsOf } from '../part/pick-box.ts';
+import { appName, bindBox, boxCause, boxMessage, boxText, idsOf, pickOf } from '../part/pick-box.ts';
 import { shortenEnd } from '../../wording/shown/shorten.ts';
 import { literalRuns, toLine } from '../template/text-runs.ts';
 
@@ -38,7 +37,7 @@ function bindBlock(scope: CardScope, part: Answer, number: number, whole: Answer
   const { words, language, limits } = scope;
   const match = part.matches[0];
   if (match === undefined) return {};
-  const message = chooseMatchedMessage(scope, match, part.query);
+  const { message } = pickOf(scope, match, part.query);
   const shared = {
     title: `${number}. ${titleOf(scope, part)}`,
     context: contextTitle(scope, match.entry),

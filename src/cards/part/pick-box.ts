@@ -1,4 +1,6 @@
+import type { Match, Query } from '../../core/answer.ts';
 import type { App } from '../../core/entry.ts';
+import { messageFor } from '../../wording/shown/choose-message.ts';
 import type { AppEntry } from '../card-content.ts';
 import type { CardScope, LastingScope } from '../template/card-scope.ts';
 import { clickAction } from './click-action.ts';
@@ -13,6 +15,8 @@ import { catalogRuns, literalRuns, toLine, withoutMarks, type Run } from '../tem
 /** An entry to pick, with the message that it is shown by. */
 export interface Pick extends AppEntry {
   readonly message: string;
+  /** Its place among the messages of the entry where it was pasted. */
+  readonly messageAt?: number | undefined;
 }
 
 /** What stands in a box; the whole box is the button. */
@@ -46,6 +50,12 @@ export function boxText({ limits }: LastingScope, text: string): BoxText {
 export const boxCause = oncePerEntry((scope, { cause }): BoxText =>
   boxText(scope, toLine(cause[scope.language])),
 );
+
+/** A match with the message that it is shown by. */
+export function pickOf({ language }: CardScope, match: Match, query: Query): Pick {
+  const { text, at } = messageFor(match, query, language);
+  return { entry: match.entry, app: match.app, message: toLine(text), messageAt: at };
+}
 
 /** Ids of at most five entries, for a click to carry. */
 export function idsOf(among: readonly AppEntry[]): string[] {

@@ -1,6 +1,7 @@
 import type { Identifier, Match, Query } from '../../core/answer.ts';
 import { writtenCode } from '../../wording/shown/written-code.ts';
 import { bindRow, type CardScope } from '../template/card-scope.ts';
+import type { Found } from '../card-content.ts';
 import type { JsonText } from '../template/json-text.ts';
 import { appName } from './pick-box.ts';
 import { shortenMiddle } from '../../wording/shown/shorten.ts';
@@ -15,17 +16,35 @@ const maxMention = 60;
 const maxIdentifiers = 5;
 const maxIdentifier = 60;
 
-/** Why a match was taken: what matched, agreed, differed and was ignored, and how sure it is. */
-export function bindWhyRows(scope: CardScope, match: Match, query: Query): JsonText[] {
-  const { why } = scope.words;
-  const { evidence } = match;
-  const mention = evidence.app;
+/** How a match was found. */
+export function foundBy(match: Match, query: Query): Found {
+  const { score, similarity, evidence, entry } = match;
   // What agrees is the entry's own; what differs stands in the paste alone.
-  const spelled = [...match.entry.messages, query.text];
+  const spelled = [...entry.messages, query.text];
+  const asWritten = (identifier: Identifier): Identifier => ({
+    kind: identifier.kind,
+    value: writtenCode(identifier, spelled),
+  });
+  return {
+    score,
+    similarity,
+    ...(match.lacksContext ? { lacksContext: true } : {}),
+    matched: matchedText(match, query),
+    agreed: evidence.agreed.map(asWritten),
+    conflicted: evidence.conflicted.map(asWritten),
+    ...(evidence.app === undefined ? {} : { app: evidence.app }),
+    ignored: query.ignored,
+  };
+}
+
+/** Why an entry was taken: what matched, agreed, differed and was ignored, and how sure it is. */
+export function bindWhyRows(scope: CardScope, found: Found): JsonText[] {
+  const { why } = scope.words;
+  const mention = found.app;
   const rows: [label: string, value: string, font?: 'Monospace'][] = [
-    [why.matched, matchedText(match, query), 'Monospace'],
-    [why.agreed, listIdentifiers(scope, evidence.agreed, spelled)],
-    [why.conflicted, listIdentifiers(scope, evidence.conflicted, spelled)],
+    [why.matched, found.matched, 'Monospace'],
+    [why.agreed, listIdentifiers(scope, found.agreed)],
+    [why.conflicted, listIdentifiers(scope, found.conflicted)],
     [
       why.app,
       mention
@@ -35,27 +54,22 @@ export function bindWhyRows(scope: CardScope, match: Match, query: Query): JsonT
           })
         : '',
     ],
-    [why.ignored, why.ignoredCounts(query.ignored)],
+    [why.ignored, why.ignoredCounts(found.ignored)],
     [
       why.score,
-      why.scores(Math.min(match.score, mostCertain), match.similarity, match.lacksContext === true),
+      why.scores(Math.min(found.score, mostCertain), found.similarity, found.lacksContext === true),
     ],
   ];
   return rows.filter(([, value]) => value !== '').map((row) => bindRow(scope, ...row));
 }
 
-/** Identifiers with their kinds, as the texts spell them, at most five, and how many more there are. Empty when there are none. */
-function listIdentifiers(
-  { words }: CardScope,
-  identifiers: readonly Identifier[],
-  spelled: readonly string[],
-): string {
-  const named = identifiers.slice(0, maxIdentifiers).map((identifier) =>
-    words.why.identifier({
-      ...identifier,
-      value: shorten(writtenCode(identifier, spelled), maxIdentifier),
-    }),
-  );
+/** Identifiers with their kinds, at most five, and how many more there are. Empty when there are none. */
+function listIdentifiers({ words }: CardScope, identifiers: readonly Identifier[]): string {
+  const named = identifiers
+    .slice(0, maxIdentifiers)
+    .map((identifier) =>
+      words.why.identifier({ ...identifier, value: shorten(identifier.value, maxIdentifier) }),
+    );
   const rest = identifiers.length - named.length;
   return words.list(rest > 0 ? [...named, words.more(rest)] : named);
 }

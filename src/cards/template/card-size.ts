@@ -27,7 +27,7 @@ export const textLimits: readonly TextLimits[] = [
   { message: 600, cause: 4_000, step: 2_000, steps: 40, title: 120, boxMessage: 160, boxCause: 160 },
   { message: 400, cause: 1_500, step: 600, steps: 25, title: 120, boxMessage: 140, boxCause: 140 },
   { message: 300, cause: 800, step: 300, steps: 12, title: 80, boxMessage: 120, boxCause: 120 },
-  { message: 110, cause: 150, step: 70, steps: 6, title: 28, boxMessage: 28, boxCause: 28 },
+  { message: 90, cause: 120, step: 60, steps: 5, title: 28, boxMessage: 28, boxCause: 28 },
 ];
 
 /** The size of a card as it is sent, in bytes. */

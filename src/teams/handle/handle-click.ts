@@ -1,16 +1,16 @@
-import type { AssumedApp, CardContent } from '../../cards/card-content.ts';
+import type { CardContent } from '../../cards/card-content.ts';
 import type { BoundCard } from '../../cards/template/card-json.ts';
 import { nextVersion, readClick } from '../../cards/part/click.ts';
 import type { Click } from '../../cards/part/click.ts';
 import { answer } from '../../core/engine.ts';
 import { chatWording } from '../../wording/chat.ts';
-import { chooseLanguage } from '../../wording/choose-language.ts';
+import { chooseLanguage } from '../../wording/language/choose-language.ts';
 import { findExample } from '../../wording/examples.ts';
 import type { TurnParts } from '../turn/bot-parts.ts';
 import { claimOnce } from '../turn/claim-turn.ts';
-import { findEntries } from '../state/catalog-index.ts';
 import type { Whereabouts } from '../read/message.ts';
 import { noteClicked } from './causes.ts';
+import { findReplacement } from './replacement.ts';
 import { latestApps, recallThread, rememberThread } from './thread-notes.ts';
 import type { Turn } from '../turn/turn.ts';
 
@@ -49,42 +49,9 @@ function findPost({ catalog: { engine } }: TurnParts, click: Click): CardContent
   return text === undefined ? undefined : { card: 'outcome', answer: answer(engine, text) };
 }
 
-/** The app that the clicked card was answered for without being named. */
-function findAssumed(
-  { catalog: { engine } }: TurnParts,
-  { assumed }: Extract<Click, { readonly verb: 'show' }>,
-): AssumedApp | undefined {
-  const app = engine.prepared.apps.get(assumed?.app ?? '');
-  return app && assumed && { app, readFrom: assumed.from };
-}
-
-/** What takes the place of the clicked card. Ids are looked up again: the catalog may have changed, and data is forged. */
-function findReplacement(parts: TurnParts, click: Click, { sender, place }: Whereabouts): CardContent {
-  const { index } = parts.catalog;
-  if (click.verb === 'help') return { card: 'help', place };
-  if (click.verb === 'example') return { card: 'gone' };
-  const among = findEntries(index, click.among);
-  if (!('entry' in click)) {
-    if (click.verb === 'reject') return { card: 'rejected', among };
-    return among.length > 0 ? { card: 'picks', among } : { card: 'gone' };
-  }
-  const found = index.get(click.entry);
-  if (found === undefined) return { card: 'gone' };
-  // Who picked is news only where others see the card.
-  const isPick = click.verb === 'pick' && sender !== undefined && place !== 'personal';
-  const assumed = click.verb === 'show' ? findAssumed(parts, click) : undefined;
-  return {
-    card: 'entry',
-    ...found,
-    among,
-    ...(isPick ? { pickedBy: sender } : {}),
-    ...(assumed === undefined ? {} : { assumed }),
-  };
-}
-
 /**
- * A pick tells which app the thread is about; going back opens the choice again. An app that was assumed tells nothing, and
- * one that was dropped is remembered no more.
+ * A pick tells which app the thread is about; going back opens the choice again. An app that was assumed, or found by itself,
+ * tells nothing when its card is read in the other language, and one that was dropped is remembered no more.
  */
 async function noteClick(
   parts: TurnParts,
@@ -93,8 +60,9 @@ async function noteClick(
   content: CardContent,
 ): Promise<void> {
   const notes = await recallThread(parts, where);
-  const picked = content.card === 'entry' && content.assumed === undefined ? [content.app.id] : [];
-  const picks = content.card === 'picks' ? content.among.map(({ entry }) => entry.id) : [];
+  const isPick = content.card === 'entry' && content.assumed === undefined && content.found === undefined;
+  const picked = isPick ? [content.app.id] : [];
+  const picks = openPicks(content);
   const known = click.verb === 'drop' ? notes.apps.filter((app) => app !== click.app) : notes.apps;
   const causes = noteClicked(notes.causes, click, content);
   await rememberThread(parts, where, {
@@ -102,6 +70,12 @@ async function noteClick(
     picks,
     ...(causes === undefined ? {} : { causes }),
   });
+}
+
+/** What a card asks to choose from. */
+function openPicks(content: CardContent): readonly string[] {
+  if (content.card === 'next') return [content.next.entry.id];
+  return content.card === 'picks' ? content.among.map(({ entry }) => entry.id) : [];
 }
 
 /** The clicker gets the card in any case; the others keep the old one when the channel refuses to replace it. */
@@ -155,7 +129,7 @@ export function planClick(
   const { where, isAutomatic } = received;
   const click = readClick(received.data);
   if (click === undefined) {
-    const sentence = chatWording[chooseLanguage(where.locale, 'en')].gone;
+    const sentence = chatWording[chooseLanguage(where.locale, '')].gone;
     parts.metrics.countTurn('click', 'refused');
     return { outcome: { kind: 'refused', sentence }, act: nothing };
   }

@@ -1,4 +1,4 @@
-import { chooseLanguage } from '../../wording/choose-language.ts';
+import { chooseLanguage } from '../../wording/language/choose-language.ts';
 import type { TurnParts } from '../turn/bot-parts.ts';
 import { claimOnce } from '../turn/claim-turn.ts';
 import { recordOf, recordsOf, stringOf } from '../json-value.ts';
@@ -33,7 +33,7 @@ export async function handleInstall(parts: TurnParts, received: unknown, turn: T
   const claim = await claimOnce(parts, where.tenant, ['welcome', where.conversation], times);
   if (claim === undefined) return;
   try {
-    const language = chooseLanguage(where.locale, 'en');
+    const language = chooseLanguage(where.locale, '');
     await turn.sendCard(parts.bindCard({ card: 'welcome', place: where.place }, language));
     await claim.done();
     parts.metrics.countTurn('install', 'welcome');

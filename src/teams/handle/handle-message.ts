@@ -7,10 +7,10 @@ import type { Intent } from '../../core/talk/intent.ts';
 import { liveSecrets, type Redacted, redactStart, type SecretKind } from '../../core/redact.ts';
 import type { ThreadNotes } from '../../storage/port.ts';
 import { chatWording } from '../../wording/chat.ts';
-import { chooseLanguage } from '../../wording/choose-language.ts';
 import type { TurnParts } from '../turn/bot-parts.ts';
 import type { Question, WithoutWords } from '../read/message.ts';
 import { isStatusAsked, sendStatus } from './send-status.ts';
+import { languageFor } from './language-for.ts';
 import { isAboutLast, isOfAnother, offerNext } from './offer-next.ts';
 import { noteAnswer, recallThread, rememberThread } from './thread-notes.ts';
 import type { Turn } from '../turn/turn.ts';
@@ -74,8 +74,8 @@ async function answerQuestion(parts: TurnParts, asked: Question, turn: Turn): Pr
     const notes = await recallThread(parts, question);
     const found = parts.metrics.step('answer', () => findAnswer(parts, question, notes));
     if (secrets.length === 0 && isAboutLast(question, notes, found, parts)) return { found, notes };
-    const language = chooseLanguage(question.locale, found.query.language);
-    return { found, notes, bound: parts.bindCard({ card: 'outcome', answer: found, secrets }, language) };
+    const content = { card: 'outcome', answer: found, secrets } as const;
+    return { found, notes, bound: parts.bindCard(content, languageFor(question)) };
   };
   const { found, bound, notes } = await withTyping(() => turn.showTyping(), work);
   if (bound === undefined) return offerNext(parts, question, turn, notes);
@@ -102,8 +102,7 @@ async function answerFollowUp(parts: TurnParts, asked: Question, turn: Turn): Pr
     await offerNext(parts, asked, turn, notes);
   }
   if (told === 'worked') {
-    const language = chooseLanguage(asked.locale, answer(engine, asked.text).query.language);
-    await turn.sendText(chatWording[language].worked);
+    await turn.sendText(chatWording[languageFor(asked)].worked);
     parts.metrics.countTurn('message', told);
   }
   return told !== undefined;
@@ -119,8 +118,7 @@ export async function handleMessage(
   if (message.kind === 'question' && (await answerFollowUp(parts, message, turn))) return;
   const wish = message.kind === 'only-text' ? 'onlyText' : readWish(message);
   if (wish === 'question' && message.kind === 'question') return answerQuestion(parts, message, turn);
-  const words = message.kind === 'question' ? message.text : '';
-  const language = chooseLanguage(message.locale, answer(parts.catalog.engine, words).query.language);
+  const language = languageFor(message);
   if (wish === 'help' || wish === 'question')
     await turn.sendCard(parts.bindCard({ card: 'help', place: message.place }, language));
   else await turn.sendText(chatWording[language][wish]);

@@ -1,10 +1,11 @@
+import type { AppEntry } from '../../cards/card-content.ts';
 import type { Answer } from '../../core/answer.ts';
 import { answer } from '../../core/engine.ts';
 import { longestFollowUp, readTriedInVain } from '../../core/talk/follow-up.ts';
 import type { ThreadNotes } from '../../storage/port.ts';
 import { chatWording } from '../../wording/chat.ts';
-import { chooseLanguage } from '../../wording/choose-language.ts';
 import type { Question } from '../read/message.ts';
+import { languageFor } from './language-for.ts';
 import { findEntries } from '../state/catalog-index.ts';
 import type { TurnParts } from '../turn/bot-parts.ts';
 import type { Turn } from '../turn/turn.ts';
@@ -46,6 +47,12 @@ export function isOfAnother(
   return decision !== 'none' && !matches.some(({ entry }) => known.includes(entry.id));
 }
 
+/** Whether an entry is of another app than those that show the same message. */
+function isOfOtherApp({ entry }: AppEntry, shown: readonly AppEntry[]): boolean {
+  const same = shown.filter((other) => other.entry.messages.some((text) => entry.messages.includes(text)));
+  return same.length > 0 && same.every((other) => other.entry.app !== entry.app);
+}
+
 /** Answers that the last fix did not help: with the next cause of the same error, or with what else there is to do. */
 export async function offerNext(
   parts: TurnParts,
@@ -53,8 +60,8 @@ export async function offerNext(
   turn: Turn,
   notes: ThreadNotes,
 ): Promise<void> {
-  const { engine, index } = parts.catalog;
-  const language = chooseLanguage(asked.locale, answer(engine, asked.text).query.language);
+  const { index } = parts.catalog;
+  const language = languageFor(asked);
   const { shown, next } = notes.causes ?? { shown: [], next: [] };
   const [first, ...rest] = findEntries(index, next);
   if (first === undefined) {
@@ -67,8 +74,13 @@ export async function offerNext(
   const offered = shown.length === 0 ? [first, ...rest] : [first];
   const content =
     shown.length === 0
-      ? ({ card: 'picks', among: offered } as const)
-      : ({ card: 'next', next: first, rest } as const);
+      ? ({ card: 'picks', among: offered, question: 'tried' } as const)
+      : ({
+          card: 'next',
+          next: first,
+          rest,
+          isOtherApp: isOfOtherApp(first, findEntries(index, shown)),
+        } as const);
   if (!(await turn.sendCard(parts.bindCard(content, language)))) return;
   const ids = offered.map(({ entry }) => entry.id);
   parts.log.info({ decision: 'next', entries: ids }, 'answered');

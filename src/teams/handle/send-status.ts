@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import type { CatalogStatus } from '../../cards/card-content.ts';
 import type { CatalogProblem } from '../../catalog/catalog-problem.ts';
 import type { CatalogSummary } from '../../catalog/load/summarise-catalog.ts';
-import { chooseLanguage } from '../../wording/choose-language.ts';
+import { chooseLanguage } from '../../wording/language/choose-language.ts';
 import { findConcerns } from '../state/bot-health.ts';
 import type { TurnParts } from '../turn/bot-parts.ts';
 import type { CatalogState } from '../state/catalog-state.ts';
@@ -19,8 +19,7 @@ export function isStatusAsked(message: Question | WithoutWords): message is Ques
 
 /** Answers with a card that tells how the catalog and the bot are, in the person's language. */
 export async function sendStatus(parts: TurnParts, message: Question, turn: Turn): Promise<void> {
-  const textLanguage = /\p{Script=Han}/u.test(message.text) ? 'zh-TW' : 'en';
-  const language = chooseLanguage(message.locale, textLanguage);
+  const language = chooseLanguage(message.locale, message.text);
   const concerns = findConcerns(await parts.health());
   const status = { ...describeCatalog(parts.catalog), concerns };
   await turn.sendCard(parts.bindCard({ card: 'status', status }, language));

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { CodedError } from '../../errors.ts';
 import type { Metrics, TurnKind } from '../../metrics/create-metrics.ts';
 import { chatWording } from '../../wording/chat.ts';
-import { chooseLanguage } from '../../wording/choose-language.ts';
+import { chooseLanguage } from '../../wording/language/choose-language.ts';
 import { recordOf, stringOf } from '../json-value.ts';
 import type { JsonRecord } from '../json-value.ts';
 import { readWhereabouts } from '../read/read-whereabouts.ts';
@@ -33,7 +33,7 @@ export function describeError(error: unknown): Readonly<Record<string, unknown>>
 
 function toReply(activity: Activity): Partial<Activity> {
   const { locale } = readWhereabouts(recordOf(activity));
-  const sentence = chatWording[chooseLanguage(locale, 'en')].somethingWentWrong;
+  const sentence = chatWording[chooseLanguage(locale, stringOf(activity.text))].somethingWentWrong;
   if (activity.type !== 'invoke') return { type: ActivityTypes.Message, text: sentence };
   const body = {
     statusCode: 500,

@@ -8,10 +8,14 @@ const masked = /^\[[a-z-]+\]$/;
 const wordSign = /[\p{L}\p{N}]/u;
 const sentenceSign = /^[.,:;!?]$/;
 const unknown = '…';
+const manyUnknown = /…(?:\s*…)+/g;
+/** Where a value is over and the text goes on. */
+const goesOn = /[\p{L}\p{N}]["'”」)\]]?[\s,;:，；：]+[\p{L}\p{N}]/u;
 
 /**
  * A message of the catalog with what the paste has in the places of its `{placeholders}`, in order; `…` where the paste does
- * not tell, or where it was masked. Without a paste it is `…` everywhere.
+ * not tell, or where it was masked. What the message says after such a place is `…` too where the paste goes on with other
+ * words there. Without a paste it is `…` in every place.
  */
 export function fillMessage(message: string, paste = ''): string {
   const pieces = message.split(placeholder);
@@ -23,12 +27,28 @@ export function fillMessage(message: string, paste = ''): string {
   let from: number | undefined;
   let filled = pieces[0] ?? '';
   pieces.slice(1).forEach((after, index) => {
-    const found = findValue(searched, from, pieces[index] ?? '', after);
+    const before = pieces[index] ?? '';
+    const found = findValue(searched, from, before, after);
     const value = found === undefined ? '' : text.slice(found.start, found.end).trim();
-    filled += (value === '' || masked.test(value) ? unknown : value) + after;
+    const isOther = found === undefined && goesOnOtherwise(searched, from, before, after);
+    filled += (value === '' || masked.test(value) ? unknown : value) + (isOther ? '' : after);
     from = found?.end ?? from;
   });
-  return filled;
+  return filled.replace(manyUnknown, unknown);
+}
+
+/** Whether the paste holds what stands before a place, goes on behind it, and nowhere holds what the message says there. */
+function goesOnOtherwise(text: string, from: number | undefined, before: string, after: string): boolean {
+  const left = flatten(before).toLowerCase().slice(-beside);
+  if (!wordSign.test(after) || !wordSign.test(left)) return false;
+  const start = findStart(text, from, left);
+  if (start === undefined || lettersOf(text).includes(lettersOf(after))) return false;
+  // What was cut off behind the value contradicts nothing.
+  return goesOn.test(text.slice(start, start + longestValue));
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 interface Place {

@@ -166,6 +166,50 @@ describe('a message', () => {
   });
 });
 
+describe('in a client in English', () => {
+  const quoting = { entities: [{ type: 'quotedReply', quotedReply: { preview: `Okta: ${several}` } }] };
+
+  it.each([
+    [`登入時出現 Okta ${several}，請問怎麼處理？`, {}],
+    ['Okta HttpRequestFailure: 伺服器傳回: 401 未經授權', {}],
+    ['這是什麼錯誤？', quoting],
+    ['我的印表機壞了，一直卡紙', {}],
+    ['說明', {}],
+    ['狀態', {}],
+    ['你好', {}],
+    ['還是不行', {}],
+    ['解決了', {}],
+  ])('who writes in Chinese ("%s") is answered in Chinese', async (text, changes) => {
+    await say(text, { locale: 'en-US', ...changes });
+    expect(JSON.stringify(sent()[0]?.body.summary ?? sent()[0]?.body.text)).toMatch(/\p{Script=Han}/u);
+  });
+
+  it.each([
+    [`Okta ${several}`, {}],
+    ['I get HttpRequestFailure: 伺服器傳回: 401 未經授權', {}],
+    [
+      'can you check this?',
+      { entities: [{ type: 'quotedReply', quotedReply: { preview: 'Okta 伺服器傳回 401 未經授權' } }] },
+    ],
+    ['status', {}],
+    ['still fails', {}],
+  ])('who does not ("%s") is answered in English', async (text, changes) => {
+    await say(text, { locale: 'en-US', ...changes });
+    expect(JSON.stringify(sent()[0]?.body.summary ?? sent()[0]?.body.text)).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it('each message decides anew', async () => {
+    await say('你好', { locale: 'en-US' });
+    await say('help', { locale: 'en-US' });
+    expect(sent()[1]?.body.summary).toMatch(/^Paste/);
+  });
+});
+
+it('of an app that the catalog lacks says so above picks of others', async () => {
+  await say('postgres connection refused');
+  expect(cardText(sent()[0])).toContain('The catalog has nothing for postgres.');
+});
+
 describe('a slow answer', () => {
   it('shows a typing indicator first', async () => {
     const { threads } = createMemoryStorage();

@@ -44,8 +44,10 @@ describe('a fix that did not help', () => {
     await say(twoCodes);
     expect(said()).toMatch(/client secret|credential/i);
     await say(text);
-    expect(said()).toMatch(/^Is it this one\?/);
-    expect(cardText(last())).toContain('Another possible cause of the same error.');
+    expect(said()).toMatch(/^Is it this one\?|^是這個錯誤嗎？/);
+    expect(cardText(last())).toMatch(
+      /Another possible cause of the same error\.|同一個錯誤的另一個可能原因。/,
+    );
     expect(offered()).toEqual(['entra-70002-invalid-client']);
   });
 
@@ -81,11 +83,33 @@ describe('a fix that did not help', () => {
     expect([first, ...offered()]).toEqual([first, second]);
   });
 
-  it('before anything was picked is answered with the choice', async () => {
+  it.each([
+    ['did that, still fails', /^Which of these have you tried\?/, 'No other known errors fit.'],
+    ['還是不行', /^您試過哪一個？/, '符合的已知錯誤只有這些。'],
+  ])('before anything was picked ("%s") is asked which was tried', async (text, question, all) => {
     await say(box);
     const choice = offered();
-    await say('did that, still fails');
+    await say(text);
     expect(offered()).toEqual(choice);
+    expect(said()).toMatch(question);
+    expect(cardText(last())).toContain(all);
+  });
+
+  it('before the only pick was opened is asked whether it was tried', async () => {
+    await say('com.box.sdk.BoxAPIException 重新整理權杖無效');
+    expect(said()).toMatch(/^是這個錯誤嗎？/);
+    await say('still fails');
+    expect(said()).toMatch(/^Have you tried this one\?/);
+    expect(cardText(last())).toContain('It is the only known error that fits.');
+  });
+
+  it('after which was tried was asked is followed by the other one', async () => {
+    await say(box);
+    await say('still fails');
+    const [first, second] = offered();
+    await click(clickOf('pick', String(first)));
+    await say('still fails');
+    expect(offered()).toEqual([second]);
   });
 
   it('after the app was picked is no error of another app', async () => {
@@ -103,6 +127,8 @@ describe('a fix that did not help', () => {
     expect(said()).toMatch(/^Is it this one\?/);
     expect(offered()).not.toContain('okta-401-unauthorized');
     expect(String(offered()[0])).toMatch(/-401-unauthorized$/);
+    expect(cardText(last())).toContain('Another app shows the same message.');
+    expect(cardText(last())).not.toContain('Another possible cause');
   });
 
   it('is denied by "No", which offers what is left, and then nothing', async () => {
@@ -161,13 +187,13 @@ describe('an error that "still" happens stays a question', () => {
     ['login still fails: invalid tenant name', /^I don’t know/],
     ['the sync still fails with permission denied', /^I don’t know/],
     ['I restarted it and now Dropbox says upload failed, still fails', /^I don’t know/],
-    ['改了密碼還是不行，出現 ORA-01017', /^I don’t know/],
+    ['改了密碼還是不行，出現 ORA-01017', /^我還不認識/],
     [`還是失敗：Okta ${shared}`, /^Okta/],
   ])('%s', async (text, summary) => {
     await say(twoCodes);
     await say(text);
     expect(last()?.body.summary).toMatch(summary);
-    expect(cardText(last())).not.toContain('Another possible cause');
+    expect(cardText(last())).not.toMatch(/Another possible cause|另一個可能原因/);
   });
 });
 

@@ -37,6 +37,28 @@ describe('a message with placeholders', () => {
     );
   });
 
+  const noSsl = 'no pg_hba.conf entry for host "{ip}", user "{user}", database "{database}", SSL off';
+
+  test('says no more than the paste where the paste goes on with other words', () => {
+    const paste =
+      'FATAL: no pg_hba.conf entry for host "10.0.0.5", user "app", database "crm", no encryption';
+    expect(fillMessage(noSsl, paste)).toBe(
+      'no pg_hba.conf entry for host "10.0.0.5", user "app", database "…',
+    );
+    expect(fillMessage('Job {id} failed: disk full on {host}', 'Job 7 failed: no memory on db1')).toBe(
+      'Job …',
+    );
+  });
+
+  test('says all of it where the paste ends before, or has it in other signs', () => {
+    expect(fillMessage(noSsl, 'no pg_hba.conf entry for host "10.0.0.5", user "app", database "crm"')).toBe(
+      'no pg_hba.conf entry for host "10.0.0.5", user "app", database "…", SSL off',
+    );
+    expect(
+      fillMessage(noSsl, 'no pg_hba.conf entry for host 10.0.0.5, user app, database crm, SSL off'),
+    ).toBe('no pg_hba.conf entry for host "…", user "…", database "…", SSL off');
+  });
+
   test('does not take half a page for a value', () => {
     expect(fillMessage('host {host} is down', `host ${'a '.repeat(200)}is down`)).toBe('host … is down');
   });
