@@ -45,11 +45,9 @@ export async function createSandbox({ hasTeamFolder, hasStore, env }: SandboxCon
   const folder = path.join(root, 'error-fix-bot');
   mkdirSync(folder);
   for (const file of ['package.json', '.env.example']) copyFileSync(file, path.join(folder, file));
-  for (const name of ['src', 'cards', 'catalog', 'manifest', 'node_modules']) {
+  for (const name of ['src', 'cards', 'catalog', 'docs', 'manifest', 'node_modules']) {
     symlinkSync(path.resolve(name), path.join(folder, name));
   }
-  writeFileSync(path.join(folder, 'runbook.en.md'), blockOf('docs/catalog.md', 'md', 'runbook'));
-  writeFileSync(path.join(folder, 'runbook.zh-tw.md'), blockOf('docs/catalog.zh-TW.md', 'md', '手冊'));
   writeFileSync(path.join(folder, 'connector.log'), longLog);
   if (env !== undefined) writeFileSync(path.join(folder, '.env'), env);
   if (hasTeamFolder) writeTeamFolder(path.join(root, 'team-errors'));
