@@ -42,7 +42,7 @@ export const innerRooms = {
     file: [],
   },
   'catalog/check': {
-    ground: ['finding', 'quote-text'],
+    ground: ['fill-placeholders', 'finding', 'fold-name', 'quote-text'],
     prove: ['compare'],
     compare: [],
     entry: [],
@@ -66,15 +66,7 @@ export const innerRooms = {
     record: [],
   },
   commands: {
-    ground: [
-      'decode-text',
-      'find-app',
-      'message-in',
-      'settled-catalog',
-      'on-one-line',
-      'terminal',
-      'text-width',
-    ],
+    ground: ['decode-text', 'find-app', 'settled-catalog', 'on-one-line', 'terminal', 'text-width'],
     ask: [],
     'new-entry': ['catalog'],
     catalog: [],
@@ -82,6 +74,7 @@ export const innerRooms = {
   },
   core: {
     ground: ['answer', 'defaults', 'entry'],
+    several: ['decide', 'log', 'score', 'read', 'text'],
     decide: ['talk', 'log', 'score', 'index', 'read', 'grams', 'text'],
     talk: ['text'],
     log: ['index', 'read', 'grams', 'text'],
@@ -91,6 +84,10 @@ export const innerRooms = {
     grams: ['text'],
     text: [],
     redact: [],
+  },
+  'core/read': {
+    ground: ['known-identifiers', 'other-numbers', 'statuses'],
+    codes: [],
   },
   'core/redact': {
     ground: ['kinds'],
@@ -120,6 +117,11 @@ export const innerRooms = {
     ground: ['bounded-request', 'clouds', 'document-error'],
     keys: [],
     'sign-in': [],
+  },
+  wording: {
+    ground: [],
+    shown: [],
+    language: [],
   },
 };
 
