@@ -10,6 +10,7 @@ import { type GramNumbers, numberGrams, numberInPlace } from '../grams/gram-numb
 import { gramsOf, squash } from '../grams/grams.ts';
 import { expandInitials, readIdentifiers } from './identifiers.ts';
 import type { KnownIdentifiers } from './known-identifiers.ts';
+import { respellCodes } from './codes/respell.ts';
 import { foldForComparison, normaliseCharacters, unescapeText } from '../text/normalise.ts';
 import type { ScriptFolder } from '../text/script-fold.ts';
 import { measureRest } from './measure-rest.ts';
@@ -62,9 +63,8 @@ export interface ReadQuery {
 /** Reads a person's text. Empty or unreadable text gives an empty query, never an exception. */
 export function readQuery(sent: string, reader: QueryReader): ReadQuery {
   const text = sent.slice(0, defaults.maxQueryLength);
-  const plain = withoutGoodNews(
-    withoutDenied(reader.script.toTaiwan(unescapeText(normaliseCharacters(text)))),
-  );
+  const written = reader.script.toTaiwan(unescapeText(normaliseCharacters(text)));
+  const plain = withoutGoodNews(withoutDenied(respellCodes(written, reader.known)));
   const { text: cleaned, ignored, signs: present } = cleanText(plain);
   const clean = cleaned.replace(wideBlank, ' ').trim();
   const identifiers = withLongCodes(readIdentifiers(cleaned, reader.known, present), plain, reader.known);

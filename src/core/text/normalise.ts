@@ -16,8 +16,6 @@ const entities: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',
   '&quot;': '"',
-  '&#34;': '"',
-  '&#39;': "'",
   '&apos;': "'",
   '&nbsp;': ' ',
   '&amp;': '&',
@@ -27,8 +25,8 @@ const entities: Readonly<Record<string, string>> = {
 export function unescapeText(text: string): string {
   const html = text.includes('&')
     ? text.replace(
-        /&(?:lt|gt|quot|apos|nbsp|amp|#34|#39);/gi,
-        (entity) => entities[entity.toLowerCase()] ?? entity,
+        /&(?:lt|gt|quot|apos|nbsp|amp|#\d{1,6}|#x[0-9a-f]{1,5});/gi,
+        (entity) => entities[entity.toLowerCase()] ?? characterOf(entity),
       )
     : text;
   if (!html.includes('\\')) return html;
@@ -39,10 +37,35 @@ export function unescapeText(text: string): string {
     .replace(/\\{1,8}(["'/])/g, '$1');
 }
 
+/** `&#53;`, `&#x35;`; of none that is printed a blank. */
+function characterOf(entity: string): string {
+  const code = /^&#x/i.test(entity) ? Number.parseInt(entity.slice(3), 16) : Number(entity.slice(2, -1));
+  return code > 0x20 && code < 0xd800 ? String.fromCharCode(code) : ' ';
+}
+
+/** Digits of scripts whose ten follow each other: Arabic, Persian, Devanagari, Bengali, Thai. */
+const otherDigits = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]/g;
+const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50];
+
+function asciiDigit(digit: string): string {
+  const code = digit.charCodeAt(0);
+  return String(code - (zeros.findLast((zero) => zero <= code) ?? code));
+}
+
+/** Cyrillic and Greek capitals that look like Latin ones, in a word with Latin letters in capitals: `ААDSTS`. */
+const mixedWord =
+  /(?<![\p{L}\p{N}])(?=[\u0370-\u04ff]{0,12}[A-Z])(?=[A-Z]{0,12}[\u0370-\u04ff])[A-Z\u0370-\u04ff]{2,24}(?=[-_]?\d)/gu;
+const latinOf = new Map(
+  Array.from('АВЕКМНОРСТХЅІЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', (letter, at) => [
+    letter,
+    'ABEKMHOPCTXSIJABEZHIKMNOPTYX'.charAt(at),
+  ]),
+);
+
 /** The same characters for everybody: width, quotes, dashes, invisible and presentation forms folded. Keeps case and line breaks. */
 export function normaliseCharacters(text: string): string {
   if (plainAscii.test(text)) return text;
-  return (
+  return withLatin(
     text
       .replace(verticalColon, ':')
       .replace(invisible, '')
@@ -52,8 +75,16 @@ export function normaliseCharacters(text: string): string {
       // A triple prime is three single ones only now.
       .replace(singleQuotes, "'")
       .replace(dashes, '-')
-      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+      .replace(/\r\n?|[\u2028\u2029]/g, '\n'),
   );
+}
+
+function withLatin(text: string): string {
+  const isMixed = /[\u0370-\u04ff][A-Z]|[A-Z][\u0370-\u04ff]/.test(text);
+  const latin = isMixed
+    ? text.replace(mixedWord, (word) => Array.from(word, (letter) => latinOf.get(letter) ?? letter).join(''))
+    : text;
+  return latin.replace(otherDigits, asciiDigit);
 }
 
 /** Lower case, without accents, Traditional and Simplified Chinese as one: the form in which texts are compared. */

@@ -105,3 +105,22 @@ describe('the number of a thing is no code and no status', () => {
     expect(firstOf(askShipped(text))).toBe(id);
   });
 });
+
+describe('a code is read in the spellings that mails, pages and logs give it', () => {
+  test.each([
+    ['entra-50053-account-locked', 'AADSTS&#53;0053'],
+    ['entra-50053-account-locked', 'AADSTS%35%30053'],
+    ['entra-50053-account-locked', 'AADSTS500=\n53'],
+    ['entra-53003-blocked-conditional-access', 'AADSTS53 003'],
+  ])('%s: %j', (id, text) => {
+    expect(firstOf(askShipped(text))).toBe(id);
+  });
+
+  test.each([
+    ['till-hex', 'till error 0xFFFFFFFF00050033'],
+    ['till-hex', 'till error 00050033h'],
+    ['till-hex', 'till error 0x00050\n033'],
+  ])('%s: %j', (id, text) => {
+    expect(firstOf(askPlant(text))).toBe(id);
+  });
+});

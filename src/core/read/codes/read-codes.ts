@@ -271,7 +271,7 @@ function countLetters(text: string): number {
 }
 
 /** A code of this family as the catalog writes it, whatever zeros stand in front; as typed where the catalog lacks it. */
-function knownAs(family: string, digits: string, known: KnownIdentifiers): string {
+export function knownAs(family: string, digits: string, known: KnownIdentifiers): string {
   const typed = family + digits;
   if (known.codes.has(typed)) return typed;
   const same = known.codesByDigits.get(stripZeros(digits.replace(/^-/, '')));
