@@ -13,12 +13,15 @@ const denied: readonly RegExp[] = [
 /** Without one of these nothing is denied, and looking is slow. */
 const mayDeny =
   /\b(?:not|no|instead|rather|other|isn't|wasn't|aren't|fixed|solved|resolved|gone|cleared|occurrences|times|hits|works)\b|[不並并而沒没解修排好]/i;
+/** A question, or an error that came back: `是不是 AADSTS50053`, "how is it fixed", "was fixed yesterday but it is back". */
+const staysOpen =
+  /[?？]|[嗎吗]|是不是|[還还][沒没]|怎[麼么]|如何|\b(?:how|why|need|want|please|back|again|still|but (?:it|users|we|they))\b|又/i;
 /** A longer text is a log, in which these words say nothing of the whole. */
 const longestSaid = 400;
 
 /** A text without what the person says is not the error, blanks in its place. */
 export function withoutDenied(text: string): string {
-  if (text.length > longestSaid || !mayDeny.test(text)) return text;
+  if (text.length > longestSaid || !mayDeny.test(text) || staysOpen.test(text)) return text;
   return denied.reduce((rest, pattern) => rest.replace(pattern, (found) => ' '.repeat(found.length)), text);
 }
 

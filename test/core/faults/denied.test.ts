@@ -50,6 +50,13 @@ describe('what is not solved stays', () => {
     'cannot find AADSTS50011 documentation',
     'why do I get AADSTS50011 and not a login page',
     'it does not work: AADSTS50011',
+    '是不是 AADSTS50011',
+    '昨天還沒有 AADSTS50011',
+    'is this not AADSTS50011?',
+    'how is AADSTS50011 fixed?',
+    'I need AADSTS50011 fixed',
+    'AADSTS50011 was fixed yesterday but it is back',
+    'we thought AADSTS50011 was fixed, but users still see it',
   ])('%s', (text) => {
     expect(firstOf(askShipped(text))).toBe('entra-50011-redirect-uri-mismatch');
   });
