@@ -25,7 +25,9 @@ export function joinParts(whole: Answer, parts: readonly Part[]): Answer {
   if (whole.decision === 'answer' && whole.matches[0]?.entry === said.matches[0]?.entry)
     return { ...whole, deepestCause: true };
   const { leftOut, ignored } = whole.query;
-  return { ...said, query: { ...said.query, leftOut, ignored } };
+  // A code that no entry knows may stand on another line than the part.
+  const unknownCodes = [...new Set([...whole.unknownCodes, ...said.unknownCodes])];
+  return { ...said, unknownCodes, query: { ...said.query, leftOut, ignored } };
 }
 
 /** The best match of a part, told in terms of the whole text. */
