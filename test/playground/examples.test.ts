@@ -9,9 +9,9 @@ it('answers each example of the welcome card, which stays for the next one', asy
   const examples = welcome.getByRole('button', { name: 'Look up:' });
   expect(await examples.count()).toBe(3);
   const outcomes = [
-    readEntry('box-unauthorized-service', 'en').cause,
+    readEntry('entra-53003-blocked-conditional-access', 'en').cause,
     '3 apps show this message.',
-    readEntry('salesforce-read-timed-out', 'en').cause,
+    readEntry('entra-7000222-client-secret-expired', 'en').cause,
   ];
   for (const [index, outcome] of outcomes.entries()) {
     await examples.nth(index).click();
@@ -25,7 +25,7 @@ it('offers the examples to somebody whose error it does not know', async () => {
   await say(page, 'AADSTS59999');
   const card = cardsIn(page).nth(1);
   await card.getByRole('button', { name: 'Examples' }).click();
-  await card.getByRole('button', { name: 'Look up: BoxServerException' }).click();
-  const { cause } = readEntry('box-unauthorized-service', 'en');
+  await card.getByRole('button', { name: 'Look up: AADSTS53003' }).click();
+  const { cause } = readEntry('entra-53003-blocked-conditional-access', 'en');
   await expect.poll(() => read(cardsIn(page).nth(2))).toContain(cause);
 });

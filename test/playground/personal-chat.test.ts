@@ -21,8 +21,7 @@ it('answers a pasted message with its cause and the steps that fix it', async ()
 
 it('turns the answer into the other language and back, where it stands', async () => {
   const page = await openPlayground();
-  const chineseMessage = 'BoxServerException: 未經授權 - 無法向此服務授權';
-  await say(page, chineseMessage);
+  await say(page, 'BoxServerException: Unauthorized - Cannot authorize with this service');
   const card = cardsIn(page).nth(1);
   const english = readEntry('box-unauthorized-service', 'en');
   await expect.poll(() => read(card)).toContain(`Cause ${english.cause}`);
