@@ -27,7 +27,7 @@ export function answerParts(engine: Engine, { text, read }: Sent, context: PartC
   const { elsewhere } = withElsewhere(context, whole.query.apps);
   const signalOf = createSignalTest(engine);
   const likeness = createLikeness(engine.prepared.index, engine.script);
-  const own = createOwnErrors(engine, context, elsewhere, { signalOf, likeness });
+  const own = createOwnErrors(engine, context, elsewhere, { signalOf, likeness, length: read.length });
   const found = answerSeveral(read, { signalOf, likeness, own, whole });
   const parts = (found.length > 0 ? found : answeredLine(read, whole, own)).map((part) => ({
     ...part,

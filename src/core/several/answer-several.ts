@@ -13,6 +13,10 @@ import type { SignalOf } from './signals.ts';
 /** UTF-16 units of a line that is looked at for an error of its own. */
 const longestOwn = 600;
 
+/** Of a long text fewer records are read: each is long. */
+const longText = 12_000;
+const fewRecords = 4;
+
 /** An error of a paste. */
 export interface Part {
   /** Told in terms of its own text, which is a piece of what was sent. */
@@ -80,6 +84,7 @@ export function answerSeveral(sent: string, judge: PartJudge): Part[] {
         .map((level) => ({ level, signal: signalOfLevel(level) }))
         .filter(({ signal }) => signal > 0),
     })),
+    sent.length > longText ? fewRecords : defaults.maxRecords,
   )) {
     const known = deepestKnown(
       sent,
@@ -105,13 +110,13 @@ interface Signalled {
   readonly levels: readonly { readonly level: Span; readonly signal: number }[];
 }
 
-function surestRecords(records: readonly Signalled[]): Signalled[] {
+function surestRecords(records: readonly Signalled[], most: number): Signalled[] {
   const strengthOf = ({ levels }: Signalled): number => Math.max(0, ...levels.map(({ signal }) => signal));
   const kept = new Set(
     records
       .filter((record) => strengthOf(record) > 0)
       .toSorted((one, other) => strengthOf(other) - strengthOf(one))
-      .slice(0, defaults.maxRecords),
+      .slice(0, most),
   );
   return records.filter((record) => kept.has(record));
 }

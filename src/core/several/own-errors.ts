@@ -19,15 +19,24 @@ export interface OwnErrors {
   readonly ownIn: (text: string) => Answer | undefined;
 }
 
-/** Parts of one text that are tried, so that a text made of such places takes no longer than others. */
-const mostTried = 40;
+/** Parts of one text that are tried, so that a text made of such places takes no longer than others; of a long one fewer. */
+const mostTried = { short: 40, long: 1 };
+const longText = 5_000;
+
+/** What tells which parts are worth trying. */
+export interface PartSigns {
+  readonly signalOf: SignalOf;
+  readonly likeness: Likeness;
+  /** UTF-16 units of the whole text. */
+  readonly length: number;
+}
 
 /** Makes a judge. Where the rest of a text names an app that has no such error, a part is read without it. */
 export function createOwnErrors(
   engine: Engine,
   context: PartContext,
   elsewhere: AppMention | undefined,
-  { signalOf, likeness }: { readonly signalOf: SignalOf; readonly likeness: Likeness },
+  { signalOf, likeness, length }: PartSigns,
 ): OwnErrors {
   const answers = new Map<string, Answer>();
   const owned = new Map<string, boolean>();
@@ -48,7 +57,7 @@ export function createOwnErrors(
   };
   const isOwnError = (text: string): boolean => {
     const mayBe = signalOf(text) === 2 || likenessOfLine(text, likeness) > 0;
-    if (!mayBe || answers.size >= mostTried) return false;
+    if (!mayBe || answers.size >= (length > longText ? mostTried.long : mostTried.short)) return false;
     return isOwn(ask(text));
   };
   return {
