@@ -11,7 +11,7 @@ import { rounds } from '../rounds.ts';
  * Milliseconds of its thread that an answer to the worst text may take. A machine that runs other tests beside takes some
  * times as many for any text; what takes the square of the length takes seconds there too.
  */
-const longest = rounds(120, 400);
+const longest = rounds(50, 400);
 
 const length = defaults.maxQueryLength;
 const fill = (part: string) => part.repeat(Math.ceil(length / part.length)).slice(0, length);

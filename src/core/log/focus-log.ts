@@ -34,12 +34,16 @@ export type FindMessages = (lines: readonly string[]) => (line: string) => boole
 export function focusLog(text: string, findMessages: FindMessages = () => () => false): Focus | undefined {
   const lines = text.split('\n');
   if (lines.length < fewestLines) return undefined;
+  // Looking for messages costs much, and where most lines tell of errors without it no log is left.
+  if (isMost(keptLines(lines, () => false))) return undefined;
   const kept = keptLines(lines, findMessages(lines));
-  const count = kept.filter(Boolean).length;
   // The first and the last line are always there.
-  if (count <= 2 || count > lines.length * largestShare) return undefined;
+  if (kept.filter(Boolean).length <= 2 || isMost(kept)) return undefined;
   return split(lines, kept);
 }
+
+const isMost = (kept: readonly boolean[]): boolean =>
+  kept.filter(Boolean).length > kept.length * largestShare;
 
 function keptLines(lines: readonly string[], isMessage: (line: string) => boolean): boolean[] {
   let goesOn = 0;

@@ -8,7 +8,7 @@ export type SignalOf = (plain: string) => 0 | 1 | 2;
 /** What may be the name of an app in front of its error, behind a bullet or a quote mark. */
 const appLabel = /^[\s>*•-]{0,6}(?:\d{1,2}[.)] ?)?(?:\[([^\]\n]{2,40})\]|([^:：\n]{2,40})[:：]) ?\S/;
 
-/** Makes the test for what a normalised text names that the catalog knows. */
+/** Makes the test for what a normalised text names that the catalog knows; each text is read once. */
 export function createSignalTest({ prepared: { known, findApps }, script }: Engine): SignalOf {
   /** `Box: Invalid refresh token` */
   const startsWithApp = (text: string): boolean => {
@@ -17,7 +17,7 @@ export function createSignalTest({ prepared: { known, findApps }, script }: Engi
       label !== undefined && findApps(script.toTaiwan(label)).some(({ readFrom }) => readFrom === 'query')
     );
   };
-  return (text) => {
+  const signalOf = (text: string): 0 | 1 | 2 => {
     if (startsWithApp(text)) return 2;
     const identifiers = readIdentifiersInLines(text, known);
     const isNamed = identifiers.some(
@@ -26,5 +26,11 @@ export function createSignalTest({ prepared: { known, findApps }, script }: Engi
     );
     if (isNamed) return 2;
     return identifiers.some(({ kind }) => kind === 'status') || tellsOfError(text) ? 1 : 0;
+  };
+  const signals = new Map<string, 0 | 1 | 2>();
+  return (text) => {
+    const signal = signals.get(text) ?? signalOf(text);
+    signals.set(text, signal);
+    return signal;
   };
 }
