@@ -91,14 +91,12 @@ function toIdentifiers(
 }
 
 /** A code at the end of a line, and digits that the next one begins with. */
-const wrapped = /(?<![a-z0-9])([a-z]{2,12}\d{3,9}|0x[0-9a-f]{2,7})\n\s{0,8}([0-9a-f]{1,6})(:|\s*$)/gi;
+const wrapped = /(?<![a-z0-9])([a-z]{2,12}\d{3,9})\n\s{0,8}(\d{1,6})(:|\s*$)/gi;
 
 /** `AADSTS53000⏎2: Your device…` is the code 530002; at the end of a text only where the catalog has it. */
 function joinWrapped(text: string, { codes }: KnownIdentifiers): string {
   return text.replace(wrapped, (all, code: string, digits: string, behind: string) =>
-    (behind === ':' && /^\d+$/.test(digits)) || codes.has((code + digits).toUpperCase())
-      ? `${code}${digits}${behind}`
-      : all,
+    behind === ':' || codes.has(code.toUpperCase() + digits) ? `${code}${digits}${behind}` : all,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { KnownIdentifiers } from '../known-identifiers.ts';
-import { knownAs } from './read-codes.ts';
+import { knownAs } from './known-as.ts';
 
 /** `0x80240⏎016`: cut by the end of a line. */
 const wrappedHex = /(?<![\w.])0x([0-9a-f]{1,7})\n {0,4}([0-9a-f]{1,7})(?![\w.-])/gi;
