@@ -19,7 +19,7 @@ export function findUnknownApp(clean: string): string | undefined {
 /** Marks of a list or a quote in front of what a line says. */
 const lineStart = /(?:^|\n)[\s>*#"'([-]{0,6}$/;
 const saysError =
-  /^["'\])]{0,2}\s?(?:[:：]|(?:[\w#-]{1,12} ){0,1}(?:errors?|exception|failed|failure|code|連接器|错误|錯誤|代碼|例外|失敗)\b)/i;
+  /^["'\])]{0,2}\s?(?:[:：]|(?:[\w#-]{1,12} )?(?:(?:errors?|exception|failed|failure|code)\b|連接器|错误|錯誤|代碼|例外|失敗))/i;
 /** UTF-16 units of a text that say no more than the product and its error. */
 const shortText = 60;
 

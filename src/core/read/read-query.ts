@@ -4,13 +4,13 @@ import { withoutDenied, withoutGoodNews } from './denied.ts';
 import type { AppFinder } from './find-apps.ts';
 import { cleanText } from '../text/clean.ts';
 import { defaults } from '../defaults.ts';
-import type { Language } from '../entry.ts';
 import type { GramIndex } from '../grams/gram-index.ts';
 import { type GramNumbers, numberGrams, numberInPlace } from '../grams/gram-numbers.ts';
 import { gramsOf, squash } from '../grams/grams.ts';
 import { expandInitials, readIdentifiers } from './identifiers.ts';
 import type { KnownIdentifiers } from './known-identifiers.ts';
 import { respellCodes } from './codes/respell.ts';
+import { isMostlyChinese } from '../text/mostly-chinese.ts';
 import { foldForComparison, normaliseCharacters, unescapeText } from '../text/normalise.ts';
 import type { ScriptFolder } from '../text/script-fold.ts';
 import { measureRest } from './measure-rest.ts';
@@ -166,18 +166,13 @@ function summarise(
   identifiers: Query['identifiers'],
   apps: readonly AppMention[],
 ): Query {
-  return { text, leftOut, clean, identifiers, apps, ignored, language: languageOf(clean) };
-}
-
-/** UTF-16 units from which the language of a text is told. */
-const languageSample = 2_000;
-
-/** Chinese where Chinese characters make up a tenth of the letters; error texts are mostly Latin even in Chinese messages. */
-function languageOf(whole: string): Language {
-  const text = whole.slice(0, languageSample);
-  const chinese = text.match(/[\u3400-\u9fff]/g)?.length ?? 0;
-  if (chinese === 0 || /[\u3040-\u30ff]/.test(text)) return 'en';
-  // There are at most as many letters as units.
-  if (chinese * 10 >= text.length) return 'zh-TW';
-  return chinese * 10 >= (text.match(/\p{L}/gu)?.length ?? 0) ? 'zh-TW' : 'en';
+  return {
+    text,
+    leftOut,
+    clean,
+    identifiers,
+    apps,
+    ignored,
+    language: isMostlyChinese(clean) ? 'zh-TW' : 'en',
+  };
 }

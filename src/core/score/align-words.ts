@@ -1,4 +1,4 @@
-import { isNumber, isOtherNumber, isSameWord, type Place, type Sides } from './compare-words.ts';
+import { isNumber, isAnotherNumber, isSameWord, type Place, type Sides } from './compare-words.ts';
 import type { WeighedWords } from '../index/weigh-words.ts';
 import { firstReplaced, isNumberInFrontReplaced, replacedInFront, weightInFront } from './fit-front.ts';
 import { areOpposite } from './opposite.ts';
@@ -191,7 +191,8 @@ function addGap({ own, others, said, weights, weightOf }: Sides, from: Place, to
     const { text } = word;
     // Words of another script are a translation, and say nothing else.
     if (saysSomething(word) && isWide(text) === isWideHere) sums.extra += weightOf(text);
-    if (numbers.length > 0 && numbers.every((number) => isOtherNumber(number, text))) sums.numberReplaced = 1;
+    if (numbers.length > 0 && numbers.every((number) => isAnotherNumber(number, text)))
+      sums.numberReplaced = 1;
   }
 }
 

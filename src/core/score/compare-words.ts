@@ -20,7 +20,7 @@ export const isNumber = (word: string): boolean => /\d/.test(word);
 const digitsOf = (word: string): string => word.replace(/\D/g, '').replace(/^0+/, '');
 
 /** `403forbidden` is no other number than 403. */
-export function isOtherNumber(own: string, there: string): boolean {
+export function isAnotherNumber(own: string, there: string): boolean {
   return isNumber(there) && digitsOf(own) !== digitsOf(there);
 }
 

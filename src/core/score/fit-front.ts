@@ -1,4 +1,4 @@
-import { isNumber, isOtherNumber, isSameWord, type Place, type Sides } from './compare-words.ts';
+import { isNumber, isAnotherNumber, isSameWord, type Place, type Sides } from './compare-words.ts';
 import { type PlacedWord, slot } from '../text/words.ts';
 
 /** Words in front of the first one that is there in which a number is looked for. */
@@ -9,7 +9,7 @@ export function isNumberInFrontReplaced({ own, others }: Sides, [at, other]: Pla
   for (let back = 1; back <= wordsInFront && back <= at; back += 1) {
     const [word, there] = [own[at - back], others[other - back]];
     if (!word || word.text === slot || !there || there.line !== others[other]?.line) return false;
-    if (/^\d+$/.test(word.text)) return /^\d+$/.test(there.text) && isOtherNumber(word.text, there.text);
+    if (/^\d+$/.test(word.text)) return /^\d+$/.test(there.text) && isAnotherNumber(word.text, there.text);
     if (isHex(word.text))
       return isHex(there.text) && there.text.length === word.text.length && there.text !== word.text;
   }

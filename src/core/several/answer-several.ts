@@ -7,7 +7,7 @@ import { cutAtLineEnds } from '../text/cut-spans.ts';
 import { lineAt, linesOf, type SentLine } from '../text/sent-lines.ts';
 import { divideLine } from './divide-line.ts';
 import { isKnown } from './known-answer.ts';
-import { isInsideMessage, type OwnErrors } from './own-errors.ts';
+import { head, isInsideMessage, type OwnErrors } from './own-errors.ts';
 import type { SignalOf } from './signals.ts';
 
 /** UTF-16 units of a line that is looked at for an error of its own. */
@@ -97,9 +97,6 @@ export function answerSeveral(sent: string, judge: PartJudge): Part[] {
   const complete = found.filter(({ answer }) => !head.test(answer.query.text) || own.isOwn(answer));
   return complete.length > 0 ? complete : found;
 }
-
-/** What ends so speaks of what stands below it. */
-const head = /[:：]\s*$/;
 
 const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 

@@ -97,7 +97,7 @@ export function createMessageTest(engine: Engine, context: PartContext): Message
 }
 
 /** What ends so speaks of what stands below it. */
-const head = /[:：]\s*$/;
+export const head = /[:：]\s*$/;
 
 /** Whether a message of the best entry stands in the text almost whole; of a long one most of it, with telling words. */
 function isWhole(engine: Engine, text: string): boolean {

@@ -1,5 +1,6 @@
 import type { Language } from '../../core/entry.ts';
-import { isMostlyChinese, writesChinese } from './writes-chinese.ts';
+import { isMostlyChinese } from '../../core/text/mostly-chinese.ts';
+import { writesChinese } from './writes-chinese.ts';
 
 /**
  * The language to answer in. Who writes in Chinese is answered in Traditional Chinese, whatever the client's locale: many

@@ -1,8 +1,4 @@
-const han = /\p{Script=Han}/gu;
-/** Japanese and Korean write Chinese characters too. */
-const otherScript = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-/** UTF-16 units at either end of a text in which a person's own words are looked for. */
-const sample = 2_000;
+import { countChinese, endsOf } from '../../core/text/mostly-chinese.ts';
 
 /** What people say of an error, and errors hardly of themselves. */
 const chinesePerson =
@@ -24,26 +20,13 @@ const latinWord = /(?<![\p{L}\p{N}_.$-])\p{Lu}?\p{Ll}+(?![\p{L}\p{N}_.$-])/gu;
  */
 export function writesChinese(whole: string): boolean {
   const text = endsOf(whole);
-  if (countHan(text) === 0 || otherScript.test(text)) return false;
+  if (countChinese(text) === 0) return false;
   const own = text.replace(values, ' ');
   if (chinesePerson.test(own)) return true;
   if (englishPerson.test(own)) return false;
-  const characters = countHan(own);
+  const characters = countChinese(own);
   // A Chinese word has two characters.
   return characters > 0 && (characters / 2 >= countWords(own) || besideError.test(own));
 }
-
-/** Whether Chinese characters make up a tenth of the letters; error texts are mostly Latin even in Chinese messages. */
-export function isMostlyChinese(whole: string): boolean {
-  const text = endsOf(whole);
-  const characters = countHan(text);
-  if (characters === 0 || otherScript.test(text)) return false;
-  return characters * 10 >= (text.match(/\p{L}/gu)?.length ?? 0);
-}
-
-const endsOf = (text: string): string =>
-  text.length <= 2 * sample ? text : `${text.slice(0, sample)}\n${text.slice(-sample)}`;
-
-const countHan = (text: string): number => text.match(han)?.length ?? 0;
 
 const countWords = (text: string): number => text.match(latinWord)?.length ?? 0;
