@@ -1,5 +1,5 @@
 // Runs scripts of package.json side by side, as many at once as there are processors, the longest first. Shows what each
-// said when it has ended, and ends with 1 when one of them failed. node test/side-by-side.mjs lint types …
+// said when it has ended, and ends with 1 when one of them failed. node test/side-by-side.mjs lint edges …
 import { Buffer } from 'node:buffer';
 import { spawn } from 'node:child_process';
 import os from 'node:os';

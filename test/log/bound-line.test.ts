@@ -36,7 +36,7 @@ describe('a line of the log', () => {
           expect(Buffer.byteLength(line)).toBeLessThanOrEqual(lineLimits.maxBytes);
           expect(line.indexOf('\n')).toBe(line.length - 1);
           expect(typeof JSON.parse(line)).toBe('object');
-          // eslint-disable-next-line no-control-regex
+          // oxlint-disable-next-line no-control-regex
           expect(line.slice(0, -1)).not.toMatch(/[\u0000-\u001f\u0080-\u009f\u2028\u2029\u202a-\u202e]/u);
         },
       ),

@@ -3,7 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 /** What came of a request: its status, and whether the connection is kept; or why there was none. */
 export type Outcome =
-  { readonly status: number; readonly isKept: boolean; readonly text: string } | { readonly broken: string };
+  | { readonly status: number; readonly isKept: boolean; readonly text: string }
+  | { readonly broken: string };
 
 /** Sends a request, with the connection of `agent` or one of its own. Never rejects. */
 export function send(

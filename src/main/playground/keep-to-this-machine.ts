@@ -31,7 +31,7 @@ function onLoopback(args: readonly unknown[]): readonly unknown[] {
 }
 
 // `apply` gives it its own server.
-// eslint-disable-next-line @typescript-eslint/unbound-method
+// oxlint-disable-next-line typescript/unbound-method
 const listen: (...args: readonly never[]) => net.Server = net.Server.prototype.listen;
 net.Server.prototype.listen = function listenOnLoopback(this: net.Server, ...args: readonly unknown[]) {
   return listen.apply(this, onLoopback(args) as never[]);

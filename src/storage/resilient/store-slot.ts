@@ -7,7 +7,8 @@ export type DownHealth = Extract<StorageHealth, { readonly isUp: false }>;
 export interface StoreSlot {
   /** The store, or why there is none. */
   readonly current: () =>
-    { readonly store: BotStorage } | { readonly store: undefined; readonly down: DownHealth };
+    | { readonly store: BotStorage }
+    | { readonly store: undefined; readonly down: DownHealth };
   readonly fill: (store: BotStorage, health: StorageHealth) => void;
   /** Notes why there is no store; one that is there is given up. Tells it when that is something new. */
   readonly empty: (reason: string) => void;

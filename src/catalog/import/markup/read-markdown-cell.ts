@@ -38,7 +38,7 @@ const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').repla
 
 /** What is not named here is its children; a picture is nothing. */
 function toHtml(node: Nodes): string {
-  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- the default is meant for the rest
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the default is meant for the rest
   switch (node.type) {
     case 'text':
       return escapeHtml(node.value);
