@@ -22,6 +22,7 @@ export interface HandedCatalog extends Pick<TabulatedCatalog, 'problems' | 'summ
     readonly codes: Pieces<string>;
     readonly codePrefixes: Pieces<string>;
     readonly codesByDigits: Pieces<readonly [string, readonly string[]]>;
+    readonly codesByKey: Pieces<readonly [string, string]>;
     readonly names: Pieces<string>;
     readonly classes: Pieces<string>;
     readonly classesByInitials: Pieces<readonly [string, readonly string[]]>;
@@ -46,6 +47,7 @@ export function packCatalog({ catalog, tables, ...told }: TabulatedCatalog): Han
       codes: toPieces([...known.codes]),
       codePrefixes: toPieces([...known.codePrefixes]),
       codesByDigits: toPieces([...known.codesByDigits]),
+      codesByKey: toPieces([...known.codesByKey]),
       names: toPieces([...known.names]),
       classes: toPieces([...known.classes]),
       classesByInitials: toPieces([...known.classesByInitials]),
@@ -72,6 +74,7 @@ export async function unpackCatalog(handed: HandedCatalog): Promise<TabulatedCat
         codes: await toSet(known.codes),
         codePrefixes: await toSet(known.codePrefixes),
         codesByDigits: await toMap(known.codesByDigits),
+        codesByKey: await toMap(known.codesByKey),
         names: await toSet(known.names),
         classes: await toSet(known.classes),
         classesByInitials: await toMap(known.classesByInitials),

@@ -6,7 +6,7 @@ import { explain } from './evidence.ts';
 import { asSent } from '../read/as-sent.ts';
 import { createSpanFinder, type SpanFinder } from './find-spans.ts';
 import { findCandidates } from '../index/find-candidates.ts';
-import { familyOf } from '../read/codes/code-family.ts';
+import { kindOf } from '../read/codes/code-family.ts';
 import { findProduct } from '../read/product-names.ts';
 import { type QueryReader, type ReadQuery, readQuery } from '../read/read-query.ts';
 import { type Scored, scoreCandidates } from '../score/score.ts';
@@ -35,7 +35,7 @@ export function answerOne(engine: Engine, text: string, context: PartContext = {
   const product = read.query.apps.length === 0 ? findProduct(read.query.clean.toLowerCase()) : undefined;
   const foreignApp = unknownApp !== undefined;
   const isOfFamily = unknownCodes.some(
-    (code) => familyOf(code) !== '' && prepared.known.codePrefixes.has(familyOf(code)),
+    (code) => kindOf(code) !== '' && prepared.known.codePrefixes.has(kindOf(code)),
   );
   const decideFor = (about: readonly AppMention[]): Decided => {
     const candidates = findCandidates(prepared, read, about);
@@ -66,8 +66,8 @@ export function answerOne(engine: Engine, text: string, context: PartContext = {
   return answerAssumed(said, tell(decideFor(about), about), assumption);
 }
 
-function readerOf({ script, prepared: { findApps, known, index } }: Engine): QueryReader {
-  return { script, findApps, known, index };
+function readerOf({ script, prepared: { findApps, known, index, isOfApp } }: Engine): QueryReader {
+  return { script, findApps, known, index, isOfApp };
 }
 
 /** The candidates of a text with what their scores are made from, best first: for measuring and learning. */

@@ -1,5 +1,6 @@
 import { defaults } from '../defaults.ts';
 import { features, type Pair } from '../score/features.ts';
+import { isOwnForm } from '../read/codes/code-family.ts';
 import { standardClasses } from '../read/standard-classes.ts';
 import { isWide, type PlacedWord } from '../text/words.ts';
 
@@ -108,4 +109,4 @@ function isTelling(pair: Pair, foreign: ForeignProduct): boolean {
 
 /** `AADSTS50011`, `0x80070005`; a bare number is many products' number. */
 const hasOwnForm = ({ codes, query }: Pair): boolean =>
-  [...codes].some((code) => query.codes.has(code) && /^(?:0x|[a-z])/.test(code));
+  [...codes].some((code) => query.codes.has(code) && isOwnForm(code));

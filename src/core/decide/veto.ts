@@ -1,5 +1,5 @@
 import { defaults } from '../defaults.ts';
-import { familyOf } from '../read/codes/code-family.ts';
+import { kindOf } from '../read/codes/code-family.ts';
 import { features, type Pair } from '../score/features.ts';
 import { standardClasses } from '../read/standard-classes.ts';
 import type { Scored } from '../score/score.ts';
@@ -55,10 +55,14 @@ function isOtherValue(pair: Pair): boolean {
 
 /** The name is the message's, and in the place of a telling word stands another one. */
 const isOtherUnderItsName = (pair: Pair): boolean =>
-  pair.codeFit.rarity === 0 &&
-  pair.nameFit.rarity > 0 &&
-  features.contained(pair) < defaults.policy.saysMore &&
-  features.wordReplaced(pair) >= defaults.policy.otherWord;
+  isNamedAlone(pair) && features.wordReplaced(pair) >= defaults.policy.otherWord;
+
+/** A name that few entries have agrees, or a code that is one, as `LINK-3-UPDOWN`, and no other code. */
+function isNamedAlone(pair: Pair): boolean {
+  const agreed = [...pair.codes].filter((code) => pair.query.codes.has(code));
+  if (agreed.length > 0) return agreed.every((code) => /-\d-[a-z]{3}/.test(code));
+  return pair.nameFit.rarity > 0 && features.contained(pair) < defaults.policy.saysMore;
+}
 
 /** No code or name says that it is this one, and the sentence begins with another subject or denies what the message says. */
 function isOtherSentence(pair: Pair): boolean {
@@ -117,11 +121,14 @@ function lacksItsCode(pair: Pair): boolean {
   return features.codeMissing(pair) > 0 && features.contained(pair) < containedWithoutCode;
 }
 
-/** Numbers in hexadecimal are many things' numbers: one that is unknown says something only beside one of the entry's own. */
+/** `AADSTS`: letters that no other product's codes begin with. */
+const isLongFamily = (family: string): boolean => /^[A-Z]{4,}$/.test(family);
+
+/** A code of few letters, or in hexadecimal, is many things': one that is unknown says something only beside one of the entry's own. */
 function isToldApart(code: string, { codes }: Pair): boolean {
-  const family = familyOf(code.toUpperCase());
+  const family = kindOf(code.toUpperCase());
   if (family === '') return false;
-  return family !== '0X' || [...codes].some((own) => familyOf(own.toUpperCase()) === family);
+  return isLongFamily(family) || [...codes].some((own) => kindOf(own.toUpperCase()) === family);
 }
 
 /** A code of a family that the catalog has, and which no entry knows, stands further in than those that agree. */

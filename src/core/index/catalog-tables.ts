@@ -1,6 +1,7 @@
 import type { Catalog } from '../entry.ts';
 import { indexTexts } from '../grams/gram-index.ts';
 import { squash } from '../grams/grams.ts';
+import { findRareLabels } from '../read/codes/labels.ts';
 import { readCatalogIdentifiers } from '../read/identifiers.ts';
 import type { KnownIdentifiers } from '../read/known-identifiers.ts';
 import { createIdentifierCollector, type IdentifierCollector } from '../read/collect-identifiers.ts';
@@ -47,6 +48,7 @@ function collectTexts(catalog: Catalog, script: ScriptFolder, identifiers: Ident
   const all: Collected[] = [];
   const withoutNames = createNameRemover(catalog.apps);
   const appNames = squashedNames(catalog.apps);
+  const isRare = findRareLabels(messagesOf(catalog));
   const add = (kind: TextRow['kind'], text: string, entry: number): void => {
     const clean = cleanMessage(text);
     const squashed = squash(foldForComparison(clean, script));
@@ -59,7 +61,7 @@ function collectTexts(catalog: Catalog, script: ScriptFolder, identifiers: Ident
     const terms =
       kind === 'message'
         ? identifiers.add(
-            readCatalogIdentifiers(clean.replaceAll(slotMark, ' ')).filter(
+            readCatalogIdentifiers(clean.replaceAll(slotMark, ' '), isRare).filter(
               ({ value }) => !appNames.has(squash(value.toLowerCase())),
             ),
           )
@@ -73,6 +75,11 @@ function collectTexts(catalog: Catalog, script: ScriptFolder, identifiers: Ident
     for (const cause of Object.values(entry.cause)) add('cause', withoutNames(cause, entry.app), at);
   }
   return all;
+}
+
+function* messagesOf({ entries }: Catalog): Generator<readonly [number, string]> {
+  for (const [at, { messages }] of entries.entries())
+    for (const message of messages) yield [at, cleanMessage(message).replaceAll(slotMark, ' ')];
 }
 
 function cleanMessage(text: string): string {

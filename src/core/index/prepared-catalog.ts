@@ -26,6 +26,8 @@ export interface PreparedCatalog {
   readonly identifiersOf: (position: number) => EntryIdentifiers;
   /** How many entries name an identifier, such as `code:aadsts70008`; of one that many texts have the number of texts. */
   readonly ownersOf: (term: string) => number;
+  /** Whether an entry of this app names an identifier. */
+  readonly isOfApp: (app: string, term: string) => boolean;
   /** The words of an entry's context, folded. */
   readonly wordsOfContext: (context: EntryContext) => ContextWords;
   readonly findApps: AppFinder;
@@ -56,6 +58,11 @@ export function openPreparedCatalog(
     weighedWords: (text) => wordsAt(text.position) ?? weighWords(text.words(), index),
     identifiersOf: keepByPosition((position) => gatherIdentifiers(texts, position)),
     ownersOf: (term) => countOwners(index.textsWith(term), texts),
+    isOfApp: (app, term) => {
+      const of = index.textsWith(term);
+      const isOf = (entry: number): boolean => catalog.entries[entry]?.app === app;
+      return of.length <= fewTexts && of.some((at) => texts.at(at)?.entries.some(isOf) === true);
+    },
     wordsOfContext: createContextReader(script),
     apps: new Map(catalog.apps.map((app) => [app.id, app])),
     texts,

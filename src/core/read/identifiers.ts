@@ -44,9 +44,12 @@ export function readIdentifiers(
 const address = /https?:\/\/\S{1,2000}/g;
 
 /** The same of a catalog's own message, in which a number is most often a code; but for pages that it names. */
-export function readCatalogIdentifiers(message: string): Identifier[] {
+export function readCatalogIdentifiers(
+  message: string,
+  isRare: (value: string) => boolean = () => true,
+): Identifier[] {
   const text = message.replace(address, ' ');
-  const codes = readCodes(text, noKnownIdentifiers, readSigns(text), 'catalog');
+  const codes = readCodes(text, noKnownIdentifiers, readSigns(text), 'catalog', isRare);
   return toIdentifiers(
     inOrder(codes),
     readNames(text),

@@ -2,10 +2,12 @@
 export interface KnownIdentifiers {
   /** Full codes, as `AADSTS70008`. */
   readonly codes: ReadonlySet<string>;
-  /** Letters that codes of the catalog begin with, as `AADSTS`. */
+  /** Kinds of codes of the catalog: letters that they begin with, as `AADSTS`, or a form of their own. */
   readonly codePrefixes: ReadonlySet<string>;
   /** Codes by what stands behind their letters, without zeros in front. */
   readonly codesByDigits: ReadonlyMap<string, readonly string[]>;
+  /** Codes but for bare numbers by their letters and digits, with and without zeros in front of numbers. */
+  readonly codesByKey: ReadonlyMap<string, string>;
   /** Names of errors in lower case. */
   readonly names: ReadonlySet<string>;
   /** Class names in lower case. */
@@ -19,6 +21,7 @@ export const noKnownIdentifiers: KnownIdentifiers = {
   codes: new Set(),
   codePrefixes: new Set(),
   codesByDigits: new Map(),
+  codesByKey: new Map(),
   names: new Set(),
   classes: new Set(),
   classesByInitials: new Map(),

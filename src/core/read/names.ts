@@ -5,7 +5,7 @@ import { matchesOf } from '../text/matches-of.ts';
  * exception classes are read by themselves.
  */
 const name =
-  /(?<![\w$.@/-])(?:[A-Z][A-Z0-9]{4,40}|[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,8}|[a-z][a-z0-9]{1,40}(?:_[a-z0-9]{1,40}){1,8}|[A-Za-z][A-Za-z0-9]{1,40}(?:_[A-Za-z0-9]{1,40}){2,8}|[A-Z]{1,4}[a-z0-9]{1,40}(?:[A-Z]{1,5}[a-z0-9]{1,40}){1,8})(?![\w$@/-]|\.\w)/g;
+  /(?<![\w$.@/]|(?<!-\d)-)(?:[A-Z][A-Z0-9]{4,40}|[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,8}|[a-z][a-z0-9]{1,40}(?:_[a-z0-9]{1,40}){1,8}|[A-Za-z][A-Za-z0-9]{1,40}(?:_[A-Za-z0-9]{1,40}){2,8}|[A-Z]{1,4}[a-z0-9]{1,40}(?:[A-Z]{1,5}[a-z0-9]{1,40}){1,8})(?![\w$@/-]|\.\w)/g;
 /** Levels, verbs, formats and keys that stand in any log. */
 const common =
   /^(?:error|errors|fehler|erreur|errore|fatal|warning|warn|notice|debug|trace|severe|critical|alert|panic|failed|failure|failing|invalid|denied|refused|exception|unhandled|select|insert|update|delete|create|where|table|https|class|stdin|stdout|stderr|false|error_?(?:code|codes|description|message|type|msg|uri)|status_?(?:code|text)|(?:request|trace|correlation|session|client|user|tenant|trace|event|account)_?id|stack_?trace|user_?(?:name|agent)|exit_?code|inner_?(?:exception|error)|time_?stamp|host_?name|file_?name|javascript|typescript|github|gitlab|mysql|postgresql|openssl|openssh|powershell|youtube|[a-z]{2,12}\d{2,10}[a-z]?)$/i;

@@ -1,5 +1,6 @@
 import type { AppMention, Identifier, Ignored, Query } from '../answer.ts';
 import { readLongCodes } from './codes/read-codes.ts';
+import { readNumbersOfApps } from './codes/numbers-of-apps.ts';
 import { withoutDenied, withoutGoodNews } from './denied.ts';
 import type { AppFinder } from './find-apps.ts';
 import { cleanText } from '../text/clean.ts';
@@ -24,6 +25,8 @@ export interface QueryReader {
   readonly findApps: AppFinder;
   readonly known: KnownIdentifiers;
   readonly index: Pick<GramIndex, 'numbersOf'>;
+  /** Whether an app has an identifier, such as `code:1102`. */
+  readonly isOfApp: (app: string, term: string) => boolean;
 }
 
 /** A query with what scoring needs of it. */
@@ -67,7 +70,9 @@ export function readQuery(sent: string, reader: QueryReader): ReadQuery {
   const plain = withoutGoodNews(withoutDenied(respellCodes(written, reader.known)));
   const { text: cleaned, ignored, signs: present } = cleanText(plain);
   const clean = cleaned.replace(wideBlank, ' ').trim();
-  const identifiers = withLongCodes(readIdentifiers(cleaned, reader.known, present), plain, reader.known);
+  const apps = reader.findApps(withoutPlaces(plain));
+  const found = withLongCodes(readIdentifiers(cleaned, reader.known, present), plain, reader.known);
+  const identifiers = withNumbersOfApps(found, clean, apps, reader);
   const folded = foldForComparison(expandInitials(cleaned, reader.known, present), reader.script);
   const squashed = squash(folded);
   const values = {
@@ -77,7 +82,6 @@ export function readQuery(sent: string, reader: QueryReader): ReadQuery {
     status: new Set<string>(),
   };
   for (const { kind, value } of identifiers) values[kind].add(value.toLowerCase());
-  const apps = reader.findApps(withoutPlaces(plain));
   const gramOrder = gramsOf(squashed);
   const gramNumbers = numberInPlace(gramOrder);
   let placedWords: PlacedWord[] | undefined;
@@ -122,6 +126,21 @@ function withoutPlaces(text: string): string {
 function withLongCodes(found: Identifier[], plain: string, known: KnownIdentifiers): Identifier[] {
   const more = readLongCodes(plain, known).filter((value) => !found.some((one) => one.value === value));
   return more.length === 0 ? found : [...more.map((value) => ({ kind: 'code' as const, value })), ...found];
+}
+
+/** A number says little, unless it is a code of an app that the text names. */
+function withNumbersOfApps(
+  found: Identifier[],
+  clean: string,
+  apps: readonly AppMention[],
+  { known, isOfApp }: QueryReader,
+): Identifier[] {
+  if (apps.length === 0) return found;
+  const numbers = readNumbersOfApps(clean, known, (code) =>
+    apps.some(({ app }) => isOfApp(app.id, `code:${code}`)),
+  );
+  const more = numbers.filter((value) => !found.some((one) => one.value === value));
+  return more.length === 0 ? found : [...found, ...more.map((value) => ({ kind: 'code' as const, value }))];
 }
 
 function areNested(clean: string, codes: ReadonlySet<string>): boolean {

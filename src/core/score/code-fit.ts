@@ -1,4 +1,4 @@
-import { familyOf } from '../read/codes/code-family.ts';
+import { kindOf } from '../read/codes/code-family.ts';
 
 /** How the codes of an entry fit those of a query. Each is from 0 to 1. */
 export interface CodeFit {
@@ -74,8 +74,8 @@ function countThere(own: ReadonlySet<string>, owners: CodeOwners): number {
 function hasOtherOfKind(own: ReadonlySet<string>, owners: CodeOwners, others: readonly string[]): number {
   for (const code of own) {
     if (owners.has(code)) continue;
-    const family = familyOf(code.toUpperCase());
-    if (others.some((other) => familyOf(other.toUpperCase()) === family)) return 1;
+    const family = kindOf(code.toUpperCase());
+    if (others.some((other) => kindOf(other.toUpperCase()) === family)) return 1;
   }
   return 0;
 }

@@ -14,6 +14,7 @@ import { logOddsOf } from './log-odds.ts';
 import { createTypoCheck } from './mistyped-class.ts';
 import { createPhraseReader, type PhraseFit } from './phrase.ts';
 import type { PreparedCatalog } from '../index/prepared-catalog.ts';
+import { isOwnForm } from '../read/codes/code-family.ts';
 import type { ReadQuery } from '../read/read-query.ts';
 import type { ScriptFolder } from '../text/script-fold.ts';
 import type { PreparedText } from '../index/text-table.ts';
@@ -152,7 +153,7 @@ const isMostlyThere = ({ shared, text }: Overlap): boolean => shared >= defaults
 
 /** A code of a form of its own tells its app, whatever other one is named; a bare number is many products' number. */
 function sharesOwnForm(codes: ReadonlySet<string>, own: ReadonlySet<string>): boolean {
-  for (const code of codes) if (own.has(code) && /^(?:0x|[a-z]|\d+\.\d)/.test(code)) return true;
+  for (const code of codes) if (own.has(code) && (isOwnForm(code) || /^\d+\.\d/.test(code))) return true;
   return false;
 }
 

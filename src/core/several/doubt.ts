@@ -2,7 +2,7 @@ import type { Answer } from '../answer.ts';
 import { scoreQuery } from '../decide/answer-one.ts';
 import type { Engine } from '../decide/engine-parts.ts';
 import { defaults } from '../defaults.ts';
-import { familyOf } from '../read/codes/code-family.ts';
+import { kindOf } from '../read/codes/code-family.ts';
 import { readIdentifiersInLines } from '../read/identifiers.ts';
 import { features } from '../score/features.ts';
 import { linesOf } from '../text/sent-lines.ts';
@@ -35,7 +35,7 @@ export function doubt(engine: Engine, sent: string, said: Answer, parts: readonl
 }
 
 /** A number by itself may be a line's or a port's. */
-const isNamed = (code: string): boolean => familyOf(code) !== '' && familyOf(code) !== '.';
+const isNamed = (code: string): boolean => kindOf(code) !== '' && kindOf(code) !== '.';
 
 /** The deepest cause is of a class that no entry knows and says something, and of the outer error little more than the class is there. */
 function isOuterOfUnknown(engine: Engine, { answer, deeper }: Part): boolean {
@@ -69,8 +69,8 @@ function isToldWhole(engine: Engine, { query, matches }: Answer): boolean {
  */
 function hasUnknownBeside({ prepared: { known } }: Engine, sent: string, said: Answer): boolean {
   const agreed = (said.matches[0]?.evidence.agreed ?? []).filter(({ kind }) => kind === 'code');
-  const families = new Set(agreed.map(({ value }) => familyOf(value)).filter((family) => family !== ''));
-  const unknown = said.unknownCodes.filter((code) => families.has(familyOf(code)));
+  const families = new Set(agreed.map(({ value }) => kindOf(value)).filter((family) => family !== ''));
+  const unknown = said.unknownCodes.filter((code) => families.has(kindOf(code)));
   if (unknown.length === 0) return false;
   return linesOf(sent).some(({ plain }) => {
     const codes = new Set(readIdentifiersInLines(plain, known).map(({ value }) => value));

@@ -1,10 +1,36 @@
 /** What codes of one kind begin with: `AADSTS`, `0X` for hexadecimal ones; `.` for dotted ones, empty for bare numbers. */
 export function familyOf(code: string): string {
-  if (/^\d+\./.test(code)) return '.';
+  if (/^\d+\.[\d.]+$/.test(code)) return '.';
   return /^(?:0X|[A-Z]+(?:\d[A-Z])?(?=\d+(?:[.-]\d+)?[A-Z]?$))/.exec(code)?.[0] ?? '';
+}
+
+/**
+ * What codes of one kind have alike: their family, or of a form of its own where digits and letters stand, `99.9A99` for
+ * `49.4C02`; empty for bare numbers.
+ */
+export function kindOf(code: string): string {
+  const family = familyOf(code);
+  if (family !== '' || /^-?\d*$/.test(code)) return family;
+  const start = /^[A-Z]*/.exec(code)?.[0] ?? '';
+  return start + code.slice(start.length).replace(/\d/g, '9').replace(/[A-Z]/g, 'A');
+}
+
+/** Whether a code tells whose it is: `AADSTS50011`, `0x80070005`, `2110-3127`; a bare number or a short label is many products'. */
+export function isOwnForm(code: string): boolean {
+  return /^0x/i.test(code) || (!/^-?\d+$/.test(code) && keyOf(code).length > 3);
 }
 
 /** Digits without zeros in front. */
 export function stripZeros(digits: string): string {
   return digits.replace(/^0+(?=.)/, '');
+}
+
+/** The letters and digits of a code in capitals, however they are joined: those of `49.4C02` and `494c02` are the same. */
+export function keyOf(written: string): string {
+  return written.toUpperCase().replace(/[^A-Z0-9]+/g, '');
+}
+
+/** The same without zeros in front of its numbers: those of `PS-038` and `ps38` are the same. */
+export function shortKeyOf(written: string): string {
+  return keyOf(written.replace(/(?<!\d)0+(?=\d)/g, ''));
 }

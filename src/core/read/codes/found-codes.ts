@@ -27,5 +27,5 @@ export function dropBeginning(value: string, known: KnownIdentifiers, found: Fou
 export const isPartOf = (value: string, found: FoundCodes): boolean =>
   [...found.keys()].some((code) => code !== value && code.startsWith(value));
 
-/** `H17`: one letter and few digits are too little for the number alone to mean them. */
-export const isLabel = (code: string): boolean => /^[A-Z]\d{1,3}$/.test(code);
+/** `H17`, `U0100`: one letter and few digits are too little for the number alone to mean them. */
+export const isLabel = (code: string): boolean => /^[A-Z]\d{1,4}$/.test(code);

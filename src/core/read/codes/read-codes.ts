@@ -27,7 +27,7 @@ const sqlStatePlace = /(?:sqlstate|sql state|state|fatal|error|panic)\W{0,4}$/i;
 
 /** Where people and programs put a number that is a code. */
 const places: readonly RegExp[] = [
-  /(?<![a-z])(?:errors?|err|errno|errcode|sqlcode|codes?|msg|exit|rc|hr|hresult|sqlstate|sql state|status|returned|retcode|number(?==)|native|stop|event|ndr|bugcheck|錯誤|错误|異常|异常|代碼|代码|代號|代号|退信|失敗|失败)(?:[ _-]?(?:codes?|status|number|no|nr|id|value|was|is|with|代碼|代码|碼|码|訊息|事件)){0,2}["']?\s{0,2}[:=#("'[是為为]{0,3}\s{0,2}(-?\d{1,8})(?!\w|[.:,/-]\d)/gi,
+  /(?<![a-z])(?:(?:(?:response|return|reason|result)[ _-]?)?codes?|errors?|err|errno|errcode|sqlcode|reason|msg|exit|rc|hr|hresult|sqlstate|sql state|status|returned|retcode|number(?==)|native|stop|event|ndr|bugcheck|錯誤|错误|異常|异常|代碼|代码|代號|代号|[^號編區別密]碼|[^号编区别密]码|退信|失敗|失败)(?:[ _-]?(?:codes?|status|number|no|nr|id|value|was|is|with|代碼|代码|碼|码|訊息|事件)){0,2}["']?\s{0,2}[:=#("'[是為为]{0,3}\s{0,2}(-?\d{1,8})(?!\w|[.:,/-]\d)/gi,
   /\b[a-z]{2,12}: ?\((-?\d{1,5})\)/gi,
   /[[({](-?\d{3,6}), {0,2}[a-z]{0,2}["']/gi,
   /\((-?\d{1,5}): [A-Z]/g,
@@ -59,6 +59,7 @@ export function readCodes(
   known: KnownIdentifiers,
   present = readSigns(text),
   textOf: TextOf = 'paste',
+  isRare: (value: string) => boolean = () => true,
 ): FoundCodes {
   const found: FoundCodes = new Map();
   if (!(present & signs.digit)) return found;
@@ -76,7 +77,7 @@ export function readCodes(
     readCatalogNumbers(text, found);
     for (const { 1: digits = '', index } of matchesOf(placedHex, text))
       add(found, `0X${digits.toUpperCase()}`, index);
-    for (const { value, index } of readCatalogLabels(text))
+    for (const { value, index } of readCatalogLabels(text, isRare))
       if (!isPartOf(value, found)) add(found, value, index);
   }
   if (known.codes.size > 0) readKnown(text, known, present, found);

@@ -6,7 +6,7 @@ import { statusNames } from '../statuses.ts';
 import { familyOf, stripZeros } from './code-family.ts';
 import { add, type FoundCodes, hasKnown, isLabel, isPartOf, placedHex } from './found-codes.ts';
 import { knownAs } from './known-as.ts';
-import { readLabels } from './labels.ts';
+import { findKnown, placedNumber, readLabels } from './labels.ts';
 import { readNumberLists } from './number-lists.ts';
 
 const spaced = /(?<![a-z])([a-z]{2,12})[ :#-]{1,3}(\d{1,10})(?!\w)/gi;
@@ -16,23 +16,21 @@ const decimalOfHex = /(?<![\w.])-?[1-4]\d{9}(?![\w.])/g;
 /** `curl (28)` */
 const bracketed = /\b[a-z]{2,12} \((-?\d{1,5})\)/gi;
 
-/** `(-7200)` */
-const negative = /[([](-\d{1,6})[)\]]/g;
-
 /** What the catalog has, in forms that say nothing elsewhere. */
 export function readKnown(text: string, known: KnownIdentifiers, present: number, found: FoundCodes): void {
   for (const { value, index } of readLabels(text, known))
     if (!isPartOf(value, found)) add(found, value, index);
   for (const { 1: letters = '', 2: digits = '', index } of matchesOf(spaced, text)) {
     const prefix = letters.toUpperCase();
-    const value = knownAs(prefix, digits, known);
-    if (known.codePrefixes.has(prefix) && (digits.length > 3 || known.codes.has(value)))
-      add(found, value, index);
+    const isLike = known.codePrefixes.has(prefix) && prefix.length > 2 && digits.length > 3;
+    if (isLike && findKnown(prefix + digits, known) === undefined) add(found, prefix + digits, index);
   }
   for (const { 1: digits = '', index } of matchesOf(bracketed, text))
     if (known.codes.has(digits)) add(found, digits, index);
-  for (const { 1: digits = '', index } of matchesOf(negative, text))
+  for (const { 0: written, index } of matchesOf(placedNumber, text)) {
+    const digits = written.replace('#', '');
     if (known.codes.has(digits)) add(found, digits, index);
+  }
   if (present & signs.nineDigits)
     for (const { 0: digits, index } of matchesOf(decimalOfHex, text)) {
       const value = knownAs('0X', (Number(digits) >>> 0).toString(16).toUpperCase(), known);
