@@ -1,5 +1,6 @@
 import type { AppMention, Identifier, Ignored, Query } from '../answer.ts';
 import { readLongCodes } from './codes/read-codes.ts';
+import { keyOf } from './codes/code-family.ts';
 import { readNumbersOfApps } from './codes/numbers-of-apps.ts';
 import { withoutDenied, withoutGoodNews } from './denied.ts';
 import type { AppFinder } from './find-apps.ts';
@@ -128,7 +129,7 @@ function withLongCodes(found: Identifier[], plain: string, known: KnownIdentifie
   return more.length === 0 ? found : [...more.map((value) => ({ kind: 'code' as const, value })), ...found];
 }
 
-/** A number says little, unless it is a code of an app that the text names. */
+/** A number says little, unless it is a code of an app that the text names; and a name that looks like a code is none. */
 function withNumbersOfApps(
   found: Identifier[],
   clean: string,
@@ -136,12 +137,17 @@ function withNumbersOfApps(
   { known, isOfApp }: QueryReader,
 ): Identifier[] {
   if (apps.length === 0) return found;
+  const own = found.filter(({ kind, value }) => kind !== 'code' || known.codes.has(value) || !isOfName(value, apps));
   const numbers = readNumbersOfApps(clean, known, (code) =>
     apps.some(({ app }) => isOfApp(app.id, `code:${code}`)),
   );
-  const more = numbers.filter((value) => !found.some((one) => one.value === value));
-  return more.length === 0 ? found : [...found, ...more.map((value) => ({ kind: 'code' as const, value }))];
+  const more = numbers.filter((value) => !own.some((one) => one.value === value));
+  return [...own, ...more.map((value) => ({ kind: 'code' as const, value }))];
 }
+
+/** `S7-300` may be a product. */
+const isOfName = (code: string, apps: readonly AppMention[]): boolean =>
+  apps.some(({ text }) => keyOf(text).includes(keyOf(code)));
 
 function areNested(clean: string, codes: ReadonlySet<string>): boolean {
   if (codes.size < 2) return false;

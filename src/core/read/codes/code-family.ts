@@ -5,14 +5,15 @@ export function familyOf(code: string): string {
 }
 
 /**
- * What codes of one kind have alike: their family, or of a form of its own where digits and letters stand, `99.9A99` for
- * `49.4C02`; empty for bare numbers.
+ * What codes of one kind have alike: their family, or of a form of its own where digits, letters and words stand, `99.9A99` for
+ * `49.4C02`, `LINK-9-W` for `LINK-3-UPDOWN`; empty for bare numbers.
  */
 export function kindOf(code: string): string {
   const family = familyOf(code);
   if (family !== '' || /^-?\d*$/.test(code)) return family;
   const start = /^[A-Z]*/.exec(code)?.[0] ?? '';
-  return start + code.slice(start.length).replace(/\d/g, '9').replace(/[A-Z]/g, 'A');
+  const rest = code.slice(start.length).replace(/\d/g, '9');
+  return start + rest.replace(/[A-Z_]{3,}/g, 'W').replace(/[A-Z]/g, 'A');
 }
 
 /** Whether a code tells whose it is: `AADSTS50011`, `0x80070005`, `2110-3127`; a bare number or a short label is many products'. */

@@ -6,6 +6,8 @@ import { familyOf, stripZeros } from './code-family.ts';
 export function knownAs(family: string, digits: string, known: KnownIdentifiers): string {
   const typed = family + digits;
   if (known.codes.has(typed)) return typed;
+  // `R1` and `R01` may be two products' codes.
+  if (/^[A-Z]$/.test(family) && digits.length < 3) return typed;
   const same = known.codesByDigits.get(stripZeros(digits.replace(/^-/, '')));
   return same?.find((value) => familyOf(value) === family) ?? typed;
 }

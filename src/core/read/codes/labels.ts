@@ -59,7 +59,7 @@ const valueOf = (written: string): string =>
   written
     .toUpperCase()
     .replace(/# /, '#')
-    .replace(/^([A-Z]{1,6})[-/. ](?=\d)/, '$1');
+    .replace(/^([A-Z]{1,6})[-/. ](?=\d+(?:\.\d+)?[A-Z]?$)/, '$1');
 
 /** The labels of a catalog's own message: tokens with a digit that `isRare` says few entries have. */
 export function readCatalogLabels(message: string, isRare: (value: string) => boolean): Label[] {
@@ -169,7 +169,7 @@ export function readLabels(text: string, known: KnownIdentifiers): Label[] {
   for (const { 0: written, index } of matchesOf(token, isShort ? text.toUpperCase() : text)) {
     const value = valueOf(written);
     const end = index + written.length;
-    if (/^\d+$/.test(value) || findKnown(value, known) !== undefined) continue;
+    if (!/\d\W|\d[A-Z]|[A-Z]\d|\W\d/.test(value) || findKnown(value, known) !== undefined) continue;
     if (found.some((one) => one.index <= index && index < one.index + one.value.length)) continue;
     if (isNoLabel(value) || value.startsWith('0X') || !known.codePrefixes.has(kindOf(value))) continue;
     if ((isShort && isMixed(value)) || isPlaced(text, index, end)) found.push({ value, index });

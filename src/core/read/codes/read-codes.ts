@@ -146,7 +146,7 @@ function addNumber(digits: string, index: number, known: KnownIdentifiers, found
   add(found, value, index);
   if (!known.codes.has(value))
     for (const other of known.codesByDigits.get(stripZeros(digits.replace(/^-/, ''))) ?? []) {
-      if (isLabel(other)) continue;
+      if (isLabel(other) || (digits.length < 4 && !other.endsWith(digits))) continue;
       found.delete(value);
       add(found, other, index);
     }
