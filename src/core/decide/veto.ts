@@ -122,7 +122,7 @@ function lacksItsCode(pair: Pair): boolean {
 }
 
 /** `AADSTS`: letters that no other product's codes begin with. */
-const isLongFamily = (family: string): boolean => /^[A-Z]{4,}$/.test(family);
+const isLongFamily = (family: string): boolean => /^[A-Z]{4,}(?:9A)?$/.test(family);
 
 /** A code of few letters, or in hexadecimal, is many things': one that is unknown says something only beside one of the entry's own. */
 function isToldApart(code: string, { codes }: Pair): boolean {

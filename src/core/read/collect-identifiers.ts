@@ -41,7 +41,7 @@ export function createIdentifierCollector(): IdentifierCollector {
     if (codes.has(value)) return;
     const family = familyOf(value);
     codes.add(value);
-    codePrefixes.add(kindOf(value));
+    codePrefixes.add(family).add(kindOf(value));
     noteKeys(codesByKey, value);
     push(codesByDigits, digitsOf(value, family), value);
   };

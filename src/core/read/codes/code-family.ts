@@ -5,15 +5,18 @@ export function familyOf(code: string): string {
 }
 
 /**
- * What codes of one kind have alike: their family, or of a form of its own where digits, letters and words stand, `99.9A99` for
- * `49.4C02`, `LINK-9-W` for `LINK-3-UPDOWN`; empty for bare numbers.
+ * What codes of one kind have alike: their family, `SQL9A` where a letter ends them; or of a form of its own where digits,
+ * letters and words stand, `99.9A99` for `49.4C02`, `LINK-3-W` for `LINK-3-UPDOWN`; empty for bare numbers.
  */
 export function kindOf(code: string): string {
   const family = familyOf(code);
-  if (family !== '' || /^-?\d*$/.test(code)) return family;
+  if (family !== '') return /\d[A-Z]$/.test(code) && family !== '0X' ? `${family}9A` : family;
+  if (/^-?\d*$/.test(code)) return '';
   const start = /^[A-Z]*/.exec(code)?.[0] ?? '';
-  const rest = code.slice(start.length).replace(/\d/g, '9');
-  return start + rest.replace(/[A-Z_]{3,}/g, 'W').replace(/[A-Z]/g, 'A');
+  const rest = code.slice(start.length);
+  // The number in front of a word tells how bad it is.
+  if (/[A-Z_]{3}/.test(rest)) return start + rest.replace(/[A-Z_]{3,}/g, 'W');
+  return start + rest.replace(/\d/g, '9').replace(/[A-Z]/g, 'A');
 }
 
 /** Whether a code tells whose it is: `AADSTS50011`, `0x80070005`, `2110-3127`; a bare number or a short label is many products'. */

@@ -171,7 +171,7 @@ export function readLabels(text: string, known: KnownIdentifiers): Label[] {
     const end = index + written.length;
     if (!/\d\W|\d[A-Z]|[A-Z]\d|\W\d/.test(value) || findKnown(value, known) !== undefined) continue;
     if (found.some((one) => one.index <= index && index < one.index + one.value.length)) continue;
-    if (isNoLabel(value) || value.startsWith('0X') || !known.codePrefixes.has(kindOf(value))) continue;
+    if (/^[A-Z]{1,6}\d[A-Z]?$/.test(value) || isNoLabel(value) || value.startsWith('0X') || !known.codePrefixes.has(kindOf(value))) continue;
     if ((isShort && isMixed(value)) || isPlaced(text, index, end)) found.push({ value, index });
   }
   for (const { value, index } of readPairs(text))

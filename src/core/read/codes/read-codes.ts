@@ -1,7 +1,7 @@
 import { matchesOf } from '../../text/matches-of.ts';
 import { readSigns, signs } from '../../text/text-signs.ts';
 import type { KnownIdentifiers } from '../known-identifiers.ts';
-import { familyOf, stripZeros } from './code-family.ts';
+import { kindOf, stripZeros } from './code-family.ts';
 import { add, dropBeginning, type FoundCodes, isLabel, isPartOf, placedHex } from './found-codes.ts';
 import { correctPrefix, knownAs } from './known-as.ts';
 import { readCatalogLabels } from './labels.ts';
@@ -11,7 +11,7 @@ import { statusNames } from '../statuses.ts';
 
 /** `AADSTS70008`, `AF20012`, `ORA-01017`, `CVE-2021-…` is cut at its first group. */
 const prefixed =
-  /(?<![a-z0-9])([a-z]{2,12}|[a-z]{2,6}\d[a-z]|e(?=\d{5}))([-_]?)(\d{1,10}[a-z]?)(?![a-z0-9]|(?<=[a-z]-\d{1,5})\.\d{1,3}(?!\w|\.\d))/gi;
+  /(?<![a-z0-9])([a-z]{2,12}|[a-z]{2,6}\d[a-z]|e(?=\d{5}))[-_]?(\d{1,10}[a-z]?)(?![a-z0-9]|(?<=[a-z]-\d{1,5})\.\d{1,3}(?!\w|\.\d))/gi;
 /** HRESULT, NTSTATUS and other numbers in hexadecimal, https://learn.microsoft.com/openspecs/windows_protocols/ms-erref. */
 const hexadecimal = /(?<![\w.])0x[0-9a-f]{1,8}(?![0-9a-z])/gi;
 /** Those that are failures by their first bit stand for one even where the catalog has none of them. */
@@ -86,19 +86,16 @@ export function readCodes(
 }
 
 function readPrefixed(text: string, known: KnownIdentifiers, textOf: TextOf, found: FoundCodes): void {
-  for (const { 1: letters = '', 2: joint = '', 3: digits = '', index } of matchesOf(prefixed, text)) {
+  for (const { 1: letters = '', 2: digits = '', index } of matchesOf(prefixed, text)) {
     const isWhole = /^e\d{5}/i.test(letters + digits) || isSuffixed(letters, digits);
     if (notCode.test(letters) && !isWhole) continue;
     const value = correctPrefix(letters.toUpperCase(), digits.toUpperCase(), known);
     const isInCapitals = letters === letters.toUpperCase();
     const hasSuffix = /[a-z]$/i.test(digits);
     // A letter behind the digits is a code's own in a catalog, and in a paste where codes of the catalog look alike.
-    const mayHaveSuffix = isInCapitals && (textOf === 'catalog' || known.codePrefixes.has(familyOf(value)));
-    // Few digits make a code where the catalog has it, or, in a catalog, in capitals behind a hyphen.
-    const isCode =
-      (digits.length > 2 && (!hasSuffix || mayHaveSuffix)) ||
-      known.codes.has(value) ||
-      (textOf === 'catalog' && joint === '-' && isInCapitals && letters.length > 2);
+    const mayHaveSuffix = isInCapitals && (textOf === 'catalog' || known.codePrefixes.has(kindOf(value)));
+    // Few digits make a code where the catalog has it.
+    const isCode = (digits.length > 2 && (!hasSuffix || mayHaveSuffix)) || known.codes.has(value);
     if (isCode) add(found, value, index);
   }
 }
