@@ -50,18 +50,20 @@ function isOtherValue(pair: Pair): boolean {
   if (contained(pair) >= policy.letterByLetter) return false;
   const isNamed = pair.nameFit.rarity === 1 && contained(pair) >= policy.saysMore;
   if (features.wordReplacedUncoded(pair) >= policy.otherWord && !isNamed) return true;
-  return isThere && (isOtherSentence(pair) || isOtherUnderItsName(pair));
+  return (isThere && isOtherSentence(pair)) || isOtherUnderItsName(pair);
 }
 
 /** The name is the message's, and in the place of a telling word stands another one. */
 const isOtherUnderItsName = (pair: Pair): boolean =>
   isNamedAlone(pair) && features.wordReplaced(pair) >= defaults.policy.otherWord;
 
-/** A name that few entries have agrees, or a code that is one, as `LINK-3-UPDOWN`, and no other code. */
+/** A name that few entries have agrees, with most of the message, or a code that is a name, as `LINK-3-UPDOWN`; and no other code. */
 function isNamedAlone(pair: Pair): boolean {
   const agreed = [...pair.codes].filter((code) => pair.query.codes.has(code));
   if (agreed.length > 0) return agreed.every((code) => /-\d-[a-z]{3}/.test(code));
-  return pair.nameFit.rarity > 0 && features.contained(pair) < defaults.policy.saysMore;
+  const { mostlyThere, saysMore } = defaults.policy;
+  const contained = features.contained(pair);
+  return pair.nameFit.rarity > 0 && contained >= mostlyThere && contained < saysMore;
 }
 
 /** No code or name says that it is this one, and the sentence begins with another subject or denies what the message says. */

@@ -149,7 +149,8 @@ function pairUp(
   });
 }
 
-const isMostlyThere = ({ shared, text }: Overlap): boolean => shared >= defaults.policy.mostlyThere * text;
+const isMostlyThere = ({ shared, text }: Overlap): boolean =>
+  shared > 0 && shared >= defaults.policy.mostlyThere * text;
 
 /** A code of a form of its own tells its app, whatever other one is named; a bare number is many products' number. */
 function sharesOwnForm(codes: ReadonlySet<string>, own: ReadonlySet<string>): boolean {

@@ -34,7 +34,8 @@ export function keyOf(written: string): string {
   return written.toUpperCase().replace(/[^A-Z0-9]+/g, '');
 }
 
-/** The same without zeros in front of its numbers: those of `PS-038` and `ps38` are the same. */
+/** The same without zeros in front of its numbers: those of `PS-038` and `ps38` are the same; `R1` and `R01` may be two products' codes. */
 export function shortKeyOf(written: string): string {
-  return keyOf(written.replace(/(?<!\d)0+(?=\d)/g, ''));
+  const short = keyOf(written.replace(/(?<!\d)0+(?=\d)/g, ''));
+  return short.length > 2 ? short : keyOf(written);
 }

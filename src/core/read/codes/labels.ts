@@ -130,12 +130,7 @@ interface Written {
 
 /** The code of the catalog that is written so, however it is joined; `undefined` for none. */
 export function findKnown(written: string, { codesByKey }: KnownIdentifiers): string | undefined {
-  const key = keyOf(written);
-  // `R1` and `R01` may be two products' codes.
-  return (
-    codesByKey.get(key) ??
-    (key.length > 3 || /\W/.test(written) ? codesByKey.get(shortKeyOf(written)) : undefined)
-  );
+  return codesByKey.get(keyOf(written)) ?? codesByKey.get(shortKeyOf(written));
 }
 
 /** Whether a known label may be meant where this is written. */
