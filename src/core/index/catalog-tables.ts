@@ -1,7 +1,7 @@
 import type { Catalog } from '../entry.ts';
 import { indexTexts } from '../grams/gram-index.ts';
 import { squash } from '../grams/grams.ts';
-import { findRareLabels } from '../read/codes/labels.ts';
+import { findRareLabels } from '../read/codes/catalog-labels.ts';
 import { readCatalogIdentifiers } from '../read/identifiers.ts';
 import type { KnownIdentifiers } from '../read/known-identifiers.ts';
 import { createIdentifierCollector, type IdentifierCollector } from '../read/collect-identifiers.ts';

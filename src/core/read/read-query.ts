@@ -137,7 +137,9 @@ function withNumbersOfApps(
   { known, isOfApp }: QueryReader,
 ): Identifier[] {
   if (apps.length === 0) return found;
-  const own = found.filter(({ kind, value }) => kind !== 'code' || known.codes.has(value) || !isOfName(value, apps));
+  const own = found.filter(
+    ({ kind, value }) => kind !== 'code' || known.codes.has(value) || !isOfName(value, apps),
+  );
   const numbers = readNumbersOfApps(clean, known, (code) =>
     apps.some(({ app }) => isOfApp(app.id, `code:${code}`)),
   );

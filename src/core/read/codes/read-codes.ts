@@ -4,7 +4,7 @@ import type { KnownIdentifiers } from '../known-identifiers.ts';
 import { kindOf, stripZeros } from './code-family.ts';
 import { add, dropBeginning, type FoundCodes, isLabel, isPartOf, placedHex } from './found-codes.ts';
 import { correctPrefix, knownAs } from './known-as.ts';
-import { readCatalogLabels } from './labels.ts';
+import { readCatalogLabels } from './catalog-labels.ts';
 import { readKnown } from './read-known.ts';
 import { isOtherNumber } from '../other-numbers.ts';
 import { statusNames } from '../statuses.ts';

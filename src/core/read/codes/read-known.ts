@@ -6,7 +6,8 @@ import { statusNames } from '../statuses.ts';
 import { familyOf, stripZeros } from './code-family.ts';
 import { add, type FoundCodes, hasKnown, isLabel, isPartOf, placedHex } from './found-codes.ts';
 import { knownAs } from './known-as.ts';
-import { findKnown, placedNumber, readLabels } from './labels.ts';
+import { findKnown, readLabels } from './labels.ts';
+import { placedNumber } from './placed-number.ts';
 import { readNumberLists } from './number-lists.ts';
 
 const spaced = /(?<![a-z])([a-z]{2,12})[ :#-]{1,3}(\d{1,10})(?!\w)/gi;

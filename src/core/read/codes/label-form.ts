@@ -1,0 +1,74 @@
+import { matchesOf } from '../../text/matches-of.ts';
+import { statusNames } from '../statuses.ts';
+
+/** A label of an error with where it stands. */
+export interface Label {
+  readonly value: string;
+  readonly index: number;
+}
+
+/**
+ * Letters and digits as one token: `K21`, `49.4C02`, `16# 39C4`, `LINK-3-UPDOWN`, `CE-34878-0`, `[62:468]`, `C=343`. The first
+ * expression takes those in capitals.
+ */
+const capitalToken =
+  /(?<![\w@\\]|\w[-./:])[A-Z0-9_]{1,24}(?:(?:[-./:]|# ?|(?<=(?<![A-Z0-9])[A-Z])=)[A-Z0-9_]{1,24}){0,4}(?![\w@\\]|[-./:#=]\w)/g;
+const anyToken =
+  /(?<![\w@\\]|\w[-./:])\w{1,24}(?:(?:[-./:]|# ?|(?<=(?<![a-z0-9])[a-z])=)\w{1,24}){0,4}(?![\w@\\]|[-./:#=]\w)/gi;
+
+/** Two numbers as one label: `(-6000, -83)`, `Error -6177, 0`. */
+const numberPair =
+  /(?<=(?:^|[[(\n]|(?<![a-z])(?:error|code|fault|錯誤|错误|代碼|代码):? ?)(?:#|- ?)?)\d{3,5}, ?(-?\d{1,5})(?=[\s:.)\]]|$)/gi;
+
+/** In front of a number these tell of versions, sizes, standards, and what it counts. */
+const noLabel =
+  /^(?:http|https|utf|iso|sha|aes|rsa|tls|tlsv|ssl|ipv|ip|win|python|java|jdk|jre|php|node|line|port|page|row|col|v|x|kb|version|step|item|test|user|users|web|host|day|week|room|id|no|in|on|at|of|is|to|or|and|the|for|error|err|errno|code|status|exit|event|stop|number|state|level|msg|server|oauth|cvv|layer|utc|gmt|arm|amd|eth|rev|build|pid|tid|max|min|part)$/i;
+/** Algorithms, by letters and digits. */
+const algorithm = /^(?:[ehpr]s(?:256|384|512)|md5)$/i;
+
+/** Where runbooks and screens put the label of an error: at the beginning of a line, in brackets, behind a word for errors or a value's sign. */
+const placeBefore =
+  /(?:^|\n|[[(>]|[=:]\s?["']?|(?<![a-z])(?:errors?|code|fault|alarm|fehler|status|錯誤|错误|碼|码|代號|代号|警報|id)\s?[:#]?\s?)[#$%-]?$/i;
+const placeBehind = /^(?:["'\]):：,<\s]|$)/;
+/** UTF-16 units in front of a label in which its place is told. */
+const unitsInFront = 16;
+
+/** What may be labels of a text, with a digit and more than digits; `asTyped` takes letters of either case. */
+export function readTokens(text: string, asTyped: boolean): RegExpExecArray[] {
+  return matchesOf(asTyped ? anyToken : capitalToken, text).filter(
+    ({ 0: written }) => /\d/.test(written) && !/^\d+$/.test(written) && !isNoLabel(written),
+  );
+}
+
+/** Pairs of numbers that are one label. It is said when the second one is. */
+export const readPairs = (text: string): Label[] =>
+  matchesOf(numberPair, text).map(({ 0: written, 1: second = '', index }) => ({
+    value: written.replace(' ', ''),
+    index: index + written.length - second.length,
+  }));
+
+/** Whether letters stand with digits as a name or a standard does: `P4PORT`, `TLS1.2`, `RS256`; `E403` is a status. */
+export function isNoLabel(written: string): boolean {
+  const letters = /^[A-Z]+/i.exec(written)?.[0] ?? '';
+  if (noLabel.test(letters) || algorithm.test(written)) return true;
+  if (/^e$/i.test(letters) && statusNames.has(written.slice(1))) return true;
+  return /\d(?=[A-Z]{0,3}[G-Z_])[A-Z_]{3}/i.test(written);
+}
+
+/** Whether a label has letters and digits. */
+export const isMixed = (written: string): boolean => /\d/.test(written) && /[a-z]/i.test(written);
+
+/** Whether a label from `index` to `end` stands where labels do. */
+export function isPlaced(text: string, index: number, end: number): boolean {
+  return (
+    placeBefore.test(text.slice(Math.max(0, index - unitsInFront), index)) &&
+    placeBehind.test(text.slice(end, end + 1))
+  );
+}
+
+/** A label as a code: `W/204` is `W204`, `16# 39c4` is `16#39C4`. */
+export const labelOf = (written: string): string =>
+  written
+    .toUpperCase()
+    .replace('# ', '#')
+    .replace(/^([A-Z]{1,6})[-/. ](?=\d+(?:\.\d+)?[A-Z]?$)/, '$1');
