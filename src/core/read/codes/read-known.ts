@@ -14,8 +14,6 @@ const spaced = /(?<![a-z])([a-z]{2,12})[ :#-]{1,3}(\d{1,10})(?!\w)/gi;
 const bareHex = /(?<![\w.#-])(?=[0-9a-f]{0,7}[a-f])(?=[a-f]{0,7}\d)[0-9a-f]{8}(?![\w.-])/gi;
 /** A failure in hexadecimal as a signed number; unsigned ones have ten digits too. */
 const decimalOfHex = /(?<![\w.])-?[1-4]\d{9}(?![\w.])/g;
-/** `curl (28)` */
-const bracketed = /\b[a-z]{2,12} \((-?\d{1,5})\)/gi;
 
 /** What the catalog has, in forms that say nothing elsewhere. */
 export function readKnown(text: string, known: KnownIdentifiers, present: number, found: FoundCodes): void {
@@ -26,8 +24,6 @@ export function readKnown(text: string, known: KnownIdentifiers, present: number
     const isLike = known.codePrefixes.has(prefix) && prefix.length > 2 && digits.length > 3;
     if (isLike && findKnown(prefix + digits, known) === undefined) add(found, prefix + digits, index);
   }
-  for (const { 1: digits = '', index } of matchesOf(bracketed, text))
-    if (known.codes.has(digits)) add(found, digits, index);
   for (const { 0: written, index } of matchesOf(placedNumber, text)) {
     const digits = written.replace('#', '');
     if (known.codes.has(digits)) add(found, digits, index);
@@ -50,17 +46,6 @@ export function readKnown(text: string, known: KnownIdentifiers, present: number
         add(found, value, index);
     if (!hasKnown(found, known)) readBareNumbers(text, known, found);
   }
-  if (!hasKnown(found, known)) readNumberOfProduct(text, known, found);
-}
-
-/** `curl 28`, `curl exit code 6`, `Msg 1205`: a product or two words and its number, and nothing else. */
-const numberOfProduct = /^\W{0,3}(?:[a-z][\w.+-]{1,20} ){1,3}(-?\d{1,5})\W{0,3}$/i;
-
-function readNumberOfProduct(text: string, known: KnownIdentifiers, found: FoundCodes): void {
-  const digits = numberOfProduct.exec(text)?.[1];
-  if (digits === undefined) return;
-  const [value, index] = [knownAs('', digits, known), text.lastIndexOf(digits)];
-  if (known.codes.has(value) && !isOtherNumber(text, index, index + digits.length)) add(found, value, index);
 }
 
 const bareNumber = /(?<![\w.:/,(-]|, )-?\d{3,10}(?![\w-]|[.:/,]\d)/g;
