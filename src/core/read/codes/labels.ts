@@ -24,8 +24,8 @@ export function readLabels(text: string, known: KnownIdentifiers): Label[] {
   for (const { 0: written, index } of readTokens(text, isShort)) {
     const value = labelOf(written);
     const isInOther = found.some((one) => one.index <= index && index < one.index + one.value.length);
-    // One digit behind letters, and numbers in hexadecimal, are many things' number.
-    const isAnything = /^(?:0X|[A-Z]{1,6}\d[A-Z]?$)/.test(value);
+    // One digit behind some letters, and numbers in hexadecimal, are many things' number.
+    const isAnything = /^(?:0X|[A-Z]{2,6}\d$)/.test(value);
     const isThere = (isShort && isMixed(value)) || isPlaced(text, index, index + written.length);
     if (isThere && !isInOther && !isAnything && isUnknown(value)) found.push({ value, index });
   }

@@ -21,10 +21,6 @@ const dotted = /(?<![\w.])(?:[245]\.\d\.\d{1,3}|[45]\d\d\.\d{1,2})(?![\w]|\.\d)/
 /** What dotted codes stand behind. */
 const dottedPlace =
   /(?:[245]\d\d[ -]|#|<|\b(?:dsn|ndr|status|code|error|http)\W{0,3}|退信\W{0,3}|[代號号][碼码]\W{0,3})$/i;
-/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
-const sqlState = /(?<![\w.-])(?=[A-Z]{0,4}\d)(?=\d{0,4}[A-Z])[0-9A-Z]{5}(?![\w.-])/g;
-const sqlStatePlace = /(?:sqlstate|sql state|state|fatal|error|panic)\W{0,4}$/i;
-
 /** Where people and programs put a number that is a code. */
 const places: readonly RegExp[] = [
   /(?<![a-z])(?:(?:(?:response|return|reason|result)[ _-]?)?codes?|errors?|err|errno|errcode|sqlcode|reason|msg|exit|rc|hr|hresult|sqlstate|sql state|status|returned|retcode|number(?==)|native|stop|event|ndr|bugcheck|錯誤|错误|異常|异常|代碼|代码|代號|代号|[^號編區別密]碼|[^号编区别密]码|退信|失敗|失败)(?:[ _-]?(?:codes?|status|number|no|nr|id|value|was|is|with|代碼|代码|碼|码|訊息|事件)){0,2}["']?\s{0,2}[:=#("'[是為为]{0,3}\s{0,2}(-?\d{1,8})(?!\w|[.:,/-]\d)/gi,
@@ -66,7 +62,6 @@ export function readCodes(
   readPrefixed(text, known, textOf, found);
   if (present & signs.hexMark) readHexadecimal(text, known, textOf, found);
   readDotted(text, known, textOf, found);
-  readSqlStates(text, known, found);
   for (const place of places)
     for (const { 0: frame, 1: digits = '', index } of matchesOf(place, text)) {
       const from = index + frame.lastIndexOf(digits);
@@ -125,15 +120,6 @@ function readDotted(text: string, known: KnownIdentifiers, textOf: TextOf, found
   for (const { 0: value, index } of matchesOf(dotted, text)) {
     const before = text.slice(Math.max(0, index - 12), index);
     if (known.codes.has(value) || textOf === 'catalog' || dottedPlace.test(before)) add(found, value, index);
-  }
-}
-
-function readSqlStates(text: string, known: KnownIdentifiers, found: FoundCodes): void {
-  for (const { 0: value, index } of matchesOf(sqlState, text)) {
-    const inPlace =
-      sqlStatePlace.test(text.slice(Math.max(0, index - 14), index)) ||
-      /^["'\])]{0,2}: /.test(text.slice(index + 5, index + 9));
-    if (known.codes.has(value) || inPlace) add(found, value, index);
   }
 }
 
