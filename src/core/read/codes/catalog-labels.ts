@@ -1,5 +1,6 @@
 import { matchesOf } from '../../text/matches-of.ts';
 import { isMixed, isNoLabel, isPlaced, type Label, labelOf, readPairs, readTokens } from './label-form.ts';
+import { readParts } from './parts.ts';
 import { placedNumber } from './placed-number.ts';
 
 /** A token in two, at the beginning of a message or in brackets: `FB 012`, `RC 05`. */
@@ -33,9 +34,9 @@ export function readCatalogLabels(message: string, isRare: (value: string) => bo
 function candidates(message: string): Label[] {
   if (!/\d/.test(message)) return [];
   return [
-    ...readTokens(message, true)
-      .filter(({ 0: written, index }) => isLabel(message, written, index))
-      .map(({ 0: written, index }) => ({ value: labelOf(written), index })),
+    ...readTokens(message, readParts(message))
+      .filter(({ written, index }) => isLabel(message, written, index))
+      .map(({ written, index }) => ({ value: labelOf(written), index })),
     ...matchesOf(spacedToken, message)
       .filter(({ 1: letters = '' }) => !isNoLabel(letters))
       .map(({ 1: letters = '', 2: digits = '', index }) => ({ value: letters + digits, index })),

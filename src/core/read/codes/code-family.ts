@@ -36,6 +36,7 @@ export function keyOf(written: string): string {
 
 /** The same without zeros in front of its numbers: those of `PS-038` and `ps38` are the same; `R1` and `R01` may be two products' codes. */
 export function shortKeyOf(written: string): string {
+  if (!/0\d/.test(written)) return keyOf(written);
   const short = keyOf(written.replace(/(?<!\d)0+(?=\d)/g, ''));
   return short.length > 2 ? short : keyOf(written);
 }

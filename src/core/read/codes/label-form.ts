@@ -1,4 +1,5 @@
 import { matchesOf } from '../../text/matches-of.ts';
+import { links, type Part } from './parts.ts';
 import { statusNames } from '../statuses.ts';
 
 /** A label of an error with where it stands. */
@@ -7,18 +8,10 @@ export interface Label {
   readonly index: number;
 }
 
-/**
- * Letters and digits as one token: `K21`, `49.4C02`, `16# 39C4`, `LINK-3-UPDOWN`, `CE-34878-0`, `[62:468]`, `C=343`. The first
- * expression takes those in capitals.
- */
-const capitalToken =
-  /(?<![\w@\\]|\w[-./:])[A-Z0-9_]{1,24}(?:(?:[-./:]|# ?|(?<=(?<![A-Z0-9])[A-Z])=)[A-Z0-9_]{1,24}){0,4}(?![\w@\\]|[-./:#=]\w)/g;
-const anyToken =
-  /(?<![\w@\\]|\w[-./:])\w{1,24}(?:(?:[-./:]|# ?|(?<=(?<![a-z0-9])[a-z])=)\w{1,24}){0,4}(?![\w@\\]|[-./:#=]\w)/gi;
-
 /** Two numbers as one label: `(-6000, -83)`, `Error -6177, 0`. */
-const numberPair =
-  /(?<=(?:^|[[(\n]|(?<![a-z])(?:error|code|fault|錯誤|错误|代碼|代码):? ?)(?:#|- ?)?)\d{3,5}, ?(-?\d{1,5})(?=[\s:.)\]]|$)/gi;
+const numberPair = /(?<!\w)\d{3,5}, ?(-?\d{1,5})(?=[\s:.)\]]|$)/g;
+/** What stands in front of them. */
+const pairBefore = /(?:^|[[(\n]|(?<![a-z])(?:error|code|fault|錯誤|错误|代碼|代码):? ?)(?:#|- ?)?$/i;
 
 /** In front of a number these tell of versions, sizes, standards, and what it counts. */
 const noLabel =
@@ -33,19 +26,49 @@ const placeBehind = /^(?:["'\]):：,<\s]|$)/;
 /** UTF-16 units in front of a label in which its place is told. */
 const unitsInFront = 16;
 
-/** What may be labels of a text, with a digit and more than digits; `asTyped` takes letters of either case. */
-export function readTokens(text: string, asTyped: boolean): RegExpExecArray[] {
-  return matchesOf(asTyped ? anyToken : capitalToken, text).filter(
-    ({ 0: written }) => /\d/.test(written) && !/^\d+$/.test(written) && !isNoLabel(written),
-  );
+/**
+ * What may be labels of a text: `K21`, `49.4C02`, `16# 39C4`, `LINK-3-UPDOWN`, `CE-34878-0`, `62:468`, `C=343`. They have a digit
+ * and more than digits.
+ */
+export function readTokens(
+  text: string,
+  parts: readonly Part[],
+): { readonly written: string; readonly index: number }[] {
+  const tokens: { written: string; index: number }[] = [];
+  for (let at = 0; at < parts.length; at += 1) {
+    const first = parts[at];
+    if (!first) break;
+    let last = first;
+    let hasDigit = first.hasDigit;
+    while (last.link === links.joint || (last.link === links.equals && last.end - first.from === 1)) {
+      const next = parts[at + 1];
+      if (!next) break;
+      at += 1;
+      last = next;
+      hasDigit ||= next.hasDigit;
+    }
+    // In front of an equals sign stands what a value is of.
+    if (!hasDigit || last.link === links.equals || isCut(text, first.from, last.end)) continue;
+    const written = text.slice(first.from, last.end);
+    if (!/^\d+$/.test(written) && !isNoLabel(written)) tokens.push({ written, index: first.from });
+  }
+  return tokens;
 }
 
+/** Whether it is a part of an address, a path or a word. */
+const isCut = (text: string, from: number, end: number): boolean =>
+  /[@\\]/.test(text.charAt(from - 1)) || /[@\\]/.test(text.charAt(end));
+
 /** Pairs of numbers that are one label. It is said when the second one is. */
-export const readPairs = (text: string): Label[] =>
-  matchesOf(numberPair, text).map(({ 0: written, 1: second = '', index }) => ({
-    value: written.replace(' ', ''),
-    index: index + written.length - second.length,
-  }));
+export function readPairs(text: string): Label[] {
+  if (!text.includes(',')) return [];
+  return matchesOf(numberPair, text)
+    .filter(({ index }) => pairBefore.test(text.slice(Math.max(0, index - unitsInFront), index)))
+    .map(({ 0: written, 1: second = '', index }) => ({
+      value: written.replace(' ', ''),
+      index: index + written.length - second.length,
+    }));
+}
 
 /** Whether letters stand with digits as a name or a standard does: `P4PORT`, `TLS1.2`, `RS256`; `E403` is a status. */
 export function isNoLabel(written: string): boolean {

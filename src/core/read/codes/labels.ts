@@ -1,7 +1,7 @@
-import { matchesOf } from '../../text/matches-of.ts';
 import { familyOf, keyOf, kindOf, shortKeyOf } from './code-family.ts';
 import type { KnownIdentifiers } from '../known-identifiers.ts';
 import { isOtherNumber } from '../other-numbers.ts';
+import { links, type Part, readParts } from './parts.ts';
 import { isMixed, isNoLabel, isPlaced, type Label, labelOf, readPairs, readTokens } from './label-form.ts';
 
 /** UTF-16 units of a text in which a label may be typed in lower case, or in two. */
@@ -17,42 +17,37 @@ export function findKnown(written: string, { codesByKey }: KnownIdentifiers): st
  * others of their kind.
  */
 export function readLabels(text: string, known: KnownIdentifiers): Label[] {
-  const found = readKnownLabels(text, known);
+  const parts = readParts(text);
+  const found = readKnownLabels(text, parts, known);
   const isShort = text.length <= shortText;
   const isUnknown = (value: string): boolean =>
-    findKnown(value, known) === undefined && known.codePrefixes.has(kindOf(value));
-  for (const { 0: written, index } of readTokens(text, isShort)) {
+    known.codePrefixes.has(kindOf(value)) && findKnown(value, known) === undefined;
+  for (const { written, index } of readTokens(text, parts)) {
+    if (!isShort && /[a-z]/.test(written)) continue;
     const value = labelOf(written);
     const isInOther = found.some((one) => one.index <= index && index < one.index + one.value.length);
     // One digit behind some letters, and numbers in hexadecimal, are many things' number.
     const isAnything = /^(?:0X|[A-Z]{2,6}\d$)/.test(value);
-    const isThere = (isShort && isMixed(value)) || isPlaced(text, index, index + written.length);
-    if (isThere && !isInOther && !isAnything && isUnknown(value)) found.push({ value, index });
+    if (isInOther || isAnything || !isUnknown(value)) continue;
+    if ((isShort && isMixed(value)) || isPlaced(text, index, index + written.length))
+      found.push({ value, index });
   }
   return [...found, ...readPairs(text).filter(({ value }) => isUnknown(value))];
 }
 
-/** Letters, digits and `_` in a row. */
-const part = /\w+/g;
 /** Parts of a label. */
 const mostParts = 4;
-const joint = /^(?:[-./:#=]|# )$/;
-const blank = /^[ ,:#-]{1,3}$/;
 
 /** The known labels of a text: of parts in a row the longest ones. */
-function readKnownLabels(text: string, known: KnownIdentifiers): Label[] {
+function readKnownLabels(text: string, parts: readonly Part[], known: KnownIdentifiers): Label[] {
   const found: Label[] = [];
-  const parts = matchesOf(part, text);
   for (let at = 0; at < parts.length; at += 1) {
-    const { joined, all } = countJoined(text, parts, at);
-    for (let count = all; count > 0; count -= 1) {
-      const [first, last] = [parts[at], parts[at + count - 1]];
-      if (!first || !last) continue;
-      const place = { text, from: first.index, end: last.index + last[0].length, isJoined: count <= joined };
-      const written = text.slice(place.from, place.end);
-      const value = /\d/.test(written) ? findKnown(written, known) : undefined;
-      if (value === undefined || !isMeant(place, value)) continue;
-      found.push({ value, index: place.from });
+    const from = parts[at]?.from ?? 0;
+    // From the longest one down.
+    for (const { end, count, isJoined } of labelsFrom(parts, at)) {
+      const value = findKnown(text.slice(from, end), known);
+      if (value === undefined || !isMeant({ text, from, end, isJoined }, value)) continue;
+      found.push({ value, index: from });
       at += count - 1;
       break;
     }
@@ -60,24 +55,26 @@ function readKnownLabels(text: string, known: KnownIdentifiers): Label[] {
   return found;
 }
 
-/** How many parts from one on are one token, and how many may be one with blanks in it. */
-function countJoined(
-  text: string,
-  parts: readonly RegExpExecArray[],
-  from: number,
-): { readonly joined: number; readonly all: number } {
-  let joined = 1;
-  let all = 1;
-  while (all < mostParts) {
-    const [one, next] = [parts[from + all - 1], parts[from + all]];
-    if (!one || !next) break;
-    const between = text.slice(one.index + one[0].length, next.index);
-    const isJoint = joint.test(between);
-    if (!isJoint && !blank.test(between)) break;
-    all += 1;
-    if (isJoint && joined === all - 1) joined = all;
+interface Length {
+  readonly end: number;
+  readonly count: number;
+  readonly isJoined: boolean;
+}
+
+/** How far a label with a digit may reach from a part on, the longest one first. */
+function labelsFrom(parts: readonly Part[], at: number): Length[] {
+  const lengths: Length[] = [];
+  let hasDigit = false;
+  let isJoined = true;
+  for (let count = 1; count <= mostParts; count += 1) {
+    const part = parts[at + count - 1];
+    if (!part) break;
+    hasDigit ||= part.hasDigit;
+    if (hasDigit) lengths.unshift({ end: part.end, count, isJoined });
+    if (part.link === links.none) break;
+    isJoined &&= part.link !== links.blank;
   }
-  return { joined, all };
+  return lengths;
 }
 
 /** What stands in front of a token of its own, and behind it. */
