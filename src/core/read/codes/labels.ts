@@ -32,7 +32,21 @@ export function readLabels(text: string, known: KnownIdentifiers): Label[] {
     if ((isShort && isMixed(value)) || isPlaced(text, index, index + written.length))
       found.push({ value, index });
   }
-  return [...found, ...readPairs(text).filter(({ value }) => isUnknown(value))];
+  return [
+    ...found,
+    ...[...readSpaced(text, parts), ...readPairs(text)].filter(({ value }) => isUnknown(value)),
+  ];
+}
+
+/** `AADSTS 59999`: letters, and many digits behind a blank. */
+function readSpaced(text: string, parts: readonly Part[]): Label[] {
+  return parts.flatMap(({ from, end, hasDigit, link }, at) => {
+    const next = parts[at + 1];
+    if (hasDigit || link === links.none || !next?.hasDigit || next.end - next.from < 4) return [];
+    const [letters, digits] = [text.slice(from, end), text.slice(next.from, next.end)];
+    const isCode = /^[a-z]{3,12}$/i.test(letters) && /^\d{4,10}$/.test(digits);
+    return isCode ? [{ value: letters.toUpperCase() + digits, index: from }] : [];
+  });
 }
 
 /** Parts of a label. */

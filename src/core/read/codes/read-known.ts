@@ -6,11 +6,10 @@ import { statusNames } from '../statuses.ts';
 import { familyOf, stripZeros } from './code-family.ts';
 import { add, type FoundCodes, hasKnown, isLabel, isPartOf, placedHex } from './found-codes.ts';
 import { knownAs } from './known-as.ts';
-import { findKnown, readLabels } from './labels.ts';
+import { readLabels } from './labels.ts';
 import { placedNumber } from './placed-number.ts';
 import { readNumberLists } from './number-lists.ts';
 
-const spaced = /(?<![a-z])([a-z]{2,12})[ :#-]{1,3}(\d{1,10})(?!\w)/gi;
 const bareHex = /(?<![\w.#-])(?=[0-9a-f]{0,7}[a-f])(?=[a-f]{0,7}\d)[0-9a-f]{8}(?![\w.-])/gi;
 /** A failure in hexadecimal as a signed number; unsigned ones have ten digits too. */
 const decimalOfHex = /(?<![\w.])-?[1-4]\d{9}(?![\w.])/g;
@@ -19,11 +18,6 @@ const decimalOfHex = /(?<![\w.])-?[1-4]\d{9}(?![\w.])/g;
 export function readKnown(text: string, known: KnownIdentifiers, present: number, found: FoundCodes): void {
   for (const { value, index } of readLabels(text, known))
     if (!isPartOf(value, found)) add(found, value, index);
-  for (const { 1: letters = '', 2: digits = '', index } of matchesOf(spaced, text)) {
-    const prefix = letters.toUpperCase();
-    const isLike = known.codePrefixes.has(prefix) && prefix.length > 2 && digits.length > 3;
-    if (isLike && findKnown(prefix + digits, known) === undefined) add(found, prefix + digits, index);
-  }
   for (const { 0: written, index } of matchesOf(placedNumber, text)) {
     const digits = written.replace('#', '');
     if (known.codes.has(digits)) add(found, digits, index);
