@@ -55,10 +55,11 @@ const mostParts = 4;
 /** The known labels of a text: of parts in a row the longest ones. */
 function readKnownLabels(text: string, parts: readonly Part[], known: KnownIdentifiers): Label[] {
   const found: Label[] = [];
+  const isShort = text.length <= shortText;
   for (let at = 0; at < parts.length; at += 1) {
     const from = parts[at]?.from ?? 0;
     // From the longest one down.
-    for (const { end, count, isJoined } of labelsFrom(parts, at)) {
+    for (const { end, count, isJoined } of labelsFrom(parts, at, isShort)) {
       const value = findKnown(text.slice(from, end), known);
       if (value === undefined || !isMeant({ text, from, end, isJoined }, value)) continue;
       found.push({ value, index: from });
@@ -75,8 +76,8 @@ interface Length {
   readonly isJoined: boolean;
 }
 
-/** How far a label with a digit may reach from a part on, the longest one first. */
-function labelsFrom(parts: readonly Part[], at: number): Length[] {
+/** How far a label with a digit may reach from a part on, the longest one first; across blanks in a short text, or in capitals. */
+function labelsFrom(parts: readonly Part[], at: number, isShort: boolean): Length[] {
   const lengths: Length[] = [];
   let hasDigit = false;
   let isJoined = true;
@@ -86,7 +87,9 @@ function labelsFrom(parts: readonly Part[], at: number): Length[] {
     hasDigit ||= part.hasDigit;
     if (hasDigit) lengths.unshift({ end: part.end, count, isJoined });
     if (part.link === links.none) break;
-    isJoined &&= part.link !== links.blank;
+    if (part.link !== links.blank) continue;
+    if (!isShort && (part.hasSmallLetter || parts[at + count]?.hasSmallLetter !== false)) break;
+    isJoined = false;
   }
   return lengths;
 }
@@ -118,7 +121,7 @@ function isMeant({ text, from, end, isJoined }: Place, value: string): boolean {
   if (!isOwn && !(key.length > 3 && furtherNumber.test(behind))) return false;
   if (isShort) return !isNoLabel(written) && (key.length > 3 || !isOtherNumber(text, from, end));
   const inCapitals = !/[a-z]/.test(written);
-  if (!isJoined) return inCapitals && key.length > 3;
+  if (!isJoined) return key.length > 3;
   if (key.length < 4) return inCapitals && isPlaced(text, from, end);
   return inCapitals || familyOf(value).length + 4 <= key.length || /_/.test(written);
 }
