@@ -1,5 +1,6 @@
 import type { AppMention, Identifier, Ignored, Query } from '../answer.ts';
 import { readLongCodes } from './codes/read-codes.ts';
+import { readAddressCodes } from './codes/address-codes.ts';
 import { keyOf } from './codes/code-family.ts';
 import { readNumbersOfApps } from './codes/numbers-of-apps.ts';
 import { withoutDenied, withoutGoodNews } from './denied.ts';
@@ -123,9 +124,11 @@ function withoutPlaces(text: string): string {
   return text.replace(hasAddress ? place : path, (found) => ' '.repeat(found.length));
 }
 
-/** What looks like an id is taken out of a text, unless it is a code that the catalog has. */
+/** What looks like an id, and addresses, are taken out of a text, unless it is a code that the catalog has. */
 function withLongCodes(found: Identifier[], plain: string, known: KnownIdentifiers): Identifier[] {
-  const more = readLongCodes(plain, known).filter((value) => !found.some((one) => one.value === value));
+  const more = [...readLongCodes(plain, known), ...readAddressCodes(plain, known)].filter(
+    (value) => !found.some((one) => one.value === value),
+  );
   return more.length === 0 ? found : [...more.map((value) => ({ kind: 'code' as const, value })), ...found];
 }
 

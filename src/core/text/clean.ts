@@ -138,7 +138,7 @@ function errorInAddress(url: string): string {
 
 /** What may be a code of an error anywhere in an address, as `error-code-aadsts50020-user-account`. */
 const codeInAddress =
-  /(?<![a-z0-9])(?:[a-z]{3,12}\d{4,9}[a-z]?|(?<!\/\/)[a-z]{1,6}-\d{3,6}(?:-\d{1,4})?|0x[0-9a-f]{8}|[a-z][a-z0-9]{1,40}(?:_[a-z0-9]{1,40}){2,8})(?![a-z0-9])/gi;
+  /(?<![a-z0-9])(?:[a-z]{3,12}\d{4,9}|0x[0-9a-f]{8}|[a-z][a-z0-9]{1,40}(?:_[a-z0-9]{1,40}){2,8})(?![a-z0-9])/gi;
 /** `…/errors/21610`, `…/error_codes/E0433.html` */
 const errorPage = /\/(?:errors?|error[_-]codes?|codes?)[/#?=]([a-z]{0,4}\d{3,8})(?![a-z0-9])/i;
 

@@ -19,9 +19,9 @@ const noLabel =
 /** Algorithms, by letters and digits. */
 const algorithm = /^(?:[ehpr]s(?:256|384|512)|md5)$/i;
 
-/** Where runbooks and screens put the label of an error: at the beginning of a line, in brackets, behind a word for errors or a value's sign. */
+/** Where runbooks and screens put the label of an error: at the beginning of a line, in brackets, behind a word for errors, for what a screen says, or a value's sign. */
 const placeBefore =
-  /(?:^|\n|[[(>]|[=:]\s?["']?|(?<![a-z])(?:errors?|code|fault|alarm|fehler|status|sql ?state|fatal|錯誤|错误|碼|码|代號|代号|警報|id)\s?[:#]?\s?)[#$%-]?$/i;
+  /(?:^|\n|[[(>]|[=:]\s?["']?|(?<![a-z])(?:errors?|code|fault|alarm|fehler|status|sql ?state|fatal|錯誤|错误|碼|码|代號|代号|警報|id|shows?|showing|says?|saying|displays?|displaying|gives?|gets?|getting|got|throws?|顯示|显示|出現|出现|跳出?|報|报)\s?[:#]?\s?)[#$%-]?$/i;
 const placeBehind = /^(?:["'\]):：,<\s]|$)/;
 /** UTF-16 units in front of a label in which its place is told. */
 const unitsInFront = 16;
