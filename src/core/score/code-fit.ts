@@ -14,9 +14,13 @@ export interface CodeFit {
   readonly outer: number;
 }
 
-/** How much a code says by its own form: a short number is many things' number. */
-function strengthOf(code: string): number {
+/** How much a number of two digits or more says beside the name of its app. */
+const numberOfApp = 0.9;
+
+/** How much a code says by its own form: a short number is many things' number, unless little stands there but it and the name of its app. */
+function strengthOf(code: string, isAboutApp: boolean): number {
   if (!/^-?\d+$/.test(code)) return 1;
+  if (isAboutApp && /\d\d/.test(code)) return numberOfApp;
   return [0, 0.3, 0.4, 0.6, 0.9][code.replace('-', '').length] ?? 1;
 }
 
@@ -25,11 +29,12 @@ export type CodeOwners = ReadonlyMap<string, number>;
 
 const nothing: CodeFit = { agrees: 0, rarity: 0, replaced: 0, elsewhere: 0, outer: 0 };
 
-/** Compares an entry's codes, all and message by message, with those of a query. */
+/** Compares an entry's codes, all and message by message, with those of a query, which may say little but the name of the entry's app. */
 export function fitCodes(
   owners: CodeOwners,
   codes: ReadonlySet<string>,
   codesByMessage: readonly ReadonlySet<string>[],
+  isAboutApp = false,
 ): CodeFit {
   if (owners.size === 0) return nothing;
   let rarity = 0;
@@ -37,7 +42,7 @@ export function fitCodes(
   let outer = 0;
   const others: string[] = [];
   for (const [code, count] of owners) {
-    const share = count > 0 ? strengthOf(code) / count : 0;
+    const share = count > 0 ? strengthOf(code, isAboutApp) / count : 0;
     if (codes.has(code)) {
       rarity = Math.max(rarity, share);
       // What stands outside of the code that agrees speaks of the same error.
@@ -50,7 +55,8 @@ export function fitCodes(
     }
   }
   let strength = 0;
-  for (const code of owners.keys()) if (codes.has(code)) strength = Math.max(strength, strengthOf(code));
+  for (const code of owners.keys())
+    if (codes.has(code)) strength = Math.max(strength, strengthOf(code, isAboutApp));
   let agrees = 0;
   let replaced = codesByMessage.length > 0 ? 1 : 0;
   for (const own of codesByMessage) {

@@ -108,10 +108,12 @@ function pairUp(
   const sharesCode = (one: Candidate): boolean => countShared(query.codes, one.identifiers.codes) > 0;
   const named = new Set(apps.map(({ app }) => app.id));
   const codeIsOfNamedApp = candidates.some((one) => named.has(one.entry.app) && sharesCode(one));
+  const saysLittle = query.saysLittle >= defaults.policy.aloneEnough;
   return fitted.map(({ candidate, message, cause }): Ranked => {
     const { entry, position, identifiers } = candidate;
     const { codes, names, classes, statuses } = identifiers;
     const text = message?.text;
+    const appFit = fitApp(entry.app, apps);
     const read = text && readMessage(text);
     const sharedCodes = countShared(query.codes, codes);
     const sharedClasses = countShared(query.classes, classes);
@@ -120,7 +122,7 @@ function pairUp(
       entry,
       codes,
       names,
-      codeFit: fitCodes(codeOwners, codes, identifiers.codesByMessage),
+      codeFit: fitCodes(codeOwners, codes, identifiers.codesByMessage, appFit.isNamed && saysLittle),
       nameFit: fitCodes(nameOwners, names, identifiers.namesByMessage),
       classes,
       statuses,
@@ -137,7 +139,7 @@ function pairUp(
       similarity: 0,
       words: undefined,
       apps,
-      appFit: fitApp(entry.app, apps),
+      appFit,
       classMistyped: sharedClasses === 0 && isMistyped(classes),
       codeOfOtherApp:
         sharedCodes > 0 &&

@@ -4,7 +4,7 @@ import { isOtherNumber } from '../other-numbers.ts';
 import { statusNames } from '../statuses.ts';
 import { stripZeros } from './code-family.ts';
 
-const number = /(?<![\w.:/-])-?\d{2,5}(?![\w-]|[.:/,]\d)/g;
+const number = /(?<![\w.:/-])-?\d{2,8}(?![\w-]|[.:/,]\d)/g;
 /** UTF-16 units of a text that says little besides a product and its code. */
 const shortText = 60;
 
