@@ -45,6 +45,6 @@ export function leastScore({ pair }: Scored, unknownCodes: readonly string[]): n
   });
   const { policy } = defaults;
   if (isForeign && pair.sharedCodes === 0) return policy.foreignScore;
-  const isOnlyCause = pair.message.shared === 0 && !pair.appFit.isMentioned;
+  const isOnlyCause = pair.message.shared + pair.sharedCodes === 0 && !pair.appFit.isMentioned;
   return isOnlyCause ? policy.causeScore : policy.chooseScore;
 }

@@ -1,10 +1,11 @@
 import { matchesOf } from '../../text/matches-of.ts';
 import { isMixed, isNoLabel, isPlaced, type Label, labelOf, readPairs, readTokens } from './label-form.ts';
 import { readParts } from './parts.ts';
-import { placedNumber } from './placed-number.ts';
+import { readPlacedNumbers } from './placed-number.ts';
 
-/** A token in two, at the beginning of a message or in brackets: `FB 012`, `RC 05`. */
-const spacedToken = /(?:^|[[(])([A-Z][A-Z0-9]{0,7}) (\d{1,5})(?=[\s:,.)\]]|$)/g;
+/** A token in two, `FB 012`, `RC 05`, `SPN 3251`: a short one anywhere. */
+const spacedToken =
+  /(?:(?:^|[[(])(?=[A-Z][A-Z0-9]{0,7} )|(?<![\w-])(?=[A-Z]{2,4} ))([A-Z][A-Z0-9]{0,7}) (\d{1,5})(?=[\s:,.)\]]|$)/g;
 /** More entries than these have what is no label. */
 const fewEntries = 3;
 
@@ -40,10 +41,7 @@ function candidates(message: string): Label[] {
     ...matchesOf(spacedToken, message)
       .filter(({ 1: letters = '' }) => !isNoLabel(letters))
       .map(({ 1: letters = '', 2: digits = '', index }) => ({ value: letters + digits, index })),
-    ...matchesOf(placedNumber, message).map(({ 0: written, index }) => ({
-      value: written.replace('#', ''),
-      index,
-    })),
+    ...readPlacedNumbers(message),
     ...readPairs(message),
   ];
 }

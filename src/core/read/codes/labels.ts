@@ -38,13 +38,15 @@ export function readLabels(text: string, known: KnownIdentifiers): Label[] {
   ];
 }
 
-/** `AADSTS 59999`: letters, and many digits behind a blank. */
+/** `AADSTS 59999`, `FMI 19`: letters, and behind a blank many digits, or few behind capitals. */
 function readSpaced(text: string, parts: readonly Part[]): Label[] {
   return parts.flatMap(({ from, end, hasDigit, link }, at) => {
     const next = parts[at + 1];
-    if (hasDigit || link === links.none || !next?.hasDigit || next.end - next.from < 4) return [];
+    if (hasDigit || link === links.none || !next?.hasDigit || next.end - next.from < 2) return [];
     const [letters, digits] = [text.slice(from, end), text.slice(next.from, next.end)];
-    const isCode = /^[a-z]{3,12}$/i.test(letters) && /^\d{4,10}$/.test(digits);
+    const isCode =
+      (/^[a-z]{3,12}$/i.test(letters) && /^\d{4,10}$/.test(digits)) ||
+      (/^[A-Z]{2,4}$/.test(letters) && /^\d{2,5}$/.test(digits) && !isNoLabel(letters));
     return isCode ? [{ value: letters.toUpperCase() + digits, index: from }] : [];
   });
 }
@@ -116,7 +118,10 @@ function isMeant({ text, from, end, isJoined }: Place, value: string): boolean {
   const behind = text.slice(end, end + 6);
   const isOwn = ownBehind.test(behind);
   if (!ownBefore.test(text.slice(Math.max(0, from - 2), from))) return false;
-  if (!isMixed(value)) return isOwn && (isSame(written, value) || (isShort && key.length >= 6));
+  if (!isMixed(value))
+    return (
+      isOwn && !isOtherNumber(text, from, end) && (isSame(written, value) || (isShort && key.length >= 6))
+    );
   if (!isMixed(written)) return isShort && key.length >= 6;
   if (!isOwn && !(key.length > 3 && furtherNumber.test(behind))) return false;
   if (isShort) return !isNoLabel(written) && (key.length > 3 || !isOtherNumber(text, from, end));

@@ -5,6 +5,7 @@ import { kindOf, stripZeros } from './code-family.ts';
 import { add, dropBeginning, type FoundCodes, isLabel, isPartOf, placedHex } from './found-codes.ts';
 import { correctPrefix, knownAs } from './known-as.ts';
 import { readCatalogLabels } from './catalog-labels.ts';
+import { findKnown } from './labels.ts';
 import { readKnown } from './read-known.ts';
 import { isOtherNumber } from '../other-numbers.ts';
 import { statusNames } from '../statuses.ts';
@@ -23,7 +24,7 @@ const dottedPlace =
   /(?:[245]\d\d[ -]|#|<|\b(?:dsn|ndr|status|code|error|http)\W{0,3}|退信\W{0,3}|[代號号][碼码]\W{0,3})$/i;
 /** Where people and programs put a number that is a code. */
 const places: readonly RegExp[] = [
-  /(?<![a-z])(?:(?:(?:response|return|reason|result)[ _-]?)?codes?|errors?|err|errno|errcode|sqlcode|reason|msg|exit|rc|hr|hresult|sqlstate|sql state|status|returned|retcode|number(?==)|native|stop|event|ndr|bugcheck|錯誤|错误|異常|异常|代碼|代码|代號|代号|[^號編區別密]碼|[^号编区别密]码|退信|失敗|失败)(?:[ _-]?(?:codes?|status|number|no|nr|id|value|was|is|with|代碼|代码|碼|码|訊息|事件)){0,2}["']?\s{0,2}[:=#("'[是為为]{0,3}\s{0,2}(-?\d{1,8})(?!\w|[.:,/-]\d)/gi,
+  /(?<![a-z])(?:(?:(?:response|return|reason|result)[ _-]?)?codes?|errors?|err|errno|errcode|sqlcode|reason|msg|exit|rc|hr|hresult|sqlstate|sql state|status|returned|retcode|number(?==)|native|stop|event|alarm|fault|trouble|fehler|ndr|bugcheck|警報|警报|錯誤|错误|異常|异常|代碼|代码|代號|代号|[^號編區別密]碼|[^号编区别密]码|退信|失敗|失败)(?:[ _-]?(?:codes?|status|number|no|nr|id|value|was|is|with|代碼|代码|碼|码|訊息|事件)){0,2}["']?\s{0,2}[:=#("'[是為为]{0,3}\s{0,2}(-?\d{1,8})(?!\w|[.:,/-]\d)/gi,
   /\b[a-z]{2,12}: ?\((-?\d{1,5})\)/gi,
   /[[({](-?\d{3,6}), {0,2}[a-z]{0,2}["']/gi,
   /\((-?\d{1,5}): [A-Z]/g,
@@ -84,7 +85,8 @@ function readPrefixed(text: string, known: KnownIdentifiers, textOf: TextOf, fou
   for (const { 1: letters = '', 2: digits = '', index } of matchesOf(prefixed, text)) {
     const isWhole = /^e\d{5}/i.test(letters + digits) || isSuffixed(letters, digits);
     if (notCode.test(letters) && !isWhole) continue;
-    const value = correctPrefix(letters.toUpperCase(), digits.toUpperCase(), known);
+    const typed = correctPrefix(letters.toUpperCase(), digits.toUpperCase(), known);
+    const value = known.codes.has(typed) ? typed : (findKnown(typed, known) ?? typed);
     const isInCapitals = letters === letters.toUpperCase();
     const hasSuffix = /[a-z]$/i.test(digits);
     // A letter behind the digits is a code's own in a catalog, and in a paste where codes of the catalog look alike.
@@ -129,7 +131,7 @@ function addNumber(digits: string, index: number, known: KnownIdentifiers, found
   add(found, value, index);
   if (!known.codes.has(value))
     for (const other of known.codesByDigits.get(stripZeros(digits.replace(/^-/, ''))) ?? []) {
-      if (isLabel(other) || (digits.length < 4 && !other.endsWith(digits))) continue;
+      if (isLabel(other) || digits.length < 3 || (digits.length < 4 && !other.endsWith(digits))) continue;
       found.delete(value);
       add(found, other, index);
     }

@@ -7,7 +7,7 @@ import { familyOf, stripZeros } from './code-family.ts';
 import { add, type FoundCodes, hasKnown, isLabel, isPartOf, placedHex } from './found-codes.ts';
 import { knownAs } from './known-as.ts';
 import { readLabels } from './labels.ts';
-import { placedNumber } from './placed-number.ts';
+import { readPlacedNumbers } from './placed-number.ts';
 import { readNumberLists } from './number-lists.ts';
 
 const bareHex = /(?<![\w.#-])(?=[0-9a-f]{0,7}[a-f])(?=[a-f]{0,7}\d)[0-9a-f]{8}(?![\w.-])/gi;
@@ -18,10 +18,8 @@ const decimalOfHex = /(?<![\w.])-?[1-4]\d{9}(?![\w.])/g;
 export function readKnown(text: string, known: KnownIdentifiers, present: number, found: FoundCodes): void {
   for (const { value, index } of readLabels(text, known))
     if (!isPartOf(value, found)) add(found, value, index);
-  for (const { 0: written, index } of matchesOf(placedNumber, text)) {
-    const digits = written.replace('#', '');
-    if (known.codes.has(digits)) add(found, digits, index);
-  }
+  for (const { value, index } of readPlacedNumbers(text))
+    if (known.codes.has(value)) add(found, value, index);
   if (present & signs.nineDigits)
     for (const { 0: digits, index } of matchesOf(decimalOfHex, text)) {
       const value = knownAs('0X', (Number(digits) >>> 0).toString(16).toUpperCase(), known);
