@@ -1,7 +1,8 @@
 import type { Catalog } from '../entry.ts';
 import { indexTexts } from '../grams/gram-index.ts';
 import { squash } from '../grams/grams.ts';
-import { findRareLabels } from '../read/codes/catalog-labels.ts';
+import { findCommonLabels, readCatalogLabels } from '../read/codes/catalog-labels.ts';
+import type { Label } from '../read/codes/label-form.ts';
 import { readCatalogIdentifiers } from '../read/identifiers.ts';
 import type { KnownIdentifiers } from '../read/known-identifiers.ts';
 import { createIdentifierCollector, type IdentifierCollector } from '../read/collect-identifiers.ts';
@@ -41,34 +42,47 @@ interface Collected {
   readonly squashed: string;
 }
 
-/** The distinct texts in the order of the catalog; two are the same when they are after squashing. */
+/** A distinct text before its identifiers are read. */
+interface DistinctText {
+  readonly kind: TextRow['kind'];
+  readonly clean: string;
+  readonly squashed: string;
+  readonly entries: number[];
+  readonly labels: readonly Label[];
+}
+
+/** The distinct texts in the order of the catalog, with their identifiers: which of their tokens are codes depends on all of them. */
 function collectTexts(catalog: Catalog, script: ScriptFolder, identifiers: IdentifierCollector): Collected[] {
-  const messages = new Map<string, Collected>();
-  const causes = new Map<string, Collected>();
-  const all: Collected[] = [];
-  const withoutNames = createNameRemover(catalog.apps);
+  const distinct = findDistinct(catalog, script);
   const appNames = squashedNames(catalog.apps);
-  const isRare = findRareLabels(messagesOf(catalog));
+  const common = findCommonLabels(distinct);
+  return distinct.map(({ kind, clean, squashed, entries, labels }) => {
+    const own = labels.filter(({ value }) => !common.has(value));
+    const found = kind === 'message' ? readCatalogIdentifiers(plainMessage(clean), own) : [];
+    const terms = identifiers.add(found.filter(({ value }) => !appNames.has(squash(value.toLowerCase()))));
+    return { row: { kind, clean, entries, terms }, squashed };
+  });
+}
+
+/** Two texts are the same when they are after squashing. */
+function findDistinct(catalog: Catalog, script: ScriptFolder): DistinctText[] {
+  const messages = new Map<string, DistinctText>();
+  const causes = new Map<string, DistinctText>();
+  const all: DistinctText[] = [];
+  const withoutNames = createNameRemover(catalog.apps);
   const add = (kind: TextRow['kind'], text: string, entry: number): void => {
     const clean = cleanMessage(text);
     const squashed = squash(foldForComparison(clean, script));
     const known = kind === 'message' ? messages : causes;
     const same = known.get(squashed);
     if (same) {
-      if (same.row.entries.at(-1) !== entry) same.row.entries.push(entry);
+      if (same.entries.at(-1) !== entry) same.entries.push(entry);
       return;
     }
-    const terms =
-      kind === 'message'
-        ? identifiers.add(
-            readCatalogIdentifiers(clean.replaceAll(slotMark, ' '), isRare).filter(
-              ({ value }) => !appNames.has(squash(value.toLowerCase())),
-            ),
-          )
-        : identifiers.add([]);
-    const collected = { row: { kind, clean, entries: [entry], terms }, squashed };
-    known.set(squashed, collected);
-    all.push(collected);
+    const labels = kind === 'message' ? readCatalogLabels(plainMessage(clean)) : [];
+    const distinct = { kind, clean, squashed, entries: [entry], labels };
+    known.set(squashed, distinct);
+    all.push(distinct);
   };
   for (const [at, entry] of catalog.entries.entries()) {
     for (const message of entry.messages) add('message', message, at);
@@ -77,10 +91,10 @@ function collectTexts(catalog: Catalog, script: ScriptFolder, identifiers: Ident
   return all;
 }
 
-function* messagesOf({ entries }: Catalog): Generator<readonly [number, string]> {
-  for (const [at, { messages }] of entries.entries())
-    for (const message of messages) yield [at, cleanMessage(message).replaceAll(slotMark, ' ')];
-}
+const address = /https?:\/\/\S{1,2000}/g;
+
+/** A message without slots, and without pages that it names. */
+const plainMessage = (clean: string): string => clean.replaceAll(slotMark, ' ').replace(address, ' ');
 
 function cleanMessage(text: string): string {
   const plain = unescapeText(normaliseCharacters(text));

@@ -1,4 +1,5 @@
 import type { Identifier } from '../answer.ts';
+import type { Label } from './codes/label-form.ts';
 import { readCodes } from './codes/read-codes.ts';
 import { type KnownIdentifiers, noKnownIdentifiers } from './known-identifiers.ts';
 import { matchesOf } from '../text/matches-of.ts';
@@ -41,15 +42,9 @@ export function readIdentifiers(
   return toIdentifiers(codes, namesIn(text, known), [...classes.values()], statuses);
 }
 
-const address = /https?:\/\/\S{1,2000}/g;
-
-/** The same of a catalog's own message, in which a number is most often a code; but for pages that it names. */
-export function readCatalogIdentifiers(
-  message: string,
-  isRare: (value: string) => boolean = () => true,
-): Identifier[] {
-  const text = message.replace(address, ' ');
-  const codes = readCodes(text, noKnownIdentifiers, readSigns(text), 'catalog', isRare);
+/** The same of a catalog's own message, in which a number is most often a code; with the labels that few entries have. */
+export function readCatalogIdentifiers(text: string, labels: readonly Label[]): Identifier[] {
+  const codes = readCodes(text, noKnownIdentifiers, readSigns(text), 'catalog', labels);
   return toIdentifiers(
     inOrder(codes),
     readNames(text),

@@ -9,30 +9,25 @@ const spacedToken =
 /** More entries than these have what is no label. */
 const fewEntries = 3;
 
-/** Tells which tokens of a catalog few entries have; the messages come entry by entry. */
-export function findRareLabels(
-  messages: Iterable<readonly [entry: number, message: string]>,
-): (value: string) => boolean {
-  const owners = new Map<string, { last: number; count: number }>();
-  for (const [entry, message] of messages)
-    for (const { value } of candidates(message)) {
-      const owner = owners.get(value);
-      if (!owner) owners.set(value, { last: entry, count: 1 });
-      else if (owner.last !== entry) {
-        owner.last = entry;
-        owner.count += 1;
-      }
+/** The tokens that more entries have than have a label; of each text with the positions of its entries. */
+export function findCommonLabels(
+  texts: Iterable<{ readonly labels: readonly Label[]; readonly entries: readonly number[] }>,
+): ReadonlySet<string> {
+  const owners = new Map<string, number[]>();
+  const common = new Set<string>();
+  for (const { labels, entries } of texts)
+    for (const { value } of labels) {
+      if (common.has(value)) continue;
+      const own = owners.get(value) ?? [];
+      for (const entry of entries) if (!own.includes(entry) && own.length <= fewEntries) own.push(entry);
+      if (own.length > fewEntries) common.add(value);
+      owners.set(value, own);
     }
-  return (value) => (owners.get(value)?.count ?? 0) <= fewEntries;
+  return common;
 }
 
-/** The labels of a catalog's own message: tokens with a digit that `isRare` says few entries have. */
-export function readCatalogLabels(message: string, isRare: (value: string) => boolean): Label[] {
-  return candidates(message).filter(({ value }) => isRare(value));
-}
-
-/** What may be a label in a catalog's own message. */
-function candidates(message: string): Label[] {
+/** What may be a label in a catalog's own message: tokens with a digit. */
+export function readCatalogLabels(message: string): Label[] {
   if (!/\d/.test(message)) return [];
   return [
     ...readTokens(message, readParts(message))

@@ -4,7 +4,7 @@ import type { KnownIdentifiers } from '../known-identifiers.ts';
 import { kindOf, stripZeros } from './code-family.ts';
 import { add, dropBeginning, type FoundCodes, isLabel, isPartOf, placedHex } from './found-codes.ts';
 import { correctPrefix, knownAs } from './known-as.ts';
-import { readCatalogLabels } from './catalog-labels.ts';
+import type { Label } from './label-form.ts';
 import { findKnown } from './labels.ts';
 import { readKnown } from './read-known.ts';
 import { isOtherNumber } from '../other-numbers.ts';
@@ -49,14 +49,14 @@ export type TextOf = 'catalog' | 'paste';
 
 /**
  * The codes of a normalised text with the offset where each stands first. `known` tells more of them: what the catalog has is
- * recognised in places where any other number is none.
+ * recognised in places where any other number is none. `labels` are those of a catalog's text.
  */
 export function readCodes(
   text: string,
   known: KnownIdentifiers,
   present = readSigns(text),
   textOf: TextOf = 'paste',
-  isRare: (value: string) => boolean = () => true,
+  labels: readonly Label[] = [],
 ): FoundCodes {
   const found: FoundCodes = new Map();
   if (!(present & signs.digit)) return found;
@@ -73,8 +73,7 @@ export function readCodes(
     readCatalogNumbers(text, found);
     for (const { 1: digits = '', index } of matchesOf(placedHex, text))
       add(found, `0X${digits.toUpperCase()}`, index);
-    for (const { value, index } of readCatalogLabels(text, isRare))
-      if (!isPartOf(value, found)) add(found, value, index);
+    for (const { value, index } of labels) if (!isPartOf(value, found)) add(found, value, index);
   }
   if (known.codes.size > 0) readKnown(text, known, present, found);
   for (const value of found.keys()) dropBeginning(value, known, found);
