@@ -55,6 +55,9 @@ function hashKnown(known: KnownIdentifiers): KnownWords {
   const numbers = new Set<number>();
   for (const code of known.codes) {
     words.add(hashWord(code));
+    // Of `61.7D03` a line is told by `7D03`.
+    for (const part of code.match(/[A-Z\d]{4,}/g) ?? [])
+      if (/\d/.test(part) && /[A-Z]/.test(part)) words.add(hashWord(part));
     if (!code.startsWith('0X')) continue;
     // The same failure as a number, with and without its sign, and in hexadecimal without the mark.
     const value = Number.parseInt(code.slice(2), 16);

@@ -1,4 +1,5 @@
 import type { KnownIdentifiers } from '../known-identifiers.ts';
+import { keyOf } from './code-family.ts';
 
 /** Codes with where each stands first. */
 export type FoundCodes = Map<string, number>;
@@ -17,10 +18,15 @@ export function hasKnown(found: FoundCodes, { codes }: KnownIdentifiers): boolea
   return false;
 }
 
-/** Of `ME-1001.3` the code without its last part is none of its own. */
-export function dropBeginning(value: string, known: KnownIdentifiers, found: FoundCodes): void {
-  const beginning = /^([A-Z]+\d+)[.-]\d+$/.exec(value)?.[1];
-  if (beginning !== undefined && !known.codes.has(beginning)) found.delete(beginning);
+/** Of `ME-1001.3` and `CE-34878-0` the code without its last part is none of its own, unless the catalog has it. */
+export function dropBeginnings(found: FoundCodes, { codes }: KnownIdentifiers): void {
+  const wholes = new Map<number, string>();
+  for (const [value, index] of found) if (/\w\W\w/.test(value)) wholes.set(index, value);
+  if (wholes.size === 0) return;
+  for (const [value, index] of found) {
+    const whole = wholes.get(index) ?? value;
+    if (whole !== value && !codes.has(value) && keyOf(whole).startsWith(keyOf(value))) found.delete(value);
+  }
 }
 
 /** Whether a longer code stands there already: `AADSTS` with its number in front of a colon is no label besides. */

@@ -18,17 +18,16 @@ export function findKnown(written: string, { codesByKey }: KnownIdentifiers): st
  */
 export function readLabels(text: string, known: KnownIdentifiers): Label[] {
   const parts = readParts(text);
-  const found = readKnownLabels(text, parts, known);
+  const { found, taken } = readKnownLabels(text, parts, known);
   const isShort = text.length <= shortText;
   const isUnknown = (value: string): boolean =>
     known.codePrefixes.has(kindOf(value)) && findKnown(value, known) === undefined;
   for (const { written, index } of readTokens(text, parts)) {
     if (!isShort && /[a-z]/.test(written)) continue;
     const value = labelOf(written);
-    const isInOther = found.some((one) => one.index <= index && index < one.index + one.value.length);
     // One digit behind some letters, and numbers in hexadecimal, are many things' number.
     const isAnything = /^(?:0X|[A-Z]{2,6}\d$)/.test(value);
-    if (isInOther || isAnything || !isUnknown(value)) continue;
+    if (taken.has(index) || isAnything || !isUnknown(value)) continue;
     if ((isShort && isMixed(value)) || isPlaced(text, index, index + written.length))
       found.push({ value, index });
   }
@@ -54,9 +53,14 @@ function readSpaced(text: string, parts: readonly Part[]): Label[] {
 /** Parts of a label. */
 const mostParts = 4;
 
-/** The known labels of a text: of parts in a row the longest ones. */
-function readKnownLabels(text: string, parts: readonly Part[], known: KnownIdentifiers): Label[] {
+/** The known labels of a text, of parts in a row the longest ones; and where the parts begin that they take. */
+function readKnownLabels(
+  text: string,
+  parts: readonly Part[],
+  known: KnownIdentifiers,
+): { readonly found: Label[]; readonly taken: ReadonlySet<number> } {
   const found: Label[] = [];
+  const taken = new Set<number>();
   const isShort = text.length <= shortText;
   for (let at = 0; at < parts.length; at += 1) {
     const from = parts[at]?.from ?? 0;
@@ -65,11 +69,12 @@ function readKnownLabels(text: string, parts: readonly Part[], known: KnownIdent
       const value = findKnown(text.slice(from, end), known);
       if (value === undefined || !isMeant({ text, from, end, isJoined }, value)) continue;
       found.push({ value, index: from });
+      for (const part of parts.slice(at, at + count)) taken.add(part.from);
       at += count - 1;
       break;
     }
   }
-  return found;
+  return { found, taken };
 }
 
 interface Length {

@@ -2,7 +2,7 @@ import { matchesOf } from '../../text/matches-of.ts';
 import { readSigns, signs } from '../../text/text-signs.ts';
 import type { KnownIdentifiers } from '../known-identifiers.ts';
 import { kindOf, stripZeros } from './code-family.ts';
-import { add, dropBeginning, type FoundCodes, isLabel, isPartOf, placedHex } from './found-codes.ts';
+import { add, dropBeginnings, type FoundCodes, isLabel, isPartOf, placedHex } from './found-codes.ts';
 import { correctPrefix, knownAs } from './known-as.ts';
 import type { Label } from './label-form.ts';
 import { findKnown } from './labels.ts';
@@ -76,7 +76,7 @@ export function readCodes(
     for (const { value, index } of labels) if (!isPartOf(value, found)) add(found, value, index);
   }
   if (known.codes.size > 0) readKnown(text, known, present, found);
-  for (const value of found.keys()) dropBeginning(value, known, found);
+  if (found.size > 1) dropBeginnings(found, known);
   return found;
 }
 
