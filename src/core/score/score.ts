@@ -108,7 +108,7 @@ function pairUp(
   const sharesCode = (one: Candidate): boolean => countShared(query.codes, one.identifiers.codes) > 0;
   const named = new Set(apps.map(({ app }) => app.id));
   const codeIsOfNamedApp = candidates.some((one) => named.has(one.entry.app) && sharesCode(one));
-  const saysLittle = query.saysLittle >= defaults.policy.aloneEnough;
+  const saysLittle = query.saysLittle >= defaults.policy.aloneEnough && !hasOtherNumber(query);
   return fitted.map(({ candidate, message, cause }): Ranked => {
     const { entry, position, identifiers } = candidate;
     const { codes, names, classes, statuses } = identifiers;
@@ -149,6 +149,11 @@ function pairUp(
     };
     return { entry, position, text, pair, logOdds: 0, score: 0 };
   });
+}
+
+/** A number stands there that is no code: which of the two is meant is open. */
+function hasOtherNumber({ query, codes }: ReadQuery): boolean {
+  return query.clean.split(/[^\w.-]+/).filter((word) => /^-?\d{2,}$/.test(word)).length > codes.size;
 }
 
 const isMostlyThere = ({ shared, text }: Overlap): boolean =>
