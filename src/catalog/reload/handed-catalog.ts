@@ -20,7 +20,7 @@ export interface HandedCatalog extends Pick<TabulatedCatalog, 'problems' | 'summ
   readonly termIds: Pieces<readonly [string, number]>;
   readonly known: {
     readonly codes: Pieces<string>;
-    readonly codePrefixes: Pieces<string>;
+    readonly codeKinds: Pieces<string>;
     readonly codesByDigits: Pieces<readonly [string, readonly string[]]>;
     readonly codesByKey: Pieces<readonly [string, string]>;
     readonly names: Pieces<string>;
@@ -45,7 +45,7 @@ export function packCatalog({ catalog, tables, ...told }: TabulatedCatalog): Han
     termIds: toPieces([...termIds]),
     known: {
       codes: toPieces([...known.codes]),
-      codePrefixes: toPieces([...known.codePrefixes]),
+      codeKinds: toPieces([...known.codeKinds]),
       codesByDigits: toPieces([...known.codesByDigits]),
       codesByKey: toPieces([...known.codesByKey]),
       names: toPieces([...known.names]),
@@ -72,7 +72,7 @@ export async function unpackCatalog(handed: HandedCatalog): Promise<TabulatedCat
       index: { ...index, termIds: await toMap(handed.termIds) },
       known: {
         codes: await toSet(known.codes),
-        codePrefixes: await toSet(known.codePrefixes),
+        codeKinds: await toSet(known.codeKinds),
         codesByDigits: await toMap(known.codesByDigits),
         codesByKey: await toMap(known.codesByKey),
         names: await toSet(known.names),

@@ -35,7 +35,7 @@ export function answerOne(engine: Engine, text: string, context: PartContext = {
   const product = read.query.apps.length === 0 ? findProduct(read.query.clean.toLowerCase()) : undefined;
   const foreignApp = unknownApp !== undefined;
   const isOfFamily = unknownCodes.some(
-    (code) => kindOf(code) !== '' && prepared.known.codePrefixes.has(kindOf(code)),
+    (code) => kindOf(code) !== '' && prepared.known.codeKinds.has(kindOf(code)),
   );
   const decideFor = (about: readonly AppMention[]): Decided => {
     const candidates = findCandidates(prepared, read, about);

@@ -67,7 +67,7 @@ function hashKnown(known: KnownIdentifiers): KnownWords {
   for (const digits of known.codesByDigits.keys()) if (/^\d+$/.test(digits)) numbers.add(Number(digits));
   for (const name of known.names) words.add(hashWord(name));
   const classes = new Set([...known.classes, ...known.classesByInitials.keys()].map(hashWord));
-  const prefixes = Array.from(known.codePrefixes).filter((prefix) => /^[A-Z]{3,}$/.test(prefix));
+  const prefixes = Array.from(known.codeKinds).filter((prefix) => /^[A-Z]{3,}$/.test(prefix));
   return { words, classes, numbers, prefixes: new Set(prefixes.map(hashWord)) };
 }
 

@@ -14,7 +14,7 @@ export interface IdentifierCollector {
 /** Makes an empty collector. */
 export function createIdentifierCollector(): IdentifierCollector {
   const codes = new Set<string>();
-  const codePrefixes = new Set<string>();
+  const codeKinds = new Set<string>();
   const codesByDigits = new Map<string, string[]>();
   const codesByKey = new Map<string, string>();
   const names = new Set<string>();
@@ -41,7 +41,7 @@ export function createIdentifierCollector(): IdentifierCollector {
     if (codes.has(value)) return;
     const family = familyOf(value);
     codes.add(value);
-    codePrefixes.add(family).add(kindOf(value));
+    codeKinds.add(family).add(kindOf(value));
     noteKeys(codesByKey, value);
     push(codesByDigits, digitsOf(value, family), value);
   };
@@ -68,7 +68,7 @@ export function createIdentifierCollector(): IdentifierCollector {
 
   return {
     add,
-    known: { codes, codePrefixes, codesByDigits, codesByKey, names, classes, classesByInitials },
+    known: { codes, codeKinds, codesByDigits, codesByKey, names, classes, classesByInitials },
   };
 }
 

@@ -3,7 +3,7 @@ export interface KnownIdentifiers {
   /** Full codes, as `AADSTS70008`. */
   readonly codes: ReadonlySet<string>;
   /** Kinds of codes of the catalog: letters that they begin with, as `AADSTS`, or a form of their own. */
-  readonly codePrefixes: ReadonlySet<string>;
+  readonly codeKinds: ReadonlySet<string>;
   /** Codes by what stands behind their letters, without zeros in front. */
   readonly codesByDigits: ReadonlyMap<string, readonly string[]>;
   /** Codes but for bare numbers by their letters and digits, with and without zeros in front of numbers. */
@@ -19,7 +19,7 @@ export interface KnownIdentifiers {
 /** Knows nothing: what the catalog's own messages are read with. */
 export const noKnownIdentifiers: KnownIdentifiers = {
   codes: new Set(),
-  codePrefixes: new Set(),
+  codeKinds: new Set(),
   codesByDigits: new Map(),
   codesByKey: new Map(),
   names: new Set(),

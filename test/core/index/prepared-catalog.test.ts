@@ -56,7 +56,7 @@ describe('what is known of identifiers', () => {
 
   test('codes, their letters and their digits', () => {
     expect([...known.codes]).toEqual(['AADSTS70008', 'AF20012', 'XY70008']);
-    expect([...known.codePrefixes]).toEqual(['AADSTS', 'AF', 'XY']);
+    expect([...known.codeKinds]).toEqual(['AADSTS', 'AF', 'XY']);
     expect(known.codesByDigits.get('70008')).toEqual(['AADSTS70008', 'XY70008']);
     expect(known.codesByDigits.get('20012')).toEqual(['AF20012']);
   });

@@ -7,7 +7,7 @@ test('notes each identifier once, however often it is added', () => {
   add(readIdentifiers('AADSTS70008: NullPointerException'));
   add(readIdentifiers('AADSTS70008 XY70008 nullpointerexception 401'));
   expect([...known.codes]).toEqual(['AADSTS70008', 'XY70008']);
-  expect([...known.codePrefixes]).toEqual(['AADSTS', 'XY']);
+  expect([...known.codeKinds]).toEqual(['AADSTS', 'XY']);
   expect(known.codesByDigits.get('70008')).toEqual(['AADSTS70008', 'XY70008']);
   expect([...known.classes]).toEqual(['nullpointerexception']);
   expect(known.classesByInitials.get('NPE')).toEqual(['NullPointerException']);

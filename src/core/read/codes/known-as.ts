@@ -15,7 +15,7 @@ export function knownAs(family: string, digits: string, known: KnownIdentifiers)
 /** `AADST70008`: digits that a known code ends with, after letters that are its own but for a typing mistake. */
 export function correctPrefix(letters: string, digits: string, known: KnownIdentifiers): string {
   const value = knownAs(letters, digits, known);
-  if (known.codePrefixes.has(letters) || letters.length < 4) return value;
+  if (known.codeKinds.has(letters) || letters.length < 4) return value;
   const meant = known.codesByDigits.get(stripZeros(digits))?.find((other) => {
     const prefix = familyOf(other);
     if (prefix === '0X' || prefix.length < 4 || Math.abs(prefix.length - letters.length) > 1) return false;

@@ -21,7 +21,7 @@ export function readLabels(text: string, known: KnownIdentifiers): Label[] {
   const { found, taken } = readKnownLabels(text, parts, known);
   const isShort = text.length <= shortText;
   const isUnknown = (value: string): boolean =>
-    known.codePrefixes.has(kindOf(value)) && findKnown(value, known) === undefined;
+    known.codeKinds.has(kindOf(value)) && findKnown(value, known) === undefined;
   for (const { written, index } of readTokens(text, parts)) {
     if (!isShort && /[a-z]/.test(written)) continue;
     const value = labelOf(written);

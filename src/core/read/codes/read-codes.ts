@@ -89,7 +89,7 @@ function readPrefixed(text: string, known: KnownIdentifiers, textOf: TextOf, fou
     const isInCapitals = letters === letters.toUpperCase();
     const hasSuffix = /[a-z]$/i.test(digits);
     // A letter behind the digits is a code's own in a catalog, and in a paste where codes of the catalog look alike.
-    const mayHaveSuffix = isInCapitals && (textOf === 'catalog' || known.codePrefixes.has(kindOf(value)));
+    const mayHaveSuffix = isInCapitals && (textOf === 'catalog' || known.codeKinds.has(kindOf(value)));
     // Few digits make a code where the catalog has it.
     const isCode = (digits.length > 2 && (!hasSuffix || mayHaveSuffix)) || known.codes.has(value);
     if (isCode) add(found, value, index);

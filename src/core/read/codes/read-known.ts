@@ -25,7 +25,7 @@ export function readKnown(text: string, known: KnownIdentifiers, present: number
       const value = knownAs('0X', (Number(digits) >>> 0).toString(16).toUpperCase(), known);
       if (known.codes.has(value)) add(found, value, index);
     }
-  if (known.codePrefixes.has('0X'))
+  if (known.codeKinds.has('0X'))
     for (const { 1: digits = '', index } of matchesOf(placedHex, text))
       add(found, knownAs('0X', digits.toUpperCase(), known), index);
   for (const { 0: digits, index } of matchesOf(bareHex, text)) {

@@ -22,7 +22,7 @@ export function respellCodes(text: string, known: KnownIdentifiers): string {
   if (plain.includes('%3')) plain = plain.replace(escapedCode, decodeDigits);
   if (plain.includes('=\n')) plain = plain.replace(softBreak, '');
   plain = respellSpaced(plain, known);
-  return known.codePrefixes.has('0X') ? respellHexadecimal(plain, known) : plain;
+  return known.codeKinds.has('0X') ? respellHexadecimal(plain, known) : plain;
 }
 
 const decodeDigits = (code: string): string => code.replace(/%3(\d)/g, '$1');
@@ -34,7 +34,7 @@ function respellSpaced(text: string, known: KnownIdentifiers): string {
   if (text.length > shortText || !/\d \d/.test(text)) return text;
   return text.replace(spacedCode, (written, letters: string, first: string, rest: string) => {
     const family = letters.toUpperCase();
-    if (!known.codePrefixes.has(family) || known.codes.has(knownAs(family, first, known))) return written;
+    if (!known.codeKinds.has(family) || known.codes.has(knownAs(family, first, known))) return written;
     const whole = knownAs(family, first + rest, known);
     return known.codes.has(whole) ? whole : written;
   });
