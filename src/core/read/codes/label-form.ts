@@ -15,9 +15,9 @@ const pairBefore = /(?:^|[[(\n]|(?<![a-z])(?:error|code|fault|錯誤|错误|代�
 
 /** In front of a number these tell of versions, sizes, standards, and what it counts. */
 const noLabel =
-  /^(?:http|https|utf|iso|sha|aes|rsa|tls|tlsv|ssl|ipv|ip|win|python|java|jdk|jre|php|node|line|port|page|row|col|v|x|kb|version|step|item|test|user|users|web|host|day|week|room|id|no|in|on|at|of|is|to|or|and|the|for|error|err|errno|code|status|exit|event|stop|number|state|level|msg|server|oauth|cvv|layer|utc|gmt|arm|amd|eth|rev|build|pid|tid|max|min|part)$/i;
-/** Algorithms, by letters and digits. */
-const algorithm = /^(?:[ehpr]s(?:256|384|512)|md5)$/i;
+  /^(?:http|https|utf|iso|sha|aes|rsa|tls|tlsv|ssl|ipv|ip|win|python|java|jdk|jre|php|node|line|port|page|row|col|v|x|kb|version|step|item|test|user|users|web|host|day|week|room|id|no|in|on|at|of|is|to|or|and|the|for|error|err|errno|code|status|exit|event|stop|number|state|level|msg|server|oauth|cvv|layer|utc|gmt|arm|amd|eth|rev|build|pid|tid|max|min|part|col|office|microsoft|curl|windows|until|from|with|codes)$/i;
+/** Algorithms and products, by letters and digits. */
+const algorithm = /^(?:[ehpr]s(?:256|384|512)|md5|[mo]365|sql20\d\d|net\d{2,3})$/i;
 
 /** Where runbooks and screens put the label of an error: at the beginning of a line, in brackets, behind a word for errors, for what a screen says, or a value's sign. */
 const placeBefore =

@@ -4,7 +4,7 @@ import type { KnownIdentifiers } from '../known-identifiers.ts';
 import { kindOf, stripZeros } from './code-family.ts';
 import { add, dropBeginnings, type FoundCodes, isLabel, isPartOf, placedHex } from './found-codes.ts';
 import { correctPrefix, knownAs } from './known-as.ts';
-import type { Label } from './label-form.ts';
+import { isNoLabel, type Label } from './label-form.ts';
 import { findKnown } from './labels.ts';
 import { readKnown } from './read-known.ts';
 import { isOtherNumber } from '../other-numbers.ts';
@@ -39,10 +39,6 @@ const otherBefore =
   /(?:\b(?:line|port|page|row|col|column|pid|tid|id|version|v|at position|column) ?:?\s?|\d[:,])$/i;
 /** Too common to tell one error from another. */
 const plain = /^-?(?:0|1|2|200)$/;
-
-/** Names of formats, algorithms and protocols look like codes but say nothing of the error. */
-const notCode =
-  /^(?:http|https|utf|iso|sha|rs|es|hs|ps|aes|rsa|md|tls|ssl|ipv|ip|win|x|v|port|line|java|jdk|jre|col|error|err|errno|status|code|codes|e|o|m|office|microsoft|kb|pid|tid|id|row|max|min|part|step|node|page|version|level|msg|exit|event|stop|number|state|curl|python|php|arm|amd|eth|rev|build|server|windows|user|users|item|test|day|week|sql|net|rc|hr|at|in|of|on|to|is|no|and|or|for|with|from|until)$/i;
 
 /** Whose text is read: of a catalog's own message most numbers are codes, of a paste those in certain places. */
 export type TextOf = 'catalog' | 'paste';
@@ -83,7 +79,7 @@ export function readCodes(
 function readPrefixed(text: string, known: KnownIdentifiers, textOf: TextOf, found: FoundCodes): void {
   for (const { 1: letters = '', 2: digits = '', index } of matchesOf(prefixed, text)) {
     const isWhole = /^e\d{5}/i.test(letters + digits) || isSuffixed(letters, digits);
-    if (notCode.test(letters) && !isWhole) continue;
+    if (isNoLabel(letters + digits) && !isWhole) continue;
     const typed = correctPrefix(letters.toUpperCase(), digits.toUpperCase(), known);
     const value = known.codes.has(typed) ? typed : (findKnown(typed, known) ?? typed);
     const isInCapitals = letters === letters.toUpperCase();
