@@ -31,7 +31,8 @@ export function stripZeros(digits: string): string {
 
 /** The letters and digits of a code in capitals, however they are joined: those of `49.4C02` and `494c02` are the same. */
 export function keyOf(written: string): string {
-  return written.toUpperCase().replace(/[^A-Z0-9]+/g, '');
+  const upper = written.toUpperCase();
+  return /^[A-Z0-9]*$/.test(upper) ? upper : upper.replace(/[^A-Z0-9]+/g, '');
 }
 
 /** The same without zeros in front of its numbers: those of `PS-038` and `ps38` are the same; `R1` and `R01` may be two products' codes. */

@@ -63,11 +63,12 @@ function readKnownLabels(
   const taken = new Set<number>();
   const isShort = text.length <= shortText;
   for (let at = 0; at < parts.length; at += 1) {
+    const { fewest, joined, most } = reachOf(parts, at, isShort);
     const from = parts[at]?.from ?? 0;
-    // From the longest one down.
-    for (const { end, count, isJoined } of labelsFrom(parts, at, isShort)) {
+    for (let count = most; count >= fewest; count -= 1) {
+      const end = parts[at + count - 1]?.end ?? from;
       const value = findKnown(text.slice(from, end), known);
-      if (value === undefined || !isMeant({ text, from, end, isJoined }, value)) continue;
+      if (value === undefined || !isMeant({ text, from, end, isJoined: count <= joined }, value)) continue;
       found.push({ value, index: from });
       for (const part of parts.slice(at, at + count)) taken.add(part.from);
       at += count - 1;
@@ -77,28 +78,33 @@ function readKnownLabels(
   return { found, taken };
 }
 
-interface Length {
-  readonly end: number;
-  readonly count: number;
-  readonly isJoined: boolean;
+/** How many parts a label may take. */
+interface Reach {
+  /** So many hold a digit; more than `most` where none does. */
+  readonly fewest: number;
+  /** So many are one token. */
+  readonly joined: number;
+  readonly most: number;
 }
 
-/** How far a label with a digit may reach from a part on, the longest one first; across blanks in a short text, or in capitals. */
-function labelsFrom(parts: readonly Part[], at: number, isShort: boolean): Length[] {
-  const lengths: Length[] = [];
-  let hasDigit = false;
+/** How far a label may reach from a part on: across blanks in a short text, or in capitals. */
+function reachOf(parts: readonly Part[], at: number, isShort: boolean): Reach {
+  let fewest = mostParts + 1;
+  let joined = 0;
+  let most = 0;
   let isJoined = true;
-  for (let count = 1; count <= mostParts; count += 1) {
-    const part = parts[at + count - 1];
+  while (most < mostParts) {
+    const part = parts[at + most];
     if (!part) break;
-    hasDigit ||= part.hasDigit;
-    if (hasDigit) lengths.unshift({ end: part.end, count, isJoined });
+    most += 1;
+    if (isJoined) joined = most;
+    if (part.hasDigit) fewest = Math.min(fewest, most);
     if (part.link === links.none) break;
     if (part.link !== links.blank) continue;
-    if (!isShort && (part.hasSmallLetter || parts[at + count]?.hasSmallLetter !== false)) break;
+    if (!isShort && (part.hasSmallLetter || parts[at + most]?.hasSmallLetter !== false)) break;
     isJoined = false;
   }
-  return lengths;
+  return { fewest, joined, most };
 }
 
 /** What stands in front of a token of its own, and behind it. */

@@ -11,8 +11,11 @@ const leading = /(?:^|\n)(\d{2,5})(?=(?:: ?| - ?| )[a-z\u3400-\u9fff])/gi;
 /** Numbers that stand as a label does. */
 export function readPlacedNumbers(text: string): Label[] {
   return [
-    ...matchesOf(marked, text).map(({ 0: written, index }) => ({ value: written.replace('#', ''), index })),
-    ...matchesOf(leading, text)
+    ...(/[#([]/.test(text) ? matchesOf(marked, text) : []).map(({ 0: written, index }) => ({
+      value: written.replace('#', ''),
+      index,
+    })),
+    ...(/^\d|\n\d/.test(text) ? matchesOf(leading, text) : [])
       .map(({ 0: written, 1: value = '', index }) => ({
         value,
         index: index + written.length - value.length,

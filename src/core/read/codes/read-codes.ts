@@ -24,7 +24,7 @@ const dottedPlace =
   /(?:[245]\d\d[ -]|#|<|\b(?:dsn|ndr|status|code|error|http)\W{0,3}|退信\W{0,3}|[代號号][碼码]\W{0,3})$/i;
 /** Where people and programs put a number that is a code. */
 const places: readonly RegExp[] = [
-  /(?<![a-z])(?:(?:(?:response|return|reason|result)[ _-]?)?codes?|errors?|err|errno|errcode|sqlcode|reason|msg|exit|rc|hr|hresult|sqlstate|sql state|status|returned|retcode|number(?==)|native|stop|event|alarm|fault|trouble|fehler|ndr|bugcheck|警報|警报|錯誤|错误|異常|异常|代碼|代码|代號|代号|[^號編區別密]碼|[^号编区别密]码|退信|失敗|失败)(?:[ _-]?(?:codes?|status|number|no|nr|id|value|was|is|with|代碼|代码|碼|码|訊息|事件)){0,2}["']?\s{0,2}[:=#("'[是為为]{0,3}\s{0,2}(-?\d{1,8})(?!\w|[.:,/-]\d)/gi,
+  /(?:(?<![a-z])(?:codes?|errors?|err|errno|errcode|sqlcode|reason|msg|exit|rc|hr|hresult|sqlstate|sql state|status|returned|retcode|number(?==)|native|stop|event|alarm|fault|trouble|fehler|ndr|bugcheck|警報|警报|錯誤|错误|異常|异常|代碼|代码|代號|代号|[^號編區別密]碼|[^号编区别密]码|退信|失敗|失败)|code(?<=(?:response|return|reason|result)code))(?:[ _-]?(?:codes?|status|number|no|nr|id|value|was|is|with|代碼|代码|碼|码|訊息|事件)){0,2}["']?\s{0,2}[:=#("'[是為为]{0,3}\s{0,2}(-?\d{1,8})(?!\w|[.:,/-]\d)/gi,
   /\b[a-z]{2,12}: ?\((-?\d{1,5})\)/gi,
   /[[({](-?\d{3,6}), {0,2}[a-z]{0,2}["']/gi,
   /\((-?\d{1,5}): [A-Z]/g,
