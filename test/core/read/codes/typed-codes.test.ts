@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer, createEngine } from '../../../../src/core/engine.ts';
 import { firstOf } from '../../faults/ask.ts';
+import { makeEntry } from '../../make-catalog.ts';
 import { labelCatalog } from './label-catalog.ts';
 
 const engine = createEngine(labelCatalog);
@@ -142,11 +143,9 @@ describe('what looks like a code and is none', () => {
 });
 
 test('a token that many entries have is none of their codes', () => {
-  const many = ['one', 'two', 'three', 'four', 'five'].map((name) => ({
-    ...labelCatalog.entries[0]!,
-    id: `many-${name}`,
-    messages: [`ABEND U0000 in step ${name}`],
-  }));
+  const many = ['one', 'two', 'three', 'four', 'five'].map((name) =>
+    makeEntry(`many-${name}`, 'grid', [`ABEND U0000 in step ${name}`]),
+  );
   const { known } = createEngine({ ...labelCatalog, entries: [...labelCatalog.entries, ...many] }).prepared;
   expect(known.codes.has('U0000')).toBe(false);
   expect(known.codes.has('S0D5')).toBe(true);
