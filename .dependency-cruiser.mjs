@@ -78,8 +78,9 @@ export const innerRooms = {
     decide: ['talk', 'log', 'score', 'index', 'read', 'grams', 'text'],
     talk: ['text'],
     log: ['index', 'read', 'grams', 'text'],
-    score: ['index', 'read', 'grams', 'text'],
-    index: ['read', 'grams', 'text'],
+    score: ['index', 'describe', 'read', 'grams', 'text'],
+    index: ['describe', 'read', 'grams', 'text'],
+    describe: ['grams', 'text'],
     read: ['grams', 'text'],
     grams: ['text'],
     text: [],
@@ -88,6 +89,7 @@ export const innerRooms = {
   'core/read': {
     ground: ['known-identifiers', 'other-numbers', 'statuses'],
     codes: [],
+    said: [],
   },
   'core/redact': {
     ground: ['kinds'],
@@ -158,10 +160,10 @@ export default {
     {
       name: 'core-is-pure',
       comment:
-        'core computes: no Node module, and of packages only the similarity kernel and the script converter.',
+        'core computes: no Node module, and of packages only the similarity kernel, the script converter and the stemmer.',
       severity: 'error',
       from: { path: '^src/core/' },
-      to: { pathNot: ['^src/core/', '^node_modules/(string-similarity|opencc-js)/'] },
+      to: { pathNot: ['^src/core/', '^node_modules/(string-similarity|opencc-js|stemmer)/'] },
     },
     {
       name: 'only-teams-knows-botbuilder',

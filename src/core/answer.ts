@@ -32,6 +32,8 @@ export interface Evidence {
   readonly conflicted: readonly Identifier[];
   /** Absent when the paste, the thread and the channel name no app, or name another one. */
   readonly app?: AppMention;
+  /** The phrase of the entry that comes nearest to the text; absent when the text is no description, or the entry has no phrases. */
+  readonly phrase?: string;
 }
 
 /** One entry with how well it fits. */
@@ -45,6 +47,8 @@ export interface Match {
   readonly evidence: Evidence;
   /** Set when the entry applies in a context that the text shows no sign of. The score does not know of it. */
   readonly lacksContext?: true;
+  /** Set when the text tells of the error in other words, and quotes nothing that says which one it is. */
+  readonly isDescribed?: true;
 }
 
 /** What was left out of the scoring, counted. */

@@ -94,8 +94,23 @@ export const defaults = {
     mostlyCovered: 0.75,
     /** From so many words on, as shares of a rare one, most of a message tells of it by itself. */
     tellingWords: 1.8,
+    /** The same as `answerScore` where no phrase is near what is described. */
+    describedAnswer: 0.92,
+    /** The same as `margin` of an entry that is described. */
+    describedMargin: 0.65,
+    /** Share of the words of a description, by rarity, that no entry has, above which it is of another thing. */
+    mostStrange: 0.18,
+    /** How much of a description an entry must say too, on the scale of `describedAmount`. */
+    leastDescribed: 0.4,
+    /** Probability of what several entries share from which no description is looked for. */
+    surelyShared: 0.3,
+    /** Likeness to its nearest phrase from which a description answers for an entry. */
+    leastPhrase: 0.24,
+    /** The same as `chooseScore` and `pickShare` of what a description tells: a person sees at once which of a few it is. */
+    describedScore: 0.012,
+    describedShare: 0.06,
     /** Entries below this are not worth naming as near. */
-    nearestScore: 0.03,
+    nearestScore: 0.02,
   },
   /** Matches an answer holds at the most. */
   maxMatches: 5,

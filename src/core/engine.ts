@@ -15,12 +15,13 @@ import { answerParts } from './several/answer-parts.ts';
 import { createMessageTest } from './several/own-errors.ts';
 import { withElsewhere } from './several/with-elsewhere.ts';
 import { cutAtLineEnds } from './text/cut-spans.ts';
-import { normaliseCharacters } from './text/normalise.ts';
+import { foldForComparison, normaliseCharacters } from './text/normalise.ts';
 import { type CatalogTables, tabulateCatalog } from './index/catalog-tables.ts';
 import { openPreparedCatalog } from './index/prepared-catalog.ts';
 import { createScriptFolder, type ScriptFolder } from './text/script-fold.ts';
 import { type Weights, weights as learned } from './score/weights.ts';
 
+export { indexDescriptions } from './describe/description-index.ts';
 export { type CatalogTables, tabulateCatalog } from './index/catalog-tables.ts';
 export type { Engine } from './decide/engine-parts.ts';
 export { createScriptFolder } from './text/script-fold.ts';
@@ -39,6 +40,16 @@ export function openEngine(
   weights: Weights = learned,
 ): Engine {
   return { catalog, script, weights, prepared: openPreparedCatalog(catalog, tables, script) };
+}
+
+/** Makes what descriptions are compared with, some 30 µs a phrase; else the first description waits for it. */
+export function prepareDescriptions({ prepared }: Engine): void {
+  prepared.findDescribed('');
+}
+
+/** Positions in `Catalog.entries` of what a text describes, best first; empty where it describes nothing that the catalog tells of. */
+export function describedPositions({ prepared, script }: Engine, text: string): number[] {
+  return [...prepared.findDescribed(foldForComparison(normaliseCharacters(text), script)).keys()];
 }
 
 /**
@@ -98,7 +109,7 @@ function answerWhole(engine: Engine, text: string, context: AskContext): Answer 
   const focus = focusLog(read, findLineTest(engine, context));
   const found = focus
     ? answerFocused(engine, text, focus, context)
-    : answerParts(engine, { text, read }, context);
+    : answerParts(engine, { text, read }, { ...context, mayDescribe: true });
   return markContexts(engine, text, found);
 }
 

@@ -50,6 +50,8 @@ export interface Entry {
   readonly source: Source;
   /** Pastes that must find this entry, and look-alikes that must not. */
   readonly samples: { readonly match: readonly string[]; readonly nearMiss: readonly string[] };
+  /** How people tell of the error without quoting it; absent when nobody wrote any. */
+  readonly phrases?: Localized<readonly string[]>;
   /** That of its folder; absent when the folder has none. */
   readonly context?: EntryContext;
 }

@@ -8,9 +8,12 @@ import type { ThreadLimits } from '../catalog/reload/read-in-thread.ts';
 import { showPath } from '../catalog/show-path.ts';
 import { watchCatalog } from '../catalog/reload/watch-catalog.ts';
 import type { WatchTimes } from '../catalog/reload/watch-folders.ts';
-import { openEngine } from '../core/engine.ts';
+import { openEngine, prepareDescriptions } from '../core/engine.ts';
 import { createCatalogState, type CatalogState, type CurrentCatalog } from '../teams/state/catalog-state.ts';
 import { describeError } from '../teams/send/report-turn-error.ts';
+
+/** Milliseconds. */
+const afterStart = 2_000;
 
 /** A catalog that follows its files. */
 export interface LiveCatalog {
@@ -43,6 +46,10 @@ export function openLiveCatalog(
   kept?.keep(first);
   report(log, first.problems);
   let state = createCatalogState(first, new Date());
+  // Once the bot answers, so that it is ready sooner.
+  const later = setTimeout(() => {
+    prepareDescriptions(state.engine);
+  }, afterStart).unref();
   // Found now: when a reading fails there may be no file left to open.
   const failed = cannotReload(folders);
   // Of the last reading that did not fail.
@@ -74,7 +81,10 @@ export function openLiveCatalog(
   });
   return {
     current: () => state,
-    stop: () => watch.stop(),
+    stop: () => {
+      clearTimeout(later);
+      return watch.stop();
+    },
   };
 }
 

@@ -12,6 +12,7 @@ import type { CheckedCatalog, Finding, UnplacedFinding } from './finding.ts';
 import { createMessageKey, createPastedKey } from './compare/message-key.ts';
 import { fromProblem, inOrder, placeFindings } from './place-findings.ts';
 import { proveAliases } from './prove/prove-aliases.ts';
+import { provePhrases } from './prove/prove-phrases.ts';
 import { proveEntries } from './prove/prove-entries.ts';
 import { readChecked } from './read-checked.ts';
 
@@ -90,6 +91,7 @@ function checkCatalog(
       (finding) => !proven.has(keyOfPlace(finding)),
     ),
     ...proveAliases(checked, ask),
+    ...provePhrases(checked, engine),
     ...checkApps(checked),
   ];
   return { findings, sharedMessages: compared.shared };

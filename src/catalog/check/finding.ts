@@ -1,4 +1,4 @@
-import type { App, Catalog, Entry } from '../../core/entry.ts';
+import type { App, Catalog, Entry, Localized } from '../../core/entry.ts';
 import type { Place } from '../catalog-problem.ts';
 import type { DataPath } from '../file/read-yaml-file.ts';
 
@@ -25,7 +25,10 @@ export type Rule =
   | 'unused-app'
   | 'alias-taken'
   | 'alias-shared'
-  | 'alias-is-word';
+  | 'alias-is-word'
+  | 'phrase-taken'
+  | 'phrase-common'
+  | 'phrase-lost';
 
 /** Something that is wrong with a catalog file, where, and what to write. */
 export interface Finding {
@@ -69,6 +72,13 @@ export interface CheckedApp extends Origin {
   readonly aliases: readonly string[];
 }
 
+/** Phrases of an entry as one file has them. */
+export interface CheckedPhrases extends Origin {
+  /** The entry's. */
+  readonly id: string;
+  readonly phrases: Partial<Localized<readonly string[]>>;
+}
+
 /** Everything that is loaded, with its places. */
 export interface CheckedCatalog {
   readonly catalog: Catalog;
@@ -76,6 +86,8 @@ export interface CheckedCatalog {
   readonly entries: readonly CheckedEntry[];
   /** Those of every folder; an app that two folders have stands here twice. */
   readonly apps: readonly CheckedApp[];
+  /** Those of entries that were taken. */
+  readonly phrases: readonly CheckedPhrases[];
   /** Ids that files name of which something could not be taken: an entry of theirs may be among it. */
   readonly faultyApps?: ReadonlySet<string>;
 }
@@ -84,7 +96,7 @@ export interface CheckedCatalog {
 export interface UnplacedFinding {
   readonly severity: Severity;
   readonly rule: Rule;
-  readonly subject: CheckedEntry | CheckedApp;
+  readonly subject: CheckedEntry | CheckedApp | CheckedPhrases;
   /** From the entry or the app downwards, as `['messages', 0]`; empty for all of it. */
   readonly path: DataPath;
   readonly message: string;

@@ -19,9 +19,9 @@ export function placeFindings(findings: readonly UnplacedFinding[]): Finding[] {
 
 function toFinding({ severity, rule, subject, message }: UnplacedFinding, { line, column }: Place): Finding {
   const place = { file: showPath(subject.file), line: Math.max(1, line), column: Math.max(1, column) };
-  return 'entry' in subject
-    ? { severity, rule, ...place, entry: subject.entry.id, message: `entry ${subject.entry.id}: ${message}` }
-    : { severity, rule, ...place, message: `app ${subject.id}: ${message}` };
+  if ('aliases' in subject) return { severity, rule, ...place, message: `app ${subject.id}: ${message}` };
+  const entry = 'entry' in subject ? subject.entry.id : subject.id;
+  return { severity, rule, ...place, entry, message: `entry ${entry}: ${message}` };
 }
 
 /** A problem of the loader as a finding. */

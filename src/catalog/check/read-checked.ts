@@ -4,7 +4,7 @@ import { readTextFile } from '../file/read-text-file.ts';
 import type { CatalogProblem } from '../catalog-problem.ts';
 import type { FileEntry, Located } from '../load/read-catalog-file.ts';
 import type { CatalogReading } from '../load/read-folders.ts';
-import type { CheckedApp, CheckedCatalog, CheckedEntry } from './finding.ts';
+import type { CheckedApp, CheckedCatalog, CheckedEntry, CheckedPhrases } from './finding.ts';
 
 /** What is checked of a reading: the asked folders, beside those that are only there for comparison. */
 export interface Checked extends CheckedCatalog {
@@ -26,9 +26,37 @@ export function readChecked(reading: CatalogReading, asked: ReadonlySet<string>)
   const apps = reading.apps.map(({ value: { id, name, aliases }, file, path, line, column }): CheckedApp => {
     return { id, name, aliases, file, data: path, line, column, isAsked: isAsked(file) };
   });
+  const phrases = readPhrases(reading, new Set(entries.map(({ entry }) => entry.id)), isAsked);
   const problems = reading.problems.filter(({ file }) => isAsked(file));
   const faultyApps = appsOfFaulty(problems);
-  return { catalog: reading.catalog, entries, apps, faultyApps, problems };
+  return { catalog: reading.catalog, entries, apps, phrases, faultyApps, problems };
+}
+
+/** The phrases of files of phrases, and of the entries themselves. */
+function readPhrases(
+  { folders }: CatalogReading,
+  known: ReadonlySet<string>,
+  isAsked: (file: string) => boolean,
+): CheckedPhrases[] {
+  const inFiles = folders.flatMap(({ phrases }) =>
+    phrases.map(({ value: { id, ...phrases }, ...origin }) => ({ id, phrases, origin })),
+  );
+  const inEntries = folders.flatMap(({ entries }) =>
+    entries.flatMap(({ value: { id, phrases }, path, ...origin }) =>
+      phrases === undefined ? [] : [{ id, phrases, origin: { ...origin, path: [...path, 'phrases'] } }],
+    ),
+  );
+  return [...inFiles, ...inEntries]
+    .filter(({ id }) => known.has(id))
+    .map(({ id, phrases, origin: { file, path, line, column } }): CheckedPhrases => ({
+      id,
+      phrases: { en: phrases.en ?? [], 'zh-TW': phrases['zh-TW'] ?? [] },
+      file,
+      data: path,
+      line,
+      column,
+      isAsked: isAsked(file),
+    }));
 }
 
 /** The app of each file with a fault, read from its text: the file may be no YAML. */

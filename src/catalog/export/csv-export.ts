@@ -17,10 +17,13 @@ const entryColumns = [
   ...['source document', 'source row', 'source checked', 'samples match', 'samples near miss', 'review'],
 ] as const;
 
+/** Older exports have none of these. */
+const phraseColumns = ['phrases en', 'phrases zh-TW'] as const;
+
 /** Where the entry applies. Older exports have none of these. */
 const contextColumns = ['title en', 'title zh-TW', 'signs', 'unless'] as const;
 
-const columns = [...entryColumns, ...contextColumns] as const;
+const columns = [...entryColumns, ...contextColumns, ...phraseColumns] as const;
 
 type Row = Readonly<Record<(typeof columns)[number], string>>;
 
@@ -87,6 +90,8 @@ function toRow(entry: FileEntry, app: App | undefined): EntryRow {
     'samples match': writeListCell(samples.match),
     'samples near miss': writeListCell(samples.nearMiss),
     review: entry.review === undefined ? '' : String(entry.review),
+    'phrases en': writeListCell(entry.phrases?.en ?? []),
+    'phrases zh-TW': writeListCell(entry.phrases?.['zh-TW'] ?? []),
   };
 }
 
@@ -185,7 +190,16 @@ function toEntry(row: EntryRow): unknown {
       checked: row['source checked'],
     },
     samples: { match: readListCell(row['samples match']), nearMiss: readListCell(row['samples near miss']) },
+    ...phrasesIn(row),
   };
+}
+
+function phrasesIn(row: Partial<EntryRow>): object {
+  const phrases = languages.flatMap((language) => {
+    const list = readListCell(row[`phrases ${language}`] ?? '');
+    return list.length > 0 ? [[language, list]] : [];
+  });
+  return phrases.length > 0 ? { phrases: Object.fromEntries(phrases) as object } : {};
 }
 
 function parseLinks(cell: string): unknown {

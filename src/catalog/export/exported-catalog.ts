@@ -1,4 +1,4 @@
-import type { Catalog, EntryContext } from '../../core/entry.ts';
+import type { Catalog, EntryContext, Localized } from '../../core/entry.ts';
 import { CodedError } from '../../errors.ts';
 import { toError } from '../catalog-problem.ts';
 import type { FileEntry } from '../load/read-catalog-file.ts';
@@ -31,7 +31,13 @@ export function readForExport(folders: readonly string[]): ExportedCatalog {
   const reading = readFolders(folders);
   const [problem] = reading.problems.filter(({ severity }) => severity === 'error');
   if (problem !== undefined) throw toError(problem);
-  const entries = new Map(reading.entries.map(({ value }) => [value.id, value]));
+  const told = new Map(reading.catalog.entries.map(({ id, phrases }) => [id, phrases]));
+  const entries = new Map(
+    reading.entries.map(({ value }): [string, FileEntry] => {
+      const phrases = told.get(value.id);
+      return [value.id, phrases === undefined ? value : { ...value, phrases: inBoth(phrases) }];
+    }),
+  );
   if (entries.size === 0) {
     throw new CodedError('CATALOG_INVALID', 'there are no entries to export; name a folder that has some');
   }
@@ -42,6 +48,12 @@ export function readForExport(folders: readonly string[]): ExportedCatalog {
     contexts: gatherContexts(reading),
   };
 }
+
+/** The phrases of an entry and of the files of phrases, as a file holds them. */
+const inBoth = (phrases: Localized<readonly string[]>): NonNullable<FileEntry['phrases']> =>
+  Object.fromEntries(
+    Object.entries(phrases).flatMap(([language, list]) => (list.length > 0 ? [[language, [...list]]] : [])),
+  );
 
 function gatherContexts({ folders }: CatalogReading): ExportedContext[] {
   const contextOf = new Map(

@@ -6,7 +6,7 @@ export function toWholeProposal(
   entry: FileEntry,
   place: { readonly document: string; readonly row: number; readonly line: number },
 ): Proposal {
-  const { id, app, messages, cause, fix, who, links, source, samples, review } = entry;
+  const { id, app, messages, cause, fix, who, links, source, samples, review, phrases } = entry;
   return {
     ...place,
     language: 'mul',
@@ -17,7 +17,13 @@ export function toWholeProposal(
     fix: withoutGaps(fix),
     links: links.map(({ title, url }) => ({ title: withoutGaps(title), url })),
     who,
-    carried: { id, source: withoutGaps(source), samples, ...(review === undefined ? {} : { review }) },
+    carried: {
+      id,
+      source: withoutGaps(source),
+      samples,
+      ...(review === undefined ? {} : { review }),
+      ...(phrases === undefined ? {} : { phrases }),
+    },
     joined: [],
   };
 }

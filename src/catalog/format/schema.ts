@@ -62,6 +62,35 @@ const samples = z.strictObject(
   { error: 'write { match: […], nearMiss: […] }' },
 );
 
+/** Phrases one to a line, or as a list. */
+const phraseList = (language: string) => {
+  const remedy = `write the phrases in ${language} one to a line below |, or as a list`;
+  const one = text(remedy, longest.phrase);
+  return z
+    .union(
+      [
+        z.string().transform((lines) =>
+          lines
+            .split('\n')
+            .map((line) => line.trim())
+            .filter((line) => line !== ''),
+        ),
+        z.array(z.string()),
+      ],
+      { error: remedy },
+    )
+    .pipe(
+      list(one, remedy).max(longest.phrases, {
+        error: `write at most ${longest.phrases} phrases in ${language}`,
+      }),
+    );
+};
+
+const phraseFields = {
+  en: phraseList('English').optional(),
+  'zh-TW': phraseList('Traditional Chinese').optional(),
+};
+
 const entryFields = z.strictObject(
   {
     id: id('write an id of 1 to 64 of a-z, 0-9 and -, such as okta-401-unauthorized').describe(
@@ -84,6 +113,12 @@ const entryFields = z.strictObject(
     links: list(link, 'write the links as a list').default([]),
     source,
     samples: samples.default({ match: [], nearMiss: [] }),
+    phrases: z
+      .strictObject(phraseFields, { error: 'write { en: […], zh-TW: […] }' })
+      .optional()
+      .describe(
+        'How people tell of the error without quoting it. They may stand in a file of their own too.',
+      ),
   },
   { error: 'write an entry: id, messages, cause, fix, who, source' },
 );
@@ -141,4 +176,23 @@ export const appsFileSchema = z.strictObject(
 export const appsFrameSchema = appsFileSchema.extend({
   ...uncheckedContext,
   apps: list(z.unknown(), 'write the apps as a list'),
+});
+
+/** The phrases of one entry in a file of phrases. */
+export const phrasesSchema = z.strictObject(
+  { entry: id('write the id of the entry that the phrases are of'), ...phraseFields },
+  { error: 'write an entry, and phrases: { entry: …, en: …, zh-TW: … }' },
+);
+
+/** A YAML file of a catalog folder with phrases for entries of the folder. */
+export const phrasesFileSchema = z.strictObject(
+  {
+    phrases: list(phrasesSchema, 'write the phrases as a list').min(1, { error: 'write at least one item' }),
+  },
+  { error: 'write phrases: […]' },
+);
+
+/** The same around any phrases, which are checked one by one. */
+export const phrasesFrameSchema = phrasesFileSchema.extend({
+  phrases: list(z.unknown(), 'write the phrases as a list').min(1, { error: 'write at least one item' }),
 });

@@ -16,7 +16,7 @@ export interface CheckedList {
 
 /** What the list of a file is checked with: the file around it, and each item. */
 export interface ListSchemas {
-  readonly list: 'apps' | 'entries';
+  readonly list: 'apps' | 'entries' | 'phrases';
   /** Takes any items. */
   readonly file: z.ZodType;
   readonly item: z.ZodType;
@@ -62,7 +62,8 @@ function isHopeless(path: string, list: string): CatalogProblem {
 /** What a schema found in a file, where it stands there. */
 export function toProblem({ path, data, placeOf }: YamlFile, issue: z.core.$ZodIssue): CatalogProblem {
   const [list, index] = issue.path;
-  const id = list === 'entries' && index !== undefined ? idAt(data, [list, index]) : undefined;
+  const id =
+    list !== 'apps' && list !== undefined && index !== undefined ? idAt(data, [list, index]) : undefined;
   return invalidAt(path, placeOf(stepsTo(issue)), describe(data, issue), id);
 }
 
@@ -83,7 +84,8 @@ function nameOf(data: unknown, path: DataPath): string {
   const [list, index, ...rest] = path;
   const id = idAt(data, path.slice(0, 2));
   if (typeof list !== 'string' || typeof index !== 'number' || id === undefined) return join(path);
-  return `${list === 'apps' ? 'app' : 'entry'} ${id}: ${join(rest)}`;
+  const kinds: Readonly<Record<string, string>> = { apps: 'app', phrases: 'phrases of' };
+  return `${kinds[list] ?? 'entry'} ${id}: ${join(rest)}`;
 }
 
 /** `links item 2.url `, counted from 1; empty for no path. */
@@ -94,7 +96,7 @@ const join = (path: DataPath): string =>
   }, '') + (path.length === 0 ? '' : ' ');
 
 function idAt(data: unknown, path: DataPath): string | undefined {
-  const id = valueAt(data, [...path, 'id']);
+  const id = valueAt(data, [...path, path[0] === 'phrases' ? 'entry' : 'id']);
   return typeof id === 'string' ? id : undefined;
 }
 

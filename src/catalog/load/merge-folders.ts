@@ -1,6 +1,6 @@
-import type { App, Catalog, Entry } from '../../core/entry.ts';
+import type { App, Catalog, Entry, Language, Localized } from '../../core/entry.ts';
 import { invalidAt, wholeFile, type CatalogProblem } from '../catalog-problem.ts';
-import type { FileApp, Located } from './read-catalog-file.ts';
+import type { FileApp, FilePhrases, Located } from './read-catalog-file.ts';
 import type { FolderReading } from './read-folder.ts';
 import { toEntry } from './to-entry.ts';
 
@@ -39,8 +39,36 @@ export function mergeFolders(folders: readonly FolderReading[], last?: Catalog):
     entries.set(value.id, before);
     if (!apps.has(app.id)) apps.set(app.id, app);
   }
+  const lost = addPhrases(folders, entries);
   const catalog = { apps: [...apps.values()], entries: [...entries.values()] };
-  return { catalog, problems: [...problems, ...strangers.values()] };
+  return { catalog, problems: [...problems, ...strangers.values(), ...lost] };
+}
+
+/** Adds what the files of phrases hold to their entries, each phrase once, and gives those of entries that no folder has. */
+function addPhrases(folders: readonly FolderReading[], entries: Map<string, Entry>): CatalogProblem[] {
+  const lost = new Map<string, CatalogProblem>();
+  for (const { value, file, isKept, ...place } of folders.flatMap(({ phrases }) => phrases)) {
+    const entry = entries.get(value.id);
+    if (entry !== undefined) entries.set(value.id, { ...entry, phrases: joinPhrases(entry, value) });
+    else if (isKept !== true && !lost.has(file))
+      lost.set(
+        file,
+        invalidAt(
+          file,
+          place,
+          `no entry has the id ${value.id}; correct it, or remove its phrases`,
+          value.id,
+        ),
+      );
+  }
+  return [...lost.values()];
+}
+
+function joinPhrases({ phrases }: Entry, more: FilePhrases): Localized<readonly string[]> {
+  const inLanguage = (language: Language) => [
+    ...new Set([...(phrases?.[language] ?? []), ...(more[language] ?? [])]),
+  ];
+  return { en: inLanguage('en'), 'zh-TW': inLanguage('zh-TW') };
 }
 
 const byId = <T extends { readonly id: string }>(items: readonly T[] = []) =>

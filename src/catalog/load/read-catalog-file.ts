@@ -7,16 +7,27 @@ import { limitProblems } from '../file/limit-problems.ts';
 import { parseYaml, type DataPath, type YamlFile } from '../file/read-yaml-file.ts';
 import { readTextFile } from '../file/read-text-file.ts';
 import { readContext } from './read-context.ts';
-import { appSchema, appsFrameSchema, entryFrameSchema, entrySchema } from '../format/schema.ts';
+import {
+  appSchema,
+  appsFrameSchema,
+  entryFrameSchema,
+  entrySchema,
+  phrasesFrameSchema,
+  phrasesSchema,
+} from '../format/schema.ts';
 
 const appList: ListSchemas = { list: 'apps', file: appsFrameSchema, item: appSchema };
 const entryList: ListSchemas = { list: 'entries', file: entryFrameSchema, item: entrySchema };
+const phraseList: ListSchemas = { list: 'phrases', file: phrasesFrameSchema, item: phrasesSchema };
 
 /** An app as its file has it; the name may come from an earlier folder. */
 export type FileApp = z.infer<typeof appSchema>;
 
 /** An entry as its file has it, with the app that the file names. A draft (`review: true`) may lack a language. */
 export type FileEntry = z.infer<typeof entrySchema> & { readonly app: string };
+
+/** The phrases of an entry as a file of phrases has them; `id` is the entry's. */
+export type FilePhrases = Omit<z.infer<typeof phrasesSchema>, 'entry'> & { readonly id: string };
 
 /** Something of a catalog file, with the place where its id stands. */
 export interface Located<T> extends Place {
@@ -41,6 +52,7 @@ export interface FileReading {
   readonly context?: EntryContext | undefined;
   readonly apps: readonly Located<FileApp>[];
   readonly entries: readonly Located<FileEntry>[];
+  readonly phrases: readonly Located<FilePhrases>[];
   readonly problems: readonly CatalogProblem[];
   /** Set when it has changed and is not parsed yet, so that this is how it was before. */
   readonly isLater?: true;
@@ -60,7 +72,7 @@ export interface FileReadOptions {
 }
 
 /**
- * Reads `apps.yaml` or an entry file. A bad app or entry costs itself alone, a bad file itself. With `last`, what is bad
+ * Reads `apps.yaml`, an entry file or a file of phrases. A bad app or entry costs itself alone, a bad file itself. With `last`, what is bad
  * now stays as it was then: a file with all that it held, an app or entry by its id. What `find` knows is not parsed.
  * Of a file longer than `mostBytes` nothing is read. Throws nothing.
  */
@@ -89,8 +101,15 @@ export function readCatalogFile(
       ...(context === undefined ? {} : { context }),
       apps: read.items,
       entries: [],
+      phrases: [],
       problems: limitProblems(file, [...problems, ...read.problems]),
     };
+  }
+  if (isOfPhrases(yaml.data)) {
+    const read = readList(yaml, phraseList, toPhrases, last?.phrases);
+    if (read.items === undefined) return keepAll(file, digest, read.problems, last);
+    const { items: phrases, problems } = read;
+    return { file, digest, bytes, appPlace: wholeFile, apps: [], entries: [], phrases, problems };
   }
   const app = String(valueAt(yaml.data, ['app']));
   const toEntry = (item: unknown): FileEntry => ({ ...(item as z.infer<typeof entrySchema>), app });
@@ -103,8 +122,17 @@ export function readCatalogFile(
     appPlace: yaml.placeOf(['app']),
     apps: [],
     entries: read.items,
+    phrases: [],
     problems: read.problems,
   };
+}
+
+const isOfPhrases = (data: unknown): boolean =>
+  valueAt(data, ['phrases']) !== undefined && valueAt(data, ['entries']) === undefined;
+
+function toPhrases(item: unknown): FilePhrases {
+  const { entry, ...phrases } = item as z.infer<typeof phrasesSchema>;
+  return { id: entry, ...phrases };
 }
 
 /** A file that is bad as a whole, with what it held before. */
@@ -114,7 +142,7 @@ function keepAll(
   problems: readonly CatalogProblem[],
   last: FileReading | undefined,
 ): FileReading {
-  const { bytes = 0, appPlace = wholeFile, context, apps = [], entries = [] } = last ?? {};
+  const { bytes = 0, appPlace = wholeFile, context, apps = [], entries = [], phrases = [] } = last ?? {};
   return {
     file,
     digest,
@@ -123,6 +151,7 @@ function keepAll(
     ...(context === undefined ? {} : { context }),
     apps: apps.map(keep),
     entries: entries.map(keep),
+    phrases: phrases.map(keep),
     problems,
   };
 }
@@ -147,9 +176,9 @@ function readList<T extends { readonly id: string }>(
   const before = new Map(last.map((located) => [located.value.id, located]));
   const items = checked.items.map((item, index) => {
     const path = [schemas.list, index];
-    if (item !== undefined)
-      return { value: toItem(item), file: yaml.path, path, ...yaml.placeOf([...path, 'id']) };
-    const known = before.get(String(valueAt(yaml.data, [...path, 'id'])));
+    const idPath = [...path, schemas.list === 'phrases' ? 'entry' : 'id'];
+    if (item !== undefined) return { value: toItem(item), file: yaml.path, path, ...yaml.placeOf(idPath) };
+    const known = before.get(String(valueAt(yaml.data, idPath)));
     return known === undefined ? undefined : keep(known);
   });
   return { items: items.filter((item) => item !== undefined), problems };

@@ -8,6 +8,7 @@ import {
   readCatalogFile,
   type FileApp,
   type FileEntry,
+  type FilePhrases,
   type FileReading,
   type FindReading,
   type Located,
@@ -21,6 +22,8 @@ export interface FolderReading {
   /** In the order of the sorted files; each id once. */
   readonly apps: readonly Located<FileApp>[];
   readonly entries: readonly Located<FileEntry>[];
+  /** In the order of the sorted files; an entry's may stand in several. */
+  readonly phrases: readonly Located<FilePhrases>[];
   /** Where its entries apply; absent when its `apps.yaml` does not say. */
   readonly context?: EntryContext | undefined;
   /** Of the folder, then of its files, then ids that are there twice. */
@@ -46,8 +49,8 @@ export interface FolderReadOptions {
 export function readFolder(folder: string, options: FolderReadOptions = {}): FolderReading {
   const { names, problems } = checkNames(folder);
   if (names.length === 0) {
-    const { files = [], apps = [], entries = [], context } = options.last ?? {};
-    return { folder, files, apps, entries, context, problems };
+    const { files = [], apps = [], entries = [], phrases = [], context } = options.last ?? {};
+    return { folder, files, apps, entries, phrases, context, problems };
   }
   const files = readFiles(folder, names, options);
   const apps = dropDuplicates(
@@ -63,6 +66,7 @@ export function readFolder(folder: string, options: FolderReadOptions = {}): Fol
     files,
     apps: apps.kept,
     entries: entries.kept,
+    phrases: files.flatMap((file) => file.phrases),
     context: files.find(({ context }) => context !== undefined)?.context,
     problems: [
       ...problems,

@@ -6,7 +6,7 @@ import type { FileEntry } from './read-catalog-file.ts';
  * the other one.
  */
 export function toEntry(draft: FileEntry, context?: EntryContext): Entry {
-  const { id, app, messages, who, samples } = draft;
+  const { id, app, messages, who, samples, phrases } = draft;
   return {
     id,
     app,
@@ -17,6 +17,7 @@ export function toEntry(draft: FileEntry, context?: EntryContext): Entry {
     links: draft.links.map(({ title, url }) => ({ title: fill(title), url })),
     source: toSource(draft.source),
     samples,
+    ...(phrases === undefined ? {} : { phrases: { en: phrases.en ?? [], 'zh-TW': phrases['zh-TW'] ?? [] } }),
     ...(context === undefined ? {} : { context }),
   };
 }

@@ -35,6 +35,7 @@ export interface CarriedFields {
   readonly id?: string;
   readonly source?: FileEntry['source'];
   readonly samples?: FileEntry['samples'];
+  readonly phrases?: FileEntry['phrases'];
   readonly review?: boolean;
 }
 

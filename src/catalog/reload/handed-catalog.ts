@@ -16,6 +16,7 @@ export interface HandedCatalog extends Pick<TabulatedCatalog, 'problems' | 'summ
   readonly texts: Omit<CatalogTables['texts'], 'cleans' | 'termLists'>;
   readonly cleans: Pieces<string>;
   readonly termLists: Pieces<readonly string[]>;
+  readonly descriptions?: NonNullable<CatalogTables['descriptions']>;
   readonly index: Omit<CatalogTables['index'], 'termIds'>;
   readonly termIds: Pieces<readonly [string, number]>;
   readonly known: {
@@ -42,6 +43,7 @@ export function packCatalog({ catalog, tables, ...told }: TabulatedCatalog): Han
     cleans: toPieces(cleans),
     termLists: toPieces(termLists),
     index,
+    ...(tables.descriptions === undefined ? {} : { descriptions: tables.descriptions }),
     termIds: toPieces([...termIds]),
     known: {
       codes: toPieces([...known.codes]),
@@ -57,7 +59,7 @@ export function packCatalog({ catalog, tables, ...told }: TabulatedCatalog): Han
 
 /** Takes up what was handed over, deeply frozen; the event loop turns while it does. */
 export async function unpackCatalog(handed: HandedCatalog): Promise<TabulatedCatalog> {
-  const { apps, problems, summary, texts, index, known } = handed;
+  const { apps, problems, summary, texts, index, descriptions, known } = handed;
   const entries = await toList(handed.entries, deepFreeze);
   return {
     catalog: deepFreeze({ apps, entries: Object.freeze(entries) }),
@@ -70,6 +72,7 @@ export async function unpackCatalog(handed: HandedCatalog): Promise<TabulatedCat
         termLists: await toList(handed.termLists),
       },
       index: { ...index, termIds: await toMap(handed.termIds) },
+      ...(descriptions === undefined ? {} : { descriptions }),
       known: {
         codes: await toSet(known.codes),
         codeKinds: await toSet(known.codeKinds),

@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
-import { createScriptFolder, tabulateCatalog } from '../../core/engine.ts';
+import { createScriptFolder, indexDescriptions, tabulateCatalog } from '../../core/engine.ts';
 import { isSameReading, isUnfinished, readFolders, type CatalogReading } from '../load/read-folders.ts';
 import { packCatalog, type HandedCatalog } from './handed-catalog.ts';
 
@@ -42,7 +42,9 @@ export function reloadCatalog({ folders, last }: ReloadOrder): ReloadResult {
   const reading = readFolders(folders, { last: before, parseTime });
   if (isSameReading(before, reading)) return 'same';
   const { catalog, problems, summary } = reading;
-  const tables = tabulateCatalog(catalog, createScriptFolder());
+  const script = createScriptFolder();
+  const descriptions = indexDescriptions(catalog, script);
+  const tables = { ...tabulateCatalog(catalog, script), descriptions };
   return {
     reading: packReading(reading),
     handed: packCatalog({ catalog, problems, summary, tables }),

@@ -83,7 +83,7 @@ function countMessages({ catalog, entries }: SettledCatalog): CatalogFigures['me
       const found = messages.map(scriptOf);
       return found.includes('chinese') && found.includes('latin');
     }).length,
-    shared: compareMessages({ catalog, entries, apps: [] }, keyOf).shared,
+    shared: compareMessages({ catalog, entries, apps: [], phrases: [] }, keyOf).shared,
   };
 }
 

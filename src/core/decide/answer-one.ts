@@ -1,21 +1,25 @@
 import type { Answer, AppMention, AskContext, Match, Query } from '../answer.ts';
 import { answerAssumed, entriesThatTie, findAssumption, rememberedApps, withAssumed } from './assume-app.ts';
 import { type Decided, decide } from './decide.ts';
+import { isDescribed, isOpen, mayDescribe } from './described.ts';
 import type { Engine } from './engine-parts.ts';
 import { explain } from './evidence.ts';
 import { asSent } from '../read/as-sent.ts';
 import { createSpanFinder, type SpanFinder } from './find-spans.ts';
-import { findCandidates } from '../index/find-candidates.ts';
+import { type Candidate, findCandidates, withDescribed } from '../index/find-candidates.ts';
 import { kindOf } from '../read/codes/code-family.ts';
 import { findProduct } from '../read/product-names.ts';
 import { type QueryReader, type ReadQuery, readQuery } from '../read/read-query.ts';
 import { type Scored, scoreCandidates } from '../score/score.ts';
+import { foldForComparison } from '../text/normalise.ts';
 import { findUnknownApp, isSpeaker } from './unknown-app.ts';
 
 /** What is known besides a text: of the conversation, and of the rest of the paste that the text was taken from. */
 export interface PartContext extends AskContext {
   /** The one app that the rest of the paste names; absent when it names none or several. */
   readonly elsewhere?: AppMention;
+  /** True for a text that may tell of an error in a person's words; not for a line of a longer one. */
+  readonly mayDescribe?: boolean;
 }
 
 /** Answers a text as one error; see `answer`, which also looks for several. */
@@ -39,13 +43,16 @@ export function answerOne(engine: Engine, text: string, context: PartContext = {
   );
   const decideFor = (about: readonly AppMention[]): Decided => {
     const candidates = findCandidates(prepared, read, about);
-    const scored = scoreCandidates(prepared, read, candidates, { apps: about, foreignApp }, engine);
-    return decide({
-      scored,
-      unknownCodes: { values: unknownCodes, isOfFamily },
-      foreignApp,
-      foreign: product === undefined ? 'none' : isSpeaker(product, read.query.clean) ? 'speaks' : 'named',
-    });
+    const decideOn = (some: readonly Candidate[]): Decided =>
+      decide({
+        scored: scoreCandidates(prepared, read, some, { apps: about, foreignApp }, engine),
+        unknownCodes: { values: unknownCodes, isOfFamily },
+        foreignApp,
+        foreign: product === undefined ? 'none' : isSpeaker(product, read.query.clean) ? 'speaks' : 'named',
+      });
+    const decided = decideOn(candidates);
+    if (context.mayDescribe !== true || !isOpen(decided) || !mayDescribe(read)) return decided;
+    return decideOn(withDescribed(prepared, candidates, findDescribed(engine, read)));
   };
   const tell = (decided: Decided, about: readonly AppMention[]): Answer =>
     toAnswer(
@@ -66,17 +73,33 @@ export function answerOne(engine: Engine, text: string, context: PartContext = {
   return answerAssumed(said, tell(decideFor(about), about), assumption);
 }
 
+function findDescribed({ prepared, script }: Engine, { query }: ReadQuery) {
+  // That an app is named is evidence of its own, and counts once.
+  const text = query.apps.reduce((rest, mention) => rest.replaceAll(mention.text || ' ', ' '), query.clean);
+  const apps = new Set(query.apps.map(({ app }) => app.id));
+  const isForeign = apps.size === 0 && findProduct(query.clean.toLowerCase()) !== undefined;
+  return prepared.findDescribed(foldForComparison(text, script), { apps, isForeign });
+}
+
 function readerOf({ script, prepared: { findApps, known, index, isOfApp } }: Engine): QueryReader {
   return { script, findApps, known, index, isOfApp };
 }
 
-/** The candidates of a text with what their scores are made from, best first: for measuring and learning. */
-export function scoreQuery(engine: Engine, text: string): Scored[] {
+/**
+ * The candidates of a text with what their scores are made from, best first: for measuring and learning. With `describing`
+ * also those that it describes.
+ */
+export function scoreQuery(engine: Engine, text: string, describing = false): Scored[] {
   const { prepared } = engine;
   const read = readQuery(text, readerOf(engine));
   const apps = read.query.apps;
   const foreignApp = apps.length === 0 && findUnknownApp(read.query.clean) !== undefined;
-  return scoreCandidates(prepared, read, findCandidates(prepared, read, apps), { apps, foreignApp }, engine);
+  const candidates = findCandidates(prepared, read, apps);
+  const all =
+    describing && mayDescribe(read)
+      ? withDescribed(prepared, candidates, findDescribed(engine, read))
+      : candidates;
+  return scoreCandidates(prepared, read, all, { apps, foreignApp }, engine);
 }
 
 function toAnswer(
@@ -117,6 +140,7 @@ function toMatch(
     app,
     score: scored.score,
     similarity: scored.pair.similarity,
+    ...(isDescribed(scored.pair) ? { isDescribed: true } : {}),
     evidence: explain(scored, read.query.identifiers, (text) =>
       findSpans(prepared.weighed(text).distinct, text.squashed.length),
     ),

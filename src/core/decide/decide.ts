@@ -1,9 +1,10 @@
 import type { Answer } from '../answer.ts';
+import { isByWords, isDescribed, isOfOtherSpeaker, saysPhrase } from './described.ts';
 import { defaults } from '../defaults.ts';
 import type { Scored } from '../score/score.ts';
 import { hasSameEvidence, isInsideOf, isSameMessage } from './ties.ts';
 import { isWorthShowing, leastScore, nearestOf } from './picks.ts';
-import { type ForeignProduct, saysTooLittle } from './says-too-little.ts';
+import { type ForeignProduct, isOfOtherThing, saysTooLittle } from './says-too-little.ts';
 import { isVetoed, type UnknownCodes } from './veto.ts';
 
 /** What a decision is made on. */
@@ -22,6 +23,8 @@ export interface Decided {
   readonly picks: readonly Scored[];
   /** With a choice: what the text does not tell apart from the best one, itself included. */
   readonly tied?: readonly Scored[];
+  /** With a choice: the best one is likely, and others have the same evidence. */
+  readonly isShared?: boolean;
 }
 
 /** Answers when one entry is likely and clearly ahead, asks when a few are, else says that it does not know. */
@@ -48,14 +51,23 @@ export function decide(grounds: Grounds): Decided {
       one === best ||
       (one.score >= best.score * policy.tieShare && (tied.includes(one) || isSameMessage(best, one))),
   );
-  return { decision: 'choose', question: shareAMessage(picks) ? 'app' : 'error', picks, tied: alike };
+  const isShared = tied.length > 0 && likelyTogether(best, worth) >= policy.surelyShared;
+  return {
+    decision: 'choose',
+    question: shareAMessage(picks) ? 'app' : 'error',
+    picks,
+    tied: alike,
+    isShared,
+  };
 }
 
 /** Another code of the query is its own: it may be the cause where the best one's fix does not help. */
 const isOtherCode = ({ codeFit }: Scored['pair']): boolean => codeFit.rarity > 0 && codeFit.replaced === 0;
 
-const isPick = ({ score, text }: Scored, best: Scored): boolean => {
-  const { pickShare, chooseScore } = defaults.policy;
+const isPick = ({ score, text, pair }: Scored, best: Scored): boolean => {
+  const { pickShare, chooseScore, describedShare, describedScore } = defaults.policy;
+  if (pair.described !== undefined && best.pair.described !== undefined && isByWords(best.pair))
+    return score >= describedScore && score >= best.score * describedShare;
   const isLikely = score >= chooseScore || (text !== undefined && text === best.text);
   return isLikely && score >= best.score * pickShare;
 };
@@ -78,14 +90,17 @@ function isConfident(best: Scored, { scored, unknownCodes, foreignApp, foreign }
   const lead = score - (rivals?.[0]?.score ?? 0);
   const isNamed = best.pair.codeFit.rarity === 1 && best.pair.codeFit.outer === 0;
   const isAhead = score >= (isNamed ? policy.codeScore : policy.answerScore) && lead >= policy.margin * score;
-  return (
-    isAhead && !foreignApp && !isVetoed(best, scored, unknownCodes) && !saysTooLittle(best.pair, foreign)
-  );
+  if (!isAhead || foreignApp || (isDescribed(best.pair) && isOfOtherSpeaker(best.pair))) return false;
+  if (saysPhrase(best.pair) && !isOfOtherThing(best.pair) && !isVetoed(best, scored, unknownCodes))
+    return foreign === 'none' && lead >= policy.describedMargin * score;
+  if (isDescribed(best.pair) && score < policy.describedAnswer) return false;
+  return !isVetoed(best, scored, unknownCodes) && !saysTooLittle(best.pair, foreign);
 }
 
 function shareAMessage(picks: readonly Scored[]): boolean {
   return (
     picks.length > 1 &&
+    picks[0]?.text !== undefined &&
     new Set(picks.map(({ entry }) => entry.app)).size === picks.length &&
     new Set(picks.map(({ text }) => text)).size === 1
   );

@@ -24,5 +24,6 @@ export function explain(
         !agreed.some((one) => one.kind === kind && (kind !== 'code' || pair.query.isNested)),
     ),
     ...(app ? { app } : {}),
+    ...(pair.described?.phrase === undefined ? {} : { phrase: pair.described.phrase }),
   };
 }

@@ -13,7 +13,7 @@ export function isWorthShowing({ pair }: Scored): boolean {
   const isOfOther = features.appConflicts(pair) + features.appImpliedElsewhere(pair) > 0;
   const isGeneral = sharedStatuses + sharedClasses > 0;
   const isWhole = features.contained(pair) >= (isGeneral ? policy.wholeMessage : policy.mostlyThere);
-  if (isOfOther && sharedCodes === 0 && !isWhole) return false;
+  if (isOfOther && sharedCodes === 0 && !isWhole && pair.described === undefined) return false;
   // Another code in the place of its own is a reason against it, however alike the rest is.
   const isCodeAgainst = features.codeReplaced(pair) > 0 && sharedCodes === 0 && nameFit.rarity === 0;
   if (isCodeAgainst && features.contained(pair) < policy.wholeMessage) return false;
@@ -21,6 +21,7 @@ export function isWorthShowing({ pair }: Scored): boolean {
   const saysWords = words === undefined ? message.shared > 0 : words.telling >= policy.leastTelling;
   return (
     isNamed ||
+    pair.described !== undefined ||
     features.causeCovered(pair) >= policy.leastCause ||
     saysWords ||
     message.shared >= policy.manyGrams * rareGram
@@ -45,6 +46,7 @@ export function leastScore({ pair }: Scored, unknownCodes: readonly string[]): n
   });
   const { policy } = defaults;
   if (isForeign && pair.sharedCodes === 0) return policy.foreignScore;
+  if (pair.described !== undefined) return policy.describedScore;
   const isOnlyCause = pair.message.shared + pair.sharedCodes === 0 && !pair.appFit.isMentioned;
   return isOnlyCause ? policy.causeScore : policy.chooseScore;
 }

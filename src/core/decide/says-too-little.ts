@@ -10,7 +10,7 @@ export type ForeignProduct = 'none' | 'named' | 'speaks';
 /** Whether what speaks for an entry would speak for other errors too: then the bot may ask, and must not answer. */
 export function saysTooLittle(pair: Pair, foreign: ForeignProduct): boolean {
   const { codeFit, nameFit, appFit } = pair;
-  if (pair.query.saysNothingWrong) return true;
+  if (pair.query.saysNothingWrong || isOfOtherThing(pair)) return true;
   const isNamed = codeFit.rarity > 0 || nameFit.rarity > 0;
   // A number of one or two digits is many things' number.
   const isTold = codeFit.rarity >= defaults.policy.aloneEnough || nameFit.rarity > 0;
@@ -24,6 +24,25 @@ export function saysTooLittle(pair: Pair, foreign: ForeignProduct): boolean {
     isScrap(pair) ||
     (foreign !== 'none' && !isTelling(pair, foreign))
   );
+}
+
+/** UTF-16 units; a longer text names such things in passing. */
+const shortStory = 60;
+/** Things of everyday that are locked, denied and not compliant as well. */
+const everyday =
+  /\b(?:printer|file|folder|pdf|excel|wi-?fi|vpn|car|phone|laptop|database|bank|webshop|online shop|sim card|voucher|badge|door|locker|garage|coffee machine|game)\b|檔案|文件|資料夾|手機|电脑|電腦|置物櫃|車|餐券|資料庫|数据库|印表機|打印机|銀行|银行|網銀|购物网站|購物網站|遊戲|游戏|SIM 卡|門禁|门禁|提款卡|信用卡|機房|车库|車庫/i;
+
+/** No code or name says which error it is, and the text is of a thing that the entry does not speak of. */
+export function isOfOtherThing({ query, entry, codeFit, nameFit }: Pair): boolean {
+  if (codeFit.rarity + nameFit.rarity > 0 || query.query.clean.length > shortStory) return false;
+  const thing = everyday.exec(query.query.clean)?.[0].toLowerCase();
+  if (thing === undefined) return false;
+  const told = [
+    ...entry.messages,
+    ...Object.values(entry.cause),
+    ...Object.values(entry.phrases ?? {}).flat(),
+  ];
+  return !told.some((text) => text.toLowerCase().includes(thing));
 }
 
 /** Next to nothing of the message is there but the names of apps, and little of the cause. */
@@ -89,7 +108,7 @@ function isScrap(pair: Pair): boolean {
 }
 
 /** Words; two characters of a script without blanks are one. */
-function countWords(words: readonly PlacedWord[]): number {
+export function countWords(words: readonly PlacedWord[]): number {
   return words.reduce((sum, { text }) => sum + (isWide(text) ? 0.5 : 1), 0);
 }
 

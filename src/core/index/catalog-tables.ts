@@ -1,4 +1,5 @@
 import type { Catalog } from '../entry.ts';
+import type { DescriptionColumns } from '../describe/description-index.ts';
 import { indexTexts } from '../grams/gram-index.ts';
 import { squash } from '../grams/grams.ts';
 import { findCommonLabels, readCatalogLabels } from '../read/codes/catalog-labels.ts';
@@ -15,12 +16,14 @@ import { listTexts, slotMark, type TextColumns, type TextRow } from './text-tabl
 export interface CatalogTables {
   readonly texts: TextColumns;
   readonly index: IndexColumns;
+  /** Absent where they are made when the first description is read: they take as long as all else. */
+  readonly descriptions?: DescriptionColumns;
   readonly known: KnownIdentifiers;
 }
 
 const placeholder = /\{[A-Za-z][\w-]*\}/g;
 
-/** Makes the tables of a catalog; the cost is one pass over its texts. */
+/** Makes the tables of a catalog, but for its descriptions; the cost is one pass over its texts. */
 export function tabulateCatalog(catalog: Catalog, script: ScriptFolder): CatalogTables {
   const identifiers = createIdentifierCollector();
   const rows = collectTexts(catalog, script, identifiers);

@@ -1,5 +1,6 @@
 import type { AppMention } from '../answer.ts';
 import { defaults } from '../defaults.ts';
+import type { DescribedFit } from '../describe/find-described.ts';
 import type { Entry } from '../entry.ts';
 import type { EntryIdentifiers } from './entry-identifiers.ts';
 import { findGram } from '../grams/gram-numbers.ts';
@@ -13,6 +14,8 @@ export interface Candidate {
   readonly position: number;
   readonly texts: readonly PreparedText[];
   readonly identifiers: EntryIdentifiers;
+  /** How the query describes it; absent when descriptions were not looked for. */
+  readonly described?: DescribedFit;
 }
 
 /** Recall: the entries whose texts share most with the query, in no particular order. Empty when nothing is shared. */
@@ -51,6 +54,27 @@ export function findCandidates(
     }
   }
   return candidates;
+}
+
+/** The candidates with what the query describes, and the entries that it describes besides. */
+export function withDescribed(
+  { catalog, identifiersOf }: PreparedCatalog,
+  candidates: readonly Candidate[],
+  fits: ReadonlyMap<number, DescribedFit>,
+): Candidate[] {
+  const known = new Set(candidates.map(({ position }) => position));
+  const more = Array.from(fits, ([position, described]): Candidate | undefined => {
+    const entry = catalog.entries[position];
+    if (!entry || known.has(position)) return undefined;
+    return { entry, position, texts: [], identifiers: identifiersOf(position), described };
+  });
+  return [
+    ...candidates.map((one): Candidate => {
+      const described = fits.get(one.position);
+      return described ? { ...one, described } : one;
+    }),
+    ...more.filter((one) => one !== undefined),
+  ];
 }
 
 /** A text that very many entries share stands for those of the apps that are named, and for the first others. */

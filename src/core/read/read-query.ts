@@ -3,7 +3,7 @@ import { readLongCodes } from './codes/read-codes.ts';
 import { readAddressCodes } from './codes/address-codes.ts';
 import { keyOf } from './codes/code-family.ts';
 import { readNumbersOfApps } from './codes/numbers-of-apps.ts';
-import { withoutDenied, withoutGoodNews } from './denied.ts';
+import { withoutDenied, withoutGoodNews } from './said/denied.ts';
 import type { AppFinder } from './find-apps.ts';
 import { cleanText } from '../text/clean.ts';
 import { defaults } from '../defaults.ts';
@@ -18,7 +18,8 @@ import { foldForComparison, normaliseCharacters, unescapeText } from '../text/no
 import type { ScriptFolder } from '../text/script-fold.ts';
 import { measureRest } from './measure-rest.ts';
 import { statusNames } from './statuses.ts';
-import { saysNothingWrong } from './nothing-wrong.ts';
+import { saysNothingWrong } from './said/nothing-wrong.ts';
+import { tellsThatAllIsWell } from './said/told-well.ts';
 import { type PlacedWord, placeWords } from '../text/words.ts';
 
 /** What a query is read with. */
@@ -97,7 +98,7 @@ export function readQuery(sent: string, reader: QueryReader): ReadQuery {
     implied: impliedBy(values.status),
     isNested: areNested(clean, values.code),
     saysLittle: identifiers.length > 0 ? measureRest(folded, identifiers, apps) : 0,
-    saysNothingWrong: identifiers.length === 0 && saysNothingWrong(clean),
+    saysNothingWrong: identifiers.length === 0 && (saysNothingWrong(clean) || tellsThatAllIsWell(clean)),
     placedWords: () => (placedWords ??= placeWords(folded)),
     codes: values.code,
     names: values.name,

@@ -2,6 +2,7 @@ import type { AppMention } from '../answer.ts';
 import type { WordFit } from './align-words.ts';
 import type { AppFit } from './app-fit.ts';
 import type { CodeFit } from './code-fit.ts';
+import type { DescribedFit } from '../describe/find-described.ts';
 import type { Entry } from '../entry.ts';
 import type { Overlap } from '../grams/overlap.ts';
 import type { PhraseFit } from './phrase.ts';
@@ -50,6 +51,8 @@ export interface Pair {
   readonly codeOfOtherApp: boolean;
   /** True when the query names an app that the catalog lacks. */
   readonly foreignApp: boolean;
+  /** How the query describes it; absent when it does not, or descriptions were not looked for. */
+  readonly described: DescribedFit | undefined;
 }
 
 const share = (part: number, whole: number): number => (whole > 0 ? Math.min(1, part / whole) : 0);
@@ -57,6 +60,8 @@ const yes = (condition: boolean): number => (condition ? 1 : 0);
 /** How near a message is to being there whole: 0 up to 60 % of it. */
 const wholeness = ({ message }: Pick<Pair, 'message'>): number =>
   Math.max(0, share(message.shared, message.text) - 0.6) / 0.4;
+/** How much another app says against what is described. */
+const opened = 0.4;
 /** How much less another app says beside a whole message. */
 const hosted = 0.7;
 
@@ -66,6 +71,9 @@ const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>, shared: number
 
 /** Holding all of a tiny query, as `error`, says nothing: 0 for nothing shared, 1 from five rare grams up. */
 const telling = ({ shared }: Overlap, rareGram: number): number => Math.min(1, shared / (5 * rareGram));
+
+const isBare = (described: DescribedFit | undefined): boolean =>
+  described !== undefined && described.phrase === undefined;
 
 const plenty = Math.log1p(20);
 
@@ -142,7 +150,8 @@ export const features = {
   /** The query has a code, the entry none. */
   codeUnexplained: ({ query, codes }: Pair) => yes(query.codes.size > 0 && codes.size === 0),
   /** The entry has a code, the query none. */
-  codeMissing: ({ query, codes }: Pair) => yes(query.codes.size === 0 && codes.size > 0),
+  codeMissing: ({ query, codes, described }: Pair) =>
+    yes(query.codes.size === 0 && codes.size > 0 && described === undefined),
   classAgrees: ({ classes, sharedClasses }: Pair) => share(sharedClasses, classes.size),
   /** The agreed class is one that few messages have. */
   classIsRare: ({ classRarity }: Pair) => classRarity,
@@ -166,6 +175,8 @@ export const features = {
     const { entry, appFit, codeOfOtherApp, sharedStatuses, sharedClasses } = pair;
     const isOther = !codeOfOtherApp && entry.app !== 'all' && appFit.queryNamesApp && !appFit.isMentioned;
     // Of a message that is there whole the other app only hosts the log, unless a status or a class makes it any app's.
+    // A description names the app that a person opens, whichever one refuses.
+    if (pair.described !== undefined && sharedStatuses + sharedClasses === 0) return yes(isOther) * opened;
     return yes(isOther) * (sharedStatuses + sharedClasses > 0 ? 1 : 1 - hosted * wholeness(pair));
   },
   /** Only a class name, the thread or the channel points to another app. */
@@ -182,6 +193,26 @@ export const features = {
     yes(appFit.isMentioned && sharedStatuses + sharedClasses + sharedCodes > 0),
   forEveryApp: ({ entry }: Pair) => yes(entry.app === 'all'),
   foreignApp: ({ entry, foreignApp }: Pair) => yes(foreignApp && entry.app !== 'all'),
+  /** It is among the entries that the query describes best. */
+  described: ({ described }: Pair) => yes(described !== undefined),
+  /** How much of what the query says the entry says of itself, and the other way round, as a share of the best entry's. */
+  describedShare: ({ described }: Pair) => described?.share ?? 0,
+  /** How far it leads the next entry. */
+  describedLead: ({ described }: Pair) => described?.lead ?? 0,
+  /** How much of the query's words the entry says too. */
+  describedCovered: ({ described }: Pair) => described?.covered ?? 0,
+  /** How many words these are. */
+  describedAmount: ({ described }: Pair) => described?.amount ?? 0,
+  /** The same three of an entry without phrases, which says less of itself. */
+  bare: ({ described }: Pair) => yes(isBare(described)),
+  bareCovered: ({ described }: Pair) => (isBare(described) ? (described?.covered ?? 0) : 0),
+  bareAmount: ({ described }: Pair) => (isBare(described) ? (described?.amount ?? 0) : 0),
+  /** Much of the query, and a phrase nearly as a whole. */
+  phraseCovered: ({ described }: Pair) => (described?.nearest ?? 0) * (described?.covered ?? 0),
+  /** How alike the query and its nearest phrase are. */
+  phraseNearest: ({ described }: Pair) => described?.nearest ?? 0,
+  /** The same for its five nearest phrases. */
+  phrasesNearby: ({ described }: Pair) => described?.nearby ?? 0,
 } as const;
 
 /** Name of a feature. */

@@ -61,6 +61,25 @@ export function logOddsOf(pair: Pair, weights: Weights): number {
     w.appImpliedElsewhere * f.appImpliedElsewhere(pair) +
     w.appAndIdentifier * f.appAndIdentifier(pair) +
     w.forEveryApp * f.forEveryApp(pair) +
-    w.foreignApp * f.foreignApp(pair)
+    w.foreignApp * f.foreignApp(pair) +
+    (pair.described === undefined ? 0 : describedLogOdds(pair, weights))
+  );
+}
+
+function describedLogOdds(pair: Pair, weights: Weights): number {
+  const f = features;
+  const w = weights;
+  return (
+    w.described * f.described(pair) +
+    w.describedShare * f.describedShare(pair) +
+    w.describedLead * f.describedLead(pair) +
+    w.describedCovered * f.describedCovered(pair) +
+    w.describedAmount * f.describedAmount(pair) +
+    w.bare * f.bare(pair) +
+    w.bareCovered * f.bareCovered(pair) +
+    w.bareAmount * f.bareAmount(pair) +
+    w.phraseCovered * f.phraseCovered(pair) +
+    w.phraseNearest * f.phraseNearest(pair) +
+    w.phrasesNearby * f.phrasesNearby(pair)
   );
 }

@@ -146,6 +146,7 @@ function pairUp(
         !codeIsOfNamedApp &&
         (isMostlyThere(message?.overlap ?? nothing) || sharesOwnForm(query.codes, codes)),
       foreignApp,
+      described: candidate.described,
     };
     return { entry, position, text, pair, logOdds: 0, score: 0 };
   });

@@ -24,10 +24,11 @@ const lineEnd = /[\n\r\u2028\u2029\\\ufe68\uff3c]/;
 export function answerParts(engine: Engine, { text, read }: Sent, context: PartContext): Answer {
   const whole = answerOne(engine, read, context);
   if (!lineEnd.test(read.trim()) && !mayHoldSeveral(read)) return withText(whole, text);
-  const { elsewhere } = withElsewhere(context, whole.query.apps);
+  const ofPart = { ...context, mayDescribe: false };
+  const { elsewhere } = withElsewhere(ofPart, whole.query.apps);
   const signalOf = createSignalTest(engine);
   const likeness = createLikeness(engine.prepared.index, engine.script);
-  const own = createOwnErrors(engine, context, elsewhere, { signalOf, likeness, length: read.length });
+  const own = createOwnErrors(engine, ofPart, elsewhere, { signalOf, likeness, length: read.length });
   const found = answerSeveral(read, { signalOf, likeness, own, whole });
   const parts = (found.length > 0 ? found : answeredLine(read, whole, own)).map((part) => ({
     ...part,

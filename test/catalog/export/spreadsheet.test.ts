@@ -28,8 +28,8 @@ const carelessCells = (text: string): string[] =>
     .split(/[\n\r\t;\v\f\u0085\u2028\u2029]/)
     .concat(readRows(text).flat(), readRows(text, ';').flat(), readRows(text, '\t').flat());
 
-/** All rows of 22 cells between quotes that end with CRLF, as every reader of RFC 4180 takes them. https://www.rfc-editor.org/rfc/rfc4180#section-2 */
-const quotedFile = /^\uFEFF(?:"(?:[^"]|"")*"(?:,"(?:[^"]|"")*"){21}\r\n)+$/;
+/** All rows of 24 cells between quotes that end with CRLF, as every reader of RFC 4180 takes them. https://www.rfc-editor.org/rfc/rfc4180#section-2 */
+const quotedFile = /^\uFEFF(?:"(?:[^"]|"")*"(?:,"(?:[^"]|"")*"){23}\r\n)+$/;
 
 const only = (catalog: ExportedCatalog, text: string): ExportedCatalog => ({
   ...catalog,

@@ -6,7 +6,7 @@ import { builtinFolders } from '../../../src/catalog/load/builtin-folders.ts';
 import { readFolders } from '../../../src/catalog/load/read-folders.ts';
 import { readYamlFile } from '../../../src/catalog/file/read-yaml-file.ts';
 import { goodApps, goodEntries, writeCatalog } from '../write-catalog.ts';
-import { writeAppsSchema, writeEntrySchema } from './write-schemas.ts';
+import { writeAppsSchema, writeEntrySchema, writePhrasesSchema } from './write-schemas.ts';
 
 const catalogFile = (name: string) => join(import.meta.dirname, '../../../catalog', name);
 
@@ -19,15 +19,20 @@ test('the schema that editors use for apps.yaml is the one that files are loaded
   await expect(writeAppsSchema()).toMatchFileSnapshot(catalogFile('apps.schema.json'));
 });
 
+test('the schema that editors use for phrases is the one that files are loaded with', async () => {
+  await expect(writePhrasesSchema()).toMatchFileSnapshot(catalogFile('phrases.schema.json'));
+});
+
 const compile = (schema: string) =>
   new Ajv2020({ strict: false, validateFormats: false }).compile(JSON.parse(schema) as object);
 
 test('editors accept every file of the catalog', () => {
   const [entries, apps] = [compile(writeEntrySchema()), compile(writeAppsSchema())];
+  const phrases = compile(writePhrasesSchema());
+  const schemaOf = (name: string) =>
+    name === 'apps.yaml' ? apps : name.startsWith('phrases-') ? phrases : entries;
   const files = builtinFolders().flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
-  const refused = files.filter(
-    (file) => !(basename(file) === 'apps.yaml' ? apps : entries)(readYamlFile(file).data),
-  );
+  const refused = files.filter((file) => !schemaOf(basename(file))(readYamlFile(file).data));
   expect(refused).toEqual([]);
 });
 

@@ -1,6 +1,11 @@
 import * as z from 'zod';
 import { languages } from '../../../src/core/entry.ts';
-import { appsFileSchema, entryFileSchema, entrySchema } from '../../../src/catalog/format/schema.ts';
+import {
+  appsFileSchema,
+  entryFileSchema,
+  entrySchema,
+  phrasesFileSchema,
+} from '../../../src/catalog/format/schema.ts';
 import { contextRule } from '../../../src/catalog/format/context-schema.ts';
 
 /** What the refinement of an entry says, which the library cannot write: who needs both languages, and who one. */
@@ -32,3 +37,7 @@ export function writeEntrySchema(): string {
 /** The JSON Schema of an `apps.yaml`, as `catalog/apps.schema.json` holds it for editors. */
 export const writeAppsSchema = (): string =>
   write({ ...z.toJSONSchema(appsFileSchema, { io: 'input' }), ...contextRule }, 'Apps of a catalog folder');
+
+/** The JSON Schema of a file of phrases, as `catalog/phrases.schema.json` holds it for editors. */
+export const writePhrasesSchema = (): string =>
+  write(z.toJSONSchema(phrasesFileSchema, { io: 'input' }), 'How people tell of known errors');

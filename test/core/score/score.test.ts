@@ -100,7 +100,17 @@ describe('log-odds', () => {
         return all[name as FeatureName];
       },
     });
-    logOddsOf(best.pair, noted);
+    const described = {
+      share: 1,
+      lead: 1,
+      covered: 1,
+      amount: 1,
+      nearest: 1,
+      nearby: 1,
+      strange: 0,
+      phrase: undefined,
+    };
+    logOddsOf({ ...best.pair, described }, noted);
     expect([...read].toSorted()).toEqual(['bias', ...Object.keys(features)].toSorted());
   });
 

@@ -9,10 +9,14 @@ const pull = 0.001;
 
 /**
  * The weights that make the right entries, or "none of them", most likely: gradient descent (Adam, https://arxiv.org/abs/1412.6980)
- * on the mean negative log-likelihood of a softmax over the candidates and "none".
+ * on the mean negative log-likelihood of a softmax over the candidates and "none". What is not learned stays as it is in `from`.
  */
-export function descend(examples: readonly Example[]): Weights {
-  const current = Float64Array.from(weightNames, (name) => prior[name]);
+export function descend(
+  examples: readonly Example[],
+  isLearned: (name: WeightName) => boolean,
+  from: Readonly<Record<WeightName, number>> = prior,
+): Weights {
+  const current = Float64Array.from(weightNames, (name) => from[name]);
   const mean = new Float64Array(current.length);
   const square = new Float64Array(current.length);
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
@@ -22,6 +26,7 @@ export function descend(examples: readonly Example[]): Weights {
     for (const example of examples) loss += addGradient(example, current, gradient);
     const step = rate * Math.min(1, (2 * (rounds - round)) / rounds);
     for (const [at, name] of weightNames.entries()) {
+      if (!isLearned(name)) continue;
       const off = (current[at] ?? 0) - prior[name];
       const slope = (gradient[at] ?? 0) / total + pull * (firm.has(name) ? 10 : 1) * off;
       mean[at] = 0.9 * (mean[at] ?? 0) + 0.1 * slope;

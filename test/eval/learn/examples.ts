@@ -61,13 +61,15 @@ function takenOut(catalog: Catalog, queries: CatalogSet['queries']): (Example | 
   }).flat();
 }
 
-function toExample(
+/** The features of a query's candidates; `undefined` where it has none. With `describing` also of those that it describes. */
+export function toExample(
   engine: Engine,
   query: string,
   expect: readonly string[],
   weight: number,
+  describing = false,
 ): Example | undefined {
-  const scored = scoreQuery(engine, query);
+  const scored = scoreQuery(engine, query, describing);
   if (scored.length === 0) return undefined;
   const rows = scored.map(({ pair }) =>
     Float64Array.from(weightNames, (name) => (name === 'bias' ? 1 : features[name](pair))),

@@ -2,20 +2,19 @@ import { answer, createEngine } from '../../../src/core/engine.ts';
 import type { Weights } from '../../../src/core/score/weights.ts';
 import { type Result, tally, type Tally } from '../measure.ts';
 import type { CatalogSet } from './catalog-set.ts';
-import { descend } from './descend.ts';
-import type { Example } from './examples.ts';
+import { learnWeights, type Lessons } from './learn-weights.ts';
 
 /** What each catalog whose name holds `only` reaches with weights that were learned from all others. */
 export function leaveOut(
   sets: readonly CatalogSet[],
-  examples: ReadonlyMap<string, readonly Example[]>,
+  lessons: ReadonlyMap<string, Lessons>,
   only = '',
 ): { name: string; tally: Tally; kinds: Map<string, Tally>; results: Result[] }[] {
   return sets
     .filter(({ name }) => name.includes(only))
     .map((set) => {
-      const others = [...examples].filter(([name]) => name !== set.name).flatMap(([, some]) => some);
-      return { name: set.name, ...measureSet(set, descend(others)) };
+      const others = [...lessons].filter(([name]) => name !== set.name).map(([, some]) => some);
+      return { name: set.name, ...measureSet(set, learnWeights(others)) };
     });
 }
 

@@ -39,6 +39,13 @@ export const signs: Partial<Record<WeightName, '+' | '-'>> = {
   phraseDiffers: '-',
   slight: '-',
   foreignApp: '-',
+  describedShare: '+',
+  describedLead: '+',
+  describedCovered: '+',
+  describedAmount: '+',
+  phraseCovered: '+',
+  phraseNearest: '+',
+  phrasesNearby: '+',
 };
 
 /** What the features' meaning suggests, before any data: what the catalogs at hand do not show stays near this. */
@@ -95,6 +102,17 @@ export const prior: Readonly<Record<WeightName, number>> = {
   appAndIdentifier: 1,
   forEveryApp: 0,
   foreignApp: -1,
+  described: -1,
+  describedShare: 1,
+  describedLead: 2,
+  describedCovered: 2,
+  describedAmount: 1,
+  bare: 0,
+  bareCovered: 0,
+  bareAmount: 0,
+  phraseCovered: 1,
+  phraseNearest: 3,
+  phrasesNearby: 3,
 };
 
 /** What the catalogs at hand have too few examples of, and the meaning says plainly. */
@@ -102,4 +120,19 @@ export const firm: ReadonlySet<WeightName> = new Set<WeightName>([
   'classAgrees',
   'classesExplained',
   'impliedByStatus',
+]);
+
+/** What is learned last, with all else as it is: only descriptions have them. */
+export const describing: ReadonlySet<WeightName> = new Set<WeightName>([
+  'described',
+  'describedShare',
+  'describedLead',
+  'describedCovered',
+  'describedAmount',
+  'bare',
+  'bareCovered',
+  'bareAmount',
+  'phraseCovered',
+  'phraseNearest',
+  'phrasesNearby',
 ]);

@@ -4,8 +4,8 @@ import type { Weights } from '../../../src/core/score/weights.ts';
 import { describeMiss } from '../run-files.ts';
 import { formatTable } from '../table.ts';
 import { type CatalogSet, readBuiltinSet, readCatalogSet, trainingCatalogs } from './catalog-set.ts';
-import { descend } from './descend.ts';
-import { examplesOf, weightNames } from './examples.ts';
+import { weightNames } from './examples.ts';
+import { learnWeights, lessonsOf } from './learn-weights.ts';
 import { leaveOut } from './leave-out.ts';
 
 const help = `npm run learn -- [FOLDER…] [--leave-out [--only NAME] [--misses]]
@@ -29,12 +29,12 @@ function run(): void {
     ...[['app-connectors'], ['app-connectors', 'entra-sign-in']].map(readBuiltinSet),
     ...[...trainingCatalogs(), ...positionals].map(readCatalogSet),
   ];
-  const examples = new Map(sets.map((set) => [set.name, examplesOf(set)]));
+  const lessons = new Map(sets.map((set) => [set.name, lessonsOf(set)]));
   if (!options['leave-out']) {
-    write(descend([...examples.values()].flat()));
+    write(learnWeights([...lessons.values()]));
     return;
   }
-  for (const { name, tally, kinds, results } of leaveOut(sets, examples, options.only)) {
+  for (const { name, tally, kinds, results } of leaveOut(sets, lessons, options.only)) {
     const rows = [...kinds].map(([kind, ofKind]) => ({ name: `  ${kind}`, tally: ofKind }));
     process.stdout.write(`${formatTable([{ name, tally }, ...rows])}\n\n`);
     if (!options.misses) continue;

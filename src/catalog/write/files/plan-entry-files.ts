@@ -75,7 +75,18 @@ function withChanges(raw: unknown, before: FileEntry, after: FileEntry): unknown
 }
 
 /** An entry in the order of keys in which the catalog is written, without what may be left out. */
-function toYaml({ id, review, messages, cause, fix, who, links, source, samples }: FileEntry): unknown {
+function toYaml({
+  id,
+  review,
+  messages,
+  cause,
+  fix,
+  who,
+  links,
+  source,
+  samples,
+  phrases,
+}: FileEntry): unknown {
   const { match, nearMiss } = samples;
   return {
     id,
@@ -87,6 +98,7 @@ function toYaml({ id, review, messages, cause, fix, who, links, source, samples 
     ...(links.length > 0 ? { links } : {}),
     source,
     ...(match.length + nearMiss.length > 0 ? { samples } : {}),
+    ...(phrases === undefined ? {} : { phrases }),
   };
 }
 

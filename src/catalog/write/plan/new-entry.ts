@@ -48,6 +48,7 @@ export function makeEntry(proposal: AppProposal, parts: NewEntryParts): NewEntry
     links: proposal.links,
     source: carried?.source ?? { document, row, checked: today },
     ...(carried?.samples === undefined ? {} : { samples: carried.samples }),
+    ...(carried?.phrases === undefined ? {} : { phrases: carried.phrases }),
   };
   const checked = entrySchema.safeParse(raw);
   if (checked.success) return { entry: { ...checked.data, app } };

@@ -36,6 +36,7 @@ const checkedOf = (entries: readonly Entry[]): CheckedCatalog => ({
   catalog: { apps: [], entries },
   entries: entries.map(toChecked),
   apps: [],
+  phrases: [],
 });
 
 const someEntries = fc

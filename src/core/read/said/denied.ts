@@ -3,6 +3,8 @@
  * class or a name in capitals; of a sentence that begins with "no" all up to its end.
  */
 const denied: readonly RegExp[] = [
+  /\b(?:don't|do not|doesn't|haven't|have not|hasn't|didn't|no longer|never)\s(?:get|see|seen|had|have|show|shown)\s(?:the\s|an?\s)?(?:errors?\s|code\s)?(?:[a-z]{2,12}[-_]?\d{3,10}|\d{4,10}|0x[\da-f]{3,8})\b/gi,
+  /(?:[a-z]{2,12}[-_]?\d{3,10}|\d{4,10}|0x[\da-f]{3,8})\s?(?:的錯誤|錯誤)?(?:就|也|都)?(?:不再|沒再|沒有再|不會再|没再|不会再)(?:出現|出现|發生|发生|有)/gi,
   /(?<!\b(?:why|is|are|does|do|did|was|has|have|can|could|will|would)\s)\b(?:not|no longer|no more|instead of|rather than|other than|isn't|wasn't|aren't)\s(?:an?\s|the\s|any\s)?(?:errors?\s|code\s){0,2}(?:[a-z]{2,12}[-_]?\d{3,10}|\d{4,10}|0x[\da-f]{3,8}|[A-Za-z]{2,60}(?:Exception|Failure|Error)|[A-Z]{2,20}(?:_[A-Z]{1,20}){1,6})\b/gi,
   /(?:不是|並非|并非|而非|不再是|不再有|沒有|没有|沒再出現|没再出现)\s?(?:錯誤|错误)?\s?(?:[a-z]{2,12}[-_]?\d{3,10}|\d{4,10}|0x[\da-f]{3,8}|[A-Za-z]{2,60}(?:Exception|Failure|Error))(?!\w)/gi,
   /(?:^|[.!\n]\s?)no\s(?:[a-z]{2,12}[-_]?\d{3,10}|[A-Za-z]{2,60}(?:Exception|Failure|Error|errors?))\b[^\n]{0,300}/gi,
@@ -12,7 +14,7 @@ const denied: readonly RegExp[] = [
 ];
 /** Without one of these nothing is denied, and looking is slow. */
 const mayDeny =
-  /\b(?:not|no|instead|rather|other|isn't|wasn't|aren't|fixed|solved|resolved|gone|cleared|occurrences|times|hits|works)\b|[不並并而沒没解修排好]/i;
+  /\b(?:not|no|instead|rather|other|isn't|wasn't|aren't|don't|doesn't|haven't|hasn't|didn't|never|fixed|solved|resolved|gone|cleared|occurrences|times|hits|works)\b|[不並并而沒没解修排好]/i;
 /** A question, or an error that came back: `是不是 AADSTS50053`, "how is it fixed", "was fixed yesterday but it is back". */
 const staysOpen =
   /[?？]|[嗎吗]|是不是|[還还][沒没]|怎[麼么]|如何|\b(?:how|why|need|want|please|back|again|still|but (?:it|users|we|they))\b|又/i;
