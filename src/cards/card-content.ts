@@ -53,12 +53,15 @@ export interface Found {
   readonly score: number;
   readonly similarity: number;
   readonly lacksContext?: true;
+  readonly isDescribed?: true;
   /** The parts of the paste that matched; empty once the language was switched, as clicks carry no words. */
   readonly matched: string;
   /** As the texts write them. */
   readonly agreed: readonly Identifier[];
   readonly conflicted: readonly Identifier[];
   readonly app?: AppMention;
+  /** The phrase of the entry that comes nearest; not known any more once the language was switched. */
+  readonly phrase?: string;
   readonly ignored: Ignored;
 }
 

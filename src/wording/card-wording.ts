@@ -33,6 +33,8 @@ export interface CardWording {
     readonly likely: string;
     /** Why it is at most likely: the entry applies where the title says, of which the text shows no sign. */
     readonly appliesWhen: (title: string) => string;
+    /** Above the message that the product shows, where the person told of it in other words. */
+    readonly described: string;
     readonly cause: string;
     readonly fix: string;
     readonly who: Readonly<Record<Fixer, string>>;
@@ -62,6 +64,8 @@ export interface CardWording {
     readonly title: string;
     readonly detailsTitle: string;
     readonly matched: string;
+    /** In front of the phrase of the entry that comes nearest to what the person wrote. */
+    readonly phrase: string;
     readonly agreed: string;
     readonly conflicted: string;
     readonly app: string;

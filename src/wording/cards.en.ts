@@ -46,6 +46,7 @@ export const englishCards: CardWording = {
     almostCertain: 'Almost certain',
     likely: 'Likely',
     appliesWhen: (title) => `Applies when this error comes from “${title}”, which your text does not say.`,
+    described: 'You seem to describe this error. To be sure, compare the message on your screen:',
     cause: 'Cause',
     fix: 'Fix',
     who: {
@@ -75,6 +76,7 @@ export const englishCards: CardWording = {
     title: 'Why this one',
     detailsTitle: 'Details',
     matched: 'Matched',
+    phrase: 'Others say',
     agreed: 'Agrees',
     conflicted: 'Differs',
     app: 'App',

@@ -48,6 +48,7 @@ export const chineseCards: CardWording = {
     almostCertain: '幾乎確定',
     likely: '很可能',
     appliesWhen: (title) => `適用於「${title}」顯示此錯誤時，但您的文字未提及。`,
+    described: '您描述的可能是這個錯誤。請核對您畫面上的訊息：',
     cause: '原因',
     fix: '解決步驟',
     who: {
@@ -77,6 +78,7 @@ export const chineseCards: CardWording = {
     title: '為什麼是這個',
     detailsTitle: '詳細資料',
     matched: '相符內容',
+    phrase: '常見說法',
     agreed: '一致',
     conflicted: '不一致',
     app: '應用程式',

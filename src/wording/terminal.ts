@@ -9,6 +9,7 @@ const english = {
   likely: 'likely',
   appliesWhen: (title: string) =>
     `Applies when this error comes from "${title}", which your text does not say.`,
+  described: 'You seem to describe this error. To be sure, compare the message on your screen:',
   cause: 'Cause',
   fix: 'Fix',
   who: {
@@ -19,6 +20,7 @@ const english = {
   } satisfies Record<Fixer, string>,
   why: 'Why this one',
   matched: 'matched',
+  phrase: 'others say',
   agreed: 'agreed',
   differs: 'differs',
   ignored: 'ignored',
@@ -77,6 +79,7 @@ const traditionalChinese: TerminalWording = {
   almostCertain: '幾乎確定',
   likely: '很可能',
   appliesWhen: (title) => `適用於「${title}」顯示此錯誤時，但您的文字未提及。`,
+  described: '您描述的可能是這個錯誤。請核對您畫面上的訊息：',
   cause: '原因',
   fix: '解決步驟',
   who: {
@@ -87,6 +90,7 @@ const traditionalChinese: TerminalWording = {
   },
   why: '為什麼是這個',
   matched: '相符內容',
+  phrase: '常見說法',
   agreed: '一致',
   differs: '不一致',
   ignored: '已忽略',

@@ -48,6 +48,7 @@ export function bindAnswer(scope: CardScope, shown: ShownEntry): BoundCard {
     confidence,
     context: literalRuns(applies === '' ? context : applies),
     contextIsQuiet: applies === '',
+    described: found?.isDescribed === true ? answer.described : '',
     message: literalRuns(shortenMiddle(shown.message, scope.limits.message)),
     causeTitle: answer.cause,
     cause,

@@ -32,6 +32,7 @@ export const foundMemo = z
     score: share,
     similarity: share,
     lacksContext: z.literal(true).optional(),
+    isDescribed: z.literal(true).optional(),
     agreed: identifiers,
     conflicted: identifiers,
     app: z
@@ -102,12 +103,13 @@ function isProduct(name: string): boolean {
 
 /** How an entry was found, for a click to carry. */
 export function toFoundMemo(found: Found, entry: Entry): FoundMemo {
-  const { app, ignored, lacksContext } = found;
+  const { app, ignored, lacksContext, isDescribed } = found;
   const { ids, times, hosts, stackLines, quietLines } = ignored;
   return {
     score: fourDigits(found.score),
     similarity: fourDigits(found.similarity),
     ...(lacksContext ? { lacksContext } : {}),
+    ...(isDescribed ? { isDescribed } : {}),
     agreed: carried(found.agreed.filter(isOf(entry))),
     conflicted: carried(found.conflicted.filter(isCode)),
     ...(app === undefined ? {} : { app: { app: app.app.id, from: app.readFrom, ...namedBy(app) } }),

@@ -29,10 +29,12 @@ export function foundBy(match: Match, query: Query): Found {
     score,
     similarity,
     ...(match.lacksContext ? { lacksContext: true } : {}),
+    ...(match.isDescribed ? { isDescribed: true } : {}),
     matched: matchedText(match, query),
     agreed: evidence.agreed.map(asWritten),
     conflicted: evidence.conflicted.map(asWritten),
     ...(evidence.app === undefined ? {} : { app: evidence.app }),
+    ...(match.isDescribed && evidence.phrase !== undefined ? { phrase: evidence.phrase } : {}),
     ignored: query.ignored,
   };
 }
@@ -43,6 +45,7 @@ export function bindWhyRows(scope: CardScope, found: Found): JsonText[] {
   const mention = found.app;
   const rows: [label: string, value: string, font?: 'Monospace'][] = [
     [why.matched, found.matched, 'Monospace'],
+    [why.phrase, shorten(found.phrase ?? '', maxMatched)],
     [why.agreed, listIdentifiers(scope, found.agreed)],
     [why.conflicted, listIdentifiers(scope, found.conflicted)],
     [

@@ -25,6 +25,7 @@ function fullMatch(match: Match, query: Query, language: Language) {
     ...(entry.context === undefined
       ? {}
       : { context: { title: entry.context.title[language], isShown: match.lacksContext !== true } }),
+    ...(match.isDescribed ? { isDescribed: true } : {}),
     message: (at === undefined ? undefined : entry.messages[at]) ?? messageIn(entry, language),
     cause: entry.cause[language],
     fix: entry.fix[language],
@@ -34,6 +35,7 @@ function fullMatch(match: Match, query: Query, language: Language) {
       matched: evidence.spans.map(({ start, end }) => text.slice(start, end)),
       agreed: evidence.agreed,
       conflicted: evidence.conflicted,
+      ...(evidence.phrase === undefined ? {} : { phrase: evidence.phrase }),
       ...(evidence.app === undefined
         ? {}
         : { app: { id: evidence.app.app.id, text: evidence.app.text, readFrom: evidence.app.readFrom } }),

@@ -38,6 +38,7 @@ function whyLines(match: Match, query: Query, language: Language, paint: Paint):
   const matched = evidence.spans.map(({ start, end }) => query.text.slice(start, end)).join(' … ');
   const facts: [string, string][] = [
     [wording.matched, matched === '' ? '' : `"${shortenMiddle(onOneLine(matched), matchedLength)}"`],
+    [wording.phrase, match.isDescribed ? (evidence.phrase ?? '') : ''],
     [wording.agreed, agreed.join(' · ')],
     [wording.differs, named(evidence.conflicted, spelled, wording).join(' · ')],
     [wording.ignored, wording.ignoredCounts(query.ignored)],
@@ -68,6 +69,7 @@ export function matchText(match: Match, query: Query, language: Language, paint:
   return [
     `${paint('bold', app.name[language])}  ${confidence}`,
     ...contextLines(match, language, paint),
+    ...(match.isDescribed ? [wording.described] : []),
     paint('cyan', messageFor(match, query, language).text),
     '',
     paint('bold', wording.cause),

@@ -18,13 +18,9 @@ export function isAboutLast(
   found: Answer,
   parts: TurnParts,
 ): boolean {
-  const { decision, query, unknownCodes, unknownApp } = found;
-  if (
-    decision === 'answer' ||
-    text.length > longestFollowUp ||
-    quoted !== undefined ||
-    !notes.causes?.shown.length
-  )
+  const { decision, matches, query, unknownCodes, unknownApp } = found;
+  const isQuoted = decision === 'answer' && matches[0]?.isDescribed !== true;
+  if (isQuoted || text.length > longestFollowUp || quoted !== undefined || !notes.causes?.shown.length)
     return false;
   if (query.identifiers.length > 0 || unknownCodes.length > 0 || unknownApp !== undefined) return false;
   const { shown, next } = notes.causes;

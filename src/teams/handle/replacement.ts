@@ -63,12 +63,13 @@ function findAssumed({ catalog: { engine } }: TurnParts, { assumed }: Show): Ass
 }
 
 function readFound({ catalog: { engine } }: TurnParts, memo: FoundMemo): Found {
-  const { app, lacksContext, ...rest } = memo;
+  const { app, lacksContext, isDescribed, ...rest } = memo;
   const named = engine.prepared.apps.get(app?.app ?? '');
   return {
     ...rest,
     matched: '',
     ...(lacksContext ? { lacksContext } : {}),
+    ...(isDescribed ? { isDescribed } : {}),
     ...(app && named ? { app: readMention(named, app) } : {}),
   };
 }

@@ -184,7 +184,7 @@ describe('an error that "still" happens stays a question', () => {
     ['login still fails: 401 Unauthorized', /^It could be|apps show|^Okta|^Is it/],
     [`it still fails: Okta ${shared}`, /^Okta/],
     ['did that, now it says AADSTS53003', /AADSTS53003|Conditional|access/i],
-    ['login still fails: invalid tenant name', /^I don’t know/],
+    ['login still fails: invalid tenant name', /^It could be one of these/],
     ['the sync still fails with permission denied', /^I don’t know/],
     ['I restarted it and now Dropbox says upload failed, still fails', /^I don’t know/],
     ['改了密碼還是不行，出現 ORA-01017', /^我還不認識/],
