@@ -18,6 +18,9 @@ export const floors: Readonly<Record<string, Floor>> = {
   negatives: { mostFalse: 0.02 },
   'queries-entra': { top1: 0.98, top3: 0.99, answered: 0.9, mostWrong: 0.015 },
   'negatives-entra': { mostFalse: 0 },
+  'queries-described': { top1: 0.85, top3: 0.92, answered: 0.5, mostWrong: 0.015 },
+  'negatives-described': { mostFalse: 0.02 },
+  'negatives-everyday': { mostFalse: 0.01 },
 };
 
 /** What falls short of a floor, in words; empty when nothing does. */
