@@ -44,12 +44,15 @@ export function openEngine(
 
 /** Makes what descriptions are compared with, some 30 µs a phrase; else the first description waits for it. */
 export function prepareDescriptions({ prepared }: Engine): void {
-  prepared.findDescribed('');
+  prepared.descriptions();
 }
 
-/** Positions in `Catalog.entries` of what a text describes, best first; empty where it describes nothing that the catalog tells of. */
-export function describedPositions({ prepared, script }: Engine, text: string): number[] {
-  return [...prepared.findDescribed(foldForComparison(normaliseCharacters(text), script)).keys()];
+/** Positions in `Catalog.entries` of those most like a text, at most 8, best first, and how many different words of it tell anything. */
+export function rankDescribed(
+  { prepared, script }: Engine,
+  text: string,
+): { readonly positions: readonly number[]; readonly words: number } {
+  return prepared.descriptions().rank(foldForComparison(normaliseCharacters(text), script));
 }
 
 /**

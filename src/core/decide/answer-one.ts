@@ -78,7 +78,7 @@ function findDescribed({ prepared, script }: Engine, { query }: ReadQuery) {
   const text = query.apps.reduce((rest, mention) => rest.replaceAll(mention.text || ' ', ' '), query.clean);
   const apps = new Set(query.apps.map(({ app }) => app.id));
   const isForeign = apps.size === 0 && findProduct(query.clean.toLowerCase()) !== undefined;
-  return prepared.findDescribed(foldForComparison(text, script), { apps, isForeign });
+  return prepared.descriptions().find(foldForComparison(text, script), { apps, isForeign });
 }
 
 function readerOf({ script, prepared: { findApps, known, index, isOfApp } }: Engine): QueryReader {

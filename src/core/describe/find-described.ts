@@ -41,6 +41,13 @@ export interface About {
   readonly isForeign: boolean;
 }
 
+/** The finder, and the order alone, which is had far sooner. */
+export interface Descriptions {
+  readonly find: DescribedFinder;
+  /** Positions of the entries most like a folded text, best first, and how many different words of it tell anything. */
+  readonly rank: (folded: string) => { readonly positions: readonly number[]; readonly words: number };
+}
+
 const aboutNothing: About = { apps: new Set(), isForeign: false };
 
 /** Entries that are looked at phrase by phrase. */
@@ -66,7 +73,7 @@ export function openDescriptions(
   columns: DescriptionColumns,
   entries: readonly Entry[],
   script: ScriptFolder,
-): DescribedFinder {
+): Descriptions {
   const rarest = rarityOf(1, columns.size);
   const amountOf = (shared: number): number => Math.min(1, Math.log1p(shared / rarest) / plenty);
   const weigh = (folded: string): WeighedTerms => weighTerms(describingTerms(folded, script), columns);
@@ -84,7 +91,7 @@ export function openDescriptions(
       }))
       .sort((one, other) => other.cosine - one.cosine)
       .slice(0, nearbyPhrases);
-  return (folded, about = aboutNothing) => {
+  const find: DescribedFinder = (folded, about = aboutNothing) => {
     const favourOf = (position: number): number =>
       about.apps.has(entries[position]?.app ?? '') ? favour : 1;
     const query = weigh(folded);
@@ -107,14 +114,19 @@ export function openDescriptions(
       };
       return [position, fit];
     });
-    return new Map(
-      saysSomething(
-        fits.map(([, fit]) => fit),
-        about,
-      )
-        ? fits
-        : [],
+    const isTold = saysSomething(
+      fits.map(([, fit]) => fit),
+      about,
     );
+    return new Map(isTold ? fits : []);
+  };
+  return {
+    find,
+    rank(folded) {
+      const query = weigh(folded);
+      const found = searchDescriptions(query, columns, () => 1, most);
+      return { positions: found.map(({ position }) => position), words: query.rarities.size };
+    },
   };
 }
 

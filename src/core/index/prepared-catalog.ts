@@ -2,7 +2,7 @@ import { type AppFinder, createAppFinder } from '../read/find-apps.ts';
 import type { CatalogTables } from './catalog-tables.ts';
 import { type ContextWords, createContextReader } from './context-words.ts';
 import { indexDescriptions } from '../describe/description-index.ts';
-import { type DescribedFinder, openDescriptions } from '../describe/find-described.ts';
+import { type Descriptions, openDescriptions } from '../describe/find-described.ts';
 import type { App, Catalog, EntryContext } from '../entry.ts';
 import { type EntryIdentifiers, gatherIdentifiers } from './entry-identifiers.ts';
 import { type GramIndex, openGramIndex } from '../grams/gram-index.ts';
@@ -33,7 +33,8 @@ export interface PreparedCatalog {
   /** The words of an entry's context, folded. */
   readonly wordsOfContext: (context: EntryContext) => ContextWords;
   readonly findApps: AppFinder;
-  readonly findDescribed: DescribedFinder;
+  /** Made at the first call, unless the tables have them. */
+  readonly descriptions: () => Descriptions;
   readonly known: KnownIdentifiers;
   /** 0 to 1, by class in lower case: how few texts name it. */
   readonly classRarities: ReadonlyMap<string, number>;
@@ -46,7 +47,7 @@ export function openPreparedCatalog(
   script: ScriptFolder,
 ): PreparedCatalog {
   const { known } = tables;
-  let findDescribed: DescribedFinder | undefined;
+  let descriptions: Descriptions | undefined;
   const [texts, index] = [openTextTable(tables.texts, script), openGramIndex(tables.index)];
   const weighedAt = keepByPosition((position) => {
     const text = texts.at(position);
@@ -72,14 +73,12 @@ export function openPreparedCatalog(
     texts,
     index,
     findApps: createAppFinder(catalog.apps, (text) => foldForComparison(text, script)),
-    findDescribed: (folded, about) => {
-      findDescribed ??= openDescriptions(
+    descriptions: () =>
+      (descriptions ??= openDescriptions(
         tables.descriptions ?? indexDescriptions(catalog, script),
         catalog.entries,
         script,
-      );
-      return findDescribed(folded, about);
-    },
+      )),
     known,
     classRarities: new Map(Array.from(known.classes, (name) => [name, index.rarityOf(`class:${name}`)])),
   };

@@ -11,7 +11,7 @@ import { builtinFolders } from '../../../src/catalog/load/builtin-folders.ts';
 const script = createScriptFolder();
 const catalog = loadCatalog(builtinFolders());
 const columns = indexDescriptions(catalog, script);
-const find = openDescriptions(columns, catalog.entries, script);
+const { find } = openDescriptions(columns, catalog.entries, script);
 
 test('the weights of an entry have a length of 1', () => {
   const squares = new Float64Array(catalog.entries.length);

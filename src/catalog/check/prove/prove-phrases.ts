@@ -1,5 +1,4 @@
-import type { Engine } from '../../../core/engine.ts';
-import { describedPositions } from '../../../core/engine.ts';
+import { type Engine, rankDescribed } from '../../../core/engine.ts';
 import { languages } from '../../../core/entry.ts';
 import type { CheckedCatalog, CheckedPhrases, UnplacedFinding } from '../finding.ts';
 import { foldName } from '../fold-name.ts';
@@ -7,6 +6,8 @@ import { quoteText } from '../quote-text.ts';
 
 /** So many entries that a phrase describes may be shown. */
 const shown = 5;
+/** Different words that tell anything, or pairs of Chinese characters, of the shortest phrase. */
+const leastWords = 2;
 
 /**
  * Proves each phrase: it describes its entry, says something that is not in every sentence, and no other entry has the same
@@ -57,8 +58,9 @@ function judge(
   catalog: CheckedCatalog['catalog'],
   engine: Engine,
 ): Fault | undefined {
-  const found = describedPositions(engine, phrase).map((position) => catalog.entries[position]?.id);
-  if (found.length === 0)
+  const { positions, words } = rankDescribed(engine, phrase);
+  const found = positions.map((position) => catalog.entries[position]?.id);
+  if (words < leastWords)
     return {
       severity: 'warning',
       rule: 'phrase-common',
