@@ -50,8 +50,8 @@ it('answers 12,000 messages while nobody reads its log, and then tells how many 
   clearInterval(looks);
   expect(statuses).toEqual(new Map([[200, messages]]));
   expect(slowest.ms).toBeLessThan(2_000);
-  // The load alone takes some 400 MB.
-  expect(resident).toBeLessThan(500_000_000);
+  // The load alone takes some 400 to 520 MB, as the machine has cores and memory.
+  expect(resident).toBeLessThan(600_000_000);
   const metrics = await (await fetch(`http://127.0.0.1:${opsPort}/metrics`)).text();
   const dropped = Number(/^error_fix_log_dropped_total (\d+)$/m.exec(metrics)?.[1]);
   expect(dropped).toBeGreaterThan(500);

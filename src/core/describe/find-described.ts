@@ -5,7 +5,7 @@ import type { ScriptFolder } from '../text/script-fold.ts';
 import { describingTerms } from './describing-terms.ts';
 import { type DescriptionColumns, rarityOf } from './description-index.ts';
 import { searchDescriptions } from './search-descriptions.ts';
-import { cosineOf, type WeighedTerms, weighTerms } from './weighed-terms.ts';
+import { cosineOf, keepTerms, type WeighedTerms, weighTerms } from './weighed-terms.ts';
 
 /** How a description fits an entry. All from 0 to 1. */
 export interface DescribedFit {
@@ -80,7 +80,10 @@ export function openDescriptions(
   const phrasesOf = keepByPosition((position) =>
     Object.values(entries[position]?.phrases ?? {})
       .flat()
-      .map((phrase) => ({ phrase, terms: weigh(foldForComparison(normaliseCharacters(phrase), script)) })),
+      .map((phrase) => ({
+        phrase,
+        terms: keepTerms(weigh(foldForComparison(normaliseCharacters(phrase), script))),
+      })),
   );
   /** The nearest phrases of an entry, best first. */
   const phrasesNear = (position: number, spoken: readonly WeighedTerms[]) =>

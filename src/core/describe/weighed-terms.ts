@@ -42,9 +42,22 @@ export function weighTerms(
   return { weights, places, rarities };
 }
 
-/** 0 to 1: the cosine of two texts. */
-export function cosineOf(one: WeighedTerms, other: WeighedTerms): number {
+/** The keys of the terms of a kept text and what they weigh, in columns: maps of so many texts would take a hundred times the memory. */
+export interface KeptTerms {
+  readonly keys: Int32Array;
+  readonly weights: Float32Array;
+}
+
+/** The terms of a text to be kept. */
+export const keepTerms = ({ weights }: WeighedTerms): KeptTerms => ({
+  keys: Int32Array.from(weights.keys()),
+  weights: Float32Array.from(weights.values()),
+});
+
+/** 0 to 1: the cosine of a text and a kept one. */
+export function cosineOf(one: WeighedTerms, { keys, weights }: KeptTerms): number {
   let sum = 0;
-  for (const [term, weight] of other.weights) sum += weight * (one.weights.get(term) ?? 0);
+  for (let at = 0; at < keys.length; at += 1)
+    sum += (weights[at] ?? 0) * (one.weights.get(keys[at] ?? 0) ?? 0);
   return Math.min(1, sum);
 }
