@@ -48,6 +48,13 @@ const scenes: readonly Scene[] = [
       'zh-TW': 'AADSTS59999: 要求中指定的重新導向 URI 不相符',
     },
   },
+  {
+    name: 'described',
+    text: {
+      en: 'I guessed my password wrong too often and now the account is locked',
+      'zh-TW': '應用程式密碼快過期了怎麼辦',
+    },
+  },
   { name: 'phone', text: box, width: 360 },
   {
     name: 'dark',
